@@ -23,10 +23,8 @@ const NO_KEY = -1;
  * partitions leave a trace.
  */
 export class KeyNumbers {
-  /** How many keys there are. */
-  count = 0;
+  private count = 0;
   private readonly ranges: readonly PartitionRange[];
-  private readonly findsKeys: boolean;
   /** The number of each key plus 1, by that in its range; the keys of all ranges take turns. */
   private numbers = new Int32Array(0);
   /** The keys of a segment's rows, by their places in `numbers`. */
@@ -34,10 +32,8 @@ export class KeyNumbers {
   private firstRows = new Uint32Array(1024);
   private keys = new Int32Array(1024);
 
-  /** @param findsKeys whether {@link found} is wanted; numbers alone take less memory */
-  constructor(ranges: readonly PartitionRange[], findsKeys: boolean) {
+  constructor(ranges: readonly PartitionRange[]) {
     this.ranges = ranges;
-    this.findsKeys = findsKeys;
   }
 
   /**
@@ -86,7 +82,7 @@ export class KeyNumbers {
       if (number < 0) {
         number = this.count;
         numbers[place] = number + 1;
-        if (this.findsKeys) this.addKey(number, firstRow + row, column[row] as number);
+        this.addKey(number, firstRow + row, column[row] as number);
         this.count += 1;
       }
       column[row] = number;

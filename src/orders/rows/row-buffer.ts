@@ -4,15 +4,19 @@ import { RunColumn, type Runs } from "./run-column.ts";
 
 const FIRST_CAPACITY = 1024;
 
-/** The columns of every row; customers in memory that threads share where that is asked for. */
+/** The columns of every row; keys in memory that threads share where that is asked for. */
 function columnsOf(capacity: number, areShared = false) {
   return {
     day: new Int32Array(capacity),
     amount: new Float64Array(capacity),
-    customer: (areShared ? new Int32Array(sharedWords(capacity)) : new Int32Array(capacity)) as Int32Array,
+    customer: keyColumn(capacity, areShared),
     status: new Uint16Array(capacity),
     reason: new Uint8Array(capacity),
   };
+}
+
+function keyColumn(capacity: number, areShared: boolean): Int32Array {
+  return areShared ? new Int32Array(sharedWords(capacity)) : new Int32Array(capacity);
 }
 
 /** The memory of the columns of every row, to be used again. */
@@ -32,7 +36,7 @@ export function spaceOf({ day, amount, customer, status, reason }: RowSpace): Ro
 /** The columns that are 0 in every row of most tables; they take no memory until a row is not. */
 const SPARSE = {
   file: (capacity: number) => new Uint16Array(capacity),
-  order: (capacity: number) => new Int32Array(capacity) as Int32Array,
+  order: keyColumn,
   refunded: (capacity: number) => new Float64Array(capacity),
   margin: (capacity: number) => new Float64Array(capacity),
   excluded: (capacity: number) => new Uint8Array(capacity),
@@ -57,7 +61,7 @@ export interface PackedRows extends ReturnType<typeof columnsOf> {
 export interface RowBufferOptions {
   /** Memory of another buffer's columns, which nobody uses any more. */
   readonly space?: RowSpace | null;
-  /** Whether threads share what the rows have for customers. */
+  /** Whether threads share what the rows have for customers and orders. */
   readonly areShared?: boolean;
   /** Whether it is noted what rows have for orders. Default: it is. */
   readonly hasOrders?: boolean;
@@ -233,7 +237,7 @@ export class RowBuffer {
       this.ordersNumbered = 0;
     }
     const { sparse, ...columns } = this.pack();
-    const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length);
+    const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length, false);
     return {
       ...columns,
       ...this.wholeRuns(),
@@ -267,7 +271,7 @@ export class RowBuffer {
   private use<Name extends keyof Sparse>(name: Name): Sparse[Name] {
     const known: Sparse[Name] | undefined = this.sparse[name];
     if (known !== undefined) return known;
-    const column = SPARSE[name](this.capacity) as Sparse[Name];
+    const column = SPARSE[name](this.capacity, this.areShared) as Sparse[Name];
     this.sparse[name] = column;
     return column;
   }

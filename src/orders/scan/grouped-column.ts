@@ -28,15 +28,12 @@ export class GroupedColumn {
   private work = Promise.resolve();
 
   /** @param spaces where memory for hashes goes that is not needed any more */
-  constructor(
-    threads: KeyThreads,
-    { column, hasTexts, spaces }: { column: () => Int32Array; hasTexts: boolean; spaces: HashSpace[] },
-  ) {
+  constructor(threads: KeyThreads, { column, spaces }: { column: () => Int32Array; spaces: HashSpace[] }) {
     this.threads = threads;
     this.column = column;
     this.spaces = spaces;
     this.ranges = partitionRanges(threads.shares);
-    this.numbers = new KeyNumbers(this.ranges, hasTexts);
+    this.numbers = new KeyNumbers(this.ranges);
     this.tables = this.ranges.map(emptyKeyTable);
   }
 
@@ -49,23 +46,13 @@ export class GroupedColumn {
   }
 
   /**
-   * How many keys all segments have; rows then have their numbers.
-   *
-   * @throws ThreadsLost
-   */
-  async count(): Promise<number> {
-    this.begin();
-    await this.work;
-    return this.numbers.count;
-  }
-
-  /**
-   * The keys themselves, where their texts are wanted.
+   * The keys of all segments; rows then have their numbers.
    *
    * @throws ThreadsLost
    */
   async found(): Promise<FoundKeys> {
-    await this.count();
+    this.begin();
+    await this.work;
     return this.numbers.found();
   }
 

@@ -1,8 +1,9 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
+import { numberFirstRows } from "../../csv/keys/first-rows.ts";
 import { ALL_PARTITIONS, type HalfHashes, type HashSpace } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary, NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { type KeySpan, overlapping } from "../../csv/keys/key-sequence.ts";
-import type { FoundKeys } from "../../csv/keys/number-keys.ts";
+import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
 import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
@@ -10,7 +11,7 @@ import type { RowTable } from "../rows/row-table.ts";
 import { joinedKeys, type KeySource } from "./fetch-keys.ts";
 import { GroupedColumn, type HashedSegment } from "./grouped-column.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
-import { areGrouped, type OrderIds, type OutOfTurn } from "./read-segment.ts";
+import type { OrderIds, OutOfTurn } from "./read-segment.ts";
 
 /** The order ids of a segment: where those of others may be among them, or they are not in turn, their hashes must be looked at. */
 interface Sequence extends KeySpan {
@@ -27,6 +28,8 @@ export class HashedColumns {
   private readonly threads: KeyThreads;
   private readonly customers: GroupedColumn;
   private readonly orders: GroupedColumn;
+  /** Where orders get nothing but numbers: their hashes, of all segments. */
+  private hashedOrders: PlacedHashes[] = [];
   private readonly differentOrders: HalfHashes[] = [];
   private readonly sequences: Sequence[] = [];
   private readonly spaces: HashSpace[] = [];
@@ -37,14 +40,13 @@ export class HashedColumns {
     this.table = table;
     this.threads = threads;
     const { spaces } = this;
-    this.customers = new GroupedColumn(threads, { column: () => table.rows.customers, hasTexts: true, spaces });
-    const hasTexts = !(table.orders instanceof NumberedOrders);
-    this.orders = new GroupedColumn(threads, { column: () => table.rows.orders, hasTexts, spaces });
+    this.customers = new GroupedColumn(threads, { column: () => table.rows.customers, spaces });
+    this.orders = new GroupedColumn(threads, { column: () => table.rows.orders, spaces });
   }
 
-  /** Memory for the hashes of a segment's customers and, where they are hashed whole, orders, as far as there is some to be used again. */
+  /** Memory for the hashes of a segment's customers and, where they are kept, orders, as far as there is some to be used again. */
   takeSpaces(orderIds: OrderIds): readonly HashSpace[] {
-    return this.spaces.splice(areGrouped(orderIds) ? -2 : -1);
+    return this.spaces.splice(orderIds === "kept" ? -2 : -1);
   }
 
   addCustomers(segment: HashedSegment): void {
@@ -52,7 +54,10 @@ export class HashedColumns {
   }
 
   addOrders(segment: HashedSegment, origin: number): void {
-    this.orders.add({ ...segment, prefix: origin === 0 ? "" : `${origin}${ORIGIN_MARK}` });
+    const { firstRow, length, hashes } = segment;
+    if (this.table.orders instanceof NumberedOrders)
+      this.hashedOrders.push({ firstRow, length, hashes: { ...hashes, texts: [] } });
+    else this.orders.add({ ...segment, prefix: origin === 0 ? "" : `${origin}${ORIGIN_MARK}` });
   }
 
   /** What the order ids of the next file are taken for: once some were hashed, all are. */
@@ -121,9 +126,23 @@ export class HashedColumns {
 
   private async resolveOrders(): Promise<void> {
     const { orders, table } = this;
-    if (orders.sources.length === 0) return;
-    if (table.orders instanceof NumberedOrders) table.orders.length = await orders.count();
-    else await this.resolveTexts(orders, table.rows.orders, table.orders as KeyDictionary);
+    if (table.orders instanceof NumberedOrders) table.orders.length = await this.numberOrders();
+    else if (orders.sources.length > 0)
+      await this.resolveTexts(orders, table.rows.orders, table.orders as KeyDictionary);
+  }
+
+  /**
+   * Numbers orders whose texts nobody wants when all were read: where there are many, their hashes do not fit the nearer memory, and
+   * looking them up while files are read takes several times as long.
+   */
+  private async numberOrders(): Promise<number> {
+    const segments = this.hashedOrders;
+    if (segments.length === 0) return 0;
+    this.hashedOrders = [];
+    const column = this.table.rows.orders;
+    const ranges = partitionRanges(this.threads.shares);
+    await Promise.all(ranges.map((range) => this.threads.run({ kind: "first rows", segments, column, range })));
+    return numberFirstRows(column);
   }
 
   private async resolveTexts(grouped: GroupedColumn, column: Int32Array, dictionary: KeyDictionary): Promise<void> {

@@ -1,9 +1,10 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
+import { writeFirstRows } from "../../csv/keys/first-rows.ts";
 import { groupKeys, type KeyTable } from "../../csv/keys/group-keys.ts";
 import { type HalfHashes, PARTITIONS, type PartitionRange, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
 import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
-import type { FoundKeys } from "../../csv/keys/number-keys.ts";
+import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { sortKeys } from "../../csv/keys/sort-keys.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
@@ -16,6 +17,12 @@ export type KeyJob =
       readonly table: KeyTable;
       readonly range: PartitionRange;
     }
+  | {
+      readonly kind: "first rows";
+      readonly segments: readonly PlacedHashes[];
+      readonly column: Int32Array;
+      readonly range: PartitionRange;
+    }
   | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys }
   | { readonly kind: "sort"; readonly keys: KeyBytes };
 
@@ -23,6 +30,7 @@ export type KeyJob =
 export type KeyOutcome =
   | { readonly kind: "different"; readonly areDifferent: boolean }
   | { readonly kind: "group"; readonly table: KeyTable }
+  | { readonly kind: "first rows" }
   | { readonly kind: "fetch"; readonly texts: NewKeys }
   | { readonly kind: "sort"; readonly order: Int32Array | null };
 
@@ -30,6 +38,10 @@ export type KeyOutcome =
 export async function doKeyJob(job: KeyJob): Promise<KeyOutcome> {
   if (job.kind === "different") return { kind: "different", areDifferent: areDifferent(job.segments, job.range) };
   if (job.kind === "group") return { kind: "group", table: groupKeys(job.segments, job.table, job.range) };
+  if (job.kind === "first rows") {
+    writeFirstRows(job.segments, job.column, job.range);
+    return { kind: "first rows" };
+  }
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
   return { kind: "fetch", texts: await fetchKeys(job.sources, job.found) };
 }

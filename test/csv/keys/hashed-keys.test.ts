@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areDifferent } from "../../../src/csv/keys/are-different.ts";
+import { numberFirstRows, writeFirstRows } from "../../../src/csv/keys/first-rows.ts";
 import { emptyKeyTable, groupKeys } from "../../../src/csv/keys/group-keys.ts";
 import {
   ALL_PARTITIONS,
@@ -62,7 +63,7 @@ function grouped(
   ranges: readonly PartitionRange[],
   together = 2,
 ): FoundKeys {
-  const numbers = new KeyNumbers(ranges, true);
+  const numbers = new KeyNumbers(ranges);
   let tables = ranges.map(emptyKeyTable);
   for (let from = 0; from < placed.length; from += together) {
     const some = placed.slice(from, from + together);
@@ -95,6 +96,37 @@ describe("hashed keys", () => {
         expect([...places].every((place) => place <= -2)).toBe(true);
       }),
     );
+  });
+
+  it.each([
+    ["weak", weakHash],
+    ["strong", strongHash],
+  ])("are numbered likewise all at once, without their texts, by a %s hash", (_, hash) => {
+    fc.assert(
+      fc.property(someSegments, someRanges, (segments, ranges) => {
+        const { placed, column } = hashed(segments, hash);
+        const keys = segments.flat();
+        for (const range of ranges) writeFirstRows(placed, column, range);
+        expect([...column]).toEqual(keys.map((key) => (key === "" ? -1 : keys.indexOf(key))));
+        const distinct = [...new Set(keys.filter((key) => key !== ""))];
+        expect(numberFirstRows(column)).toBe(distinct.length);
+        expect([...column]).toEqual(keys.map((key) => distinct.indexOf(key)));
+      }),
+    );
+  });
+
+  it("are told apart by every word of their hashes", () => {
+    const alone = [0, 1, 2, 3].map((word) => Int32Array.from({ length: 4 }, (_, at) => (at === word ? 1 : 0)));
+    const words = [new Int32Array(4), ...alone, new Int32Array(4)];
+    const placed = words.map((hash, row): PlacedHashes => {
+      const own = new HashedKeys();
+      own.hashWith((_, to, at) => to.set(hash, at));
+      own.noteText(0, own.code("any"));
+      return { firstRow: row, length: 1, hashes: own.sorted() };
+    });
+    const column = new Int32Array(words.length);
+    writeFirstRows(placed, column, ALL_PARTITIONS);
+    expect([...column]).toEqual([0, 1, 2, 3, 4, 0]);
   });
 
   it("are all different or not, rows without a key aside", () => {
