@@ -41,6 +41,11 @@ describe("a report of one order", () => {
     }
   });
 
+  it("has no column of advice on the page where nothing is advised", async () => {
+    const headings = [...(await report("- --format html", LONE_ORDER)).matchAll(/role="columnheader"[^>]*>([^<]*)</g)];
+    expect(headings.map(([, heading]) => heading)).toEqual(["Group", "Customers", "Revenue", "Typical customer"]);
+  });
+
   it("says that there is no revenue to share where refunds eat it up", async () => {
     const text = await report("-", `${LONE_ORDER}00042,A1,2026-03-06,-20\n`);
     expect(text).toContain("There is no revenue to divide");

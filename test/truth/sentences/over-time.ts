@@ -52,7 +52,7 @@ export const OVER_TIME: Rows = {
     isTrue: ([from, said], facts) =>
       from === compared(facts) &&
       said ===
-        FAMILIES.map((family, index) => `${family} ${written(changes(facts)?.[index] ?? Number.NaN)}`).join(", "),
+        FAMILIES.map((family, index) => `${family}\u00A0${written(changes(facts)?.[index] ?? Number.NaN)}`).join(", "),
     said: HEALTHY,
     unsaid: ONE,
   },
