@@ -72,8 +72,7 @@ header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.
 .now>section>.small{margin:0 0 .4rem}
 .tiles{display:grid;grid-template-columns:1fr 1fr;gap:0 .6rem;margin:0;padding:0}
 .tiles>div{background:var(--card);border-radius:.5rem;padding:.5rem .8rem .6rem;margin:0 0 .6rem;min-width:0;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr)}
-.tiles dt{color:var(--soft);font-size:.85rem}
-.tiles dd{margin:0}
+.tiles dt{color:var(--soft);font-size:.85rem}.tiles dd{margin:0}
 .tiles .big{font-size:1.3rem;line-height:1.35;font-weight:650;font-variant-numeric:tabular-nums}
 .tiles .change{font-size:.82rem;line-height:1.4;color:var(--soft)}
 .tiles .change>span{display:block}
@@ -159,7 +158,7 @@ td.number{white-space:nowrap}
 .switch~.views .view,.view h4{display:none}
 figure:has(#show-customers:checked) .views #grid-customers,figure:has(#show-revenue:checked) .views #grid-revenue,figure:has(#show-average:checked) .views #grid-average{display:block}
 }}
-#cohort-triangle .shaded th,#cohort-triangle .shaded td{padding-left:.32rem;padding-right:.32rem}
+#cohort-triangle .shaded :is(th,td){padding-left:.32rem;padding-right:.32rem}
 #score-grid .shaded{width:100%;max-width:52rem;table-layout:fixed}
 #score-grid .shaded td,#score-grid .shaded thead th{text-align:left}
 #score-grid .shaded td{height:3.4rem}
@@ -277,8 +276,7 @@ h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
 .figure,.first li,.tiles>div,tr,li,.instead,.view,.shaded{break-inside:avoid}
 h4{break-after:avoid}
-ul,.legend,footer{break-before:avoid}
-.note-list.small{break-inside:avoid}
+ul,.legend,footer{break-before:avoid}.note-list.small{break-inside:avoid}
 footer{margin-top:1rem;padding-bottom:0}
 #score-grid .shaded td{height:2.2rem}
 .scroll{overflow:visible}
