@@ -2,7 +2,7 @@ import { isEngineUrl, shownEngineUrl } from "../basics/text/engine-url.ts";
 import { UsageError } from "../errors.ts";
 import { readsOnlyFiles } from "../files/find-inputs.ts";
 import { attributeOf, flagOf, type OptionValues, type ValuesOf } from "../options/option.ts";
-import { type engineOptions, engineSourceOptions, intoOptions } from "../options/warehouse-options.ts";
+import { type engineOptions, engineSourceOptions, intoOptions, toTableOption } from "../options/warehouse-options.ts";
 
 /** Whether a command is asked to read a table in an engine instead of files. */
 export function namesEngine(exports: readonly string[]): boolean {
@@ -23,9 +23,9 @@ export function refuseEngineOptions(
   options: Pick<
     ValuesOf<typeof engineOptions> & ValuesOf<typeof intoOptions>,
     "roundMoney" | "timeout" | "into" | "replace"
-  >,
+  > & { readonly toTable?: string },
 ): void {
-  const flags = [...engineSourceOptions, ...intoOptions]
+  const flags = [...engineSourceOptions, ...intoOptions, toTableOption]
     .filter((one) => (options as OptionValues)[attributeOf(one)] !== undefined)
     .map(flagOf);
   if (flags.length === 0) return;

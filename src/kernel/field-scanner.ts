@@ -3,7 +3,7 @@
  * AssemblyScript compiled to WebAssembly; field-scanner.ts drives it, cells.ts says what a cell holds.
  */
 import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
-import { AMOUNT_SCALE } from "../basics/money/amount.ts";
+import { partsOfUnit } from "../basics/money/amount-unit.ts";
 import { type CellBounds, HOLDS, LONGEST_FAST_KEY } from "./cells.ts";
 import type { Block, FieldLayout } from "./field-layout.ts";
 import { HASH_WORDS } from "./hash-key.ts";
@@ -21,6 +21,9 @@ import {
 } from "./kernel-memory.ts";
 
 const HASH_BYTES = 16;
+
+/** How long what stands on either side of an amount may be. */
+export const LONGEST_CURRENCY = 8;
 
 /** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
 export const INCOMPLETE = -1;
@@ -88,6 +91,11 @@ export class FieldScanner {
     new Uint8Array(kernel.memory, at.block + bytes, BEHIND_BLOCK).fill(BLANK);
     this.words = new Int32Array(kernel.memory);
     this.numbers = new Float64Array(kernel.memory);
+  }
+
+  /** Says what stands before and behind amounts with a currency, in at most {@link LONGEST_CURRENCY} bytes each. */
+  setCurrency(before: Uint8Array, behind: Uint8Array): void {
+    this.kernel.run.setCurrency(wordOf(before), before.length, wordOf(behind), behind.length);
   }
 
   /** Finds records from `from` on, at most so many; returns how many there are to select. */
@@ -260,13 +268,15 @@ export class FieldScanner {
     );
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
     run.setText(delimiter, lineEnd, at.block);
-    run.setKeys(LONGEST_FAST_KEY);
+    run.setKeys(LONGEST_FAST_KEY, contents?.isUtf8 ?? false);
+    run.setTrims(contents?.trims ?? false);
+    run.setCurrency(0n, 0, 0n, 0);
     if (contents !== undefined) {
       run.setHashKey(...contents.hashKey);
       const { notation, order } = contents.date;
       const written = NOTATIONS[notation] ?? 0;
       run.setDates(written, order === null ? 0 : ORDERS[order], EARLIEST_YEAR, LATEST_YEAR, at.months);
-      run.setAmounts(contents.decimal.charCodeAt(0), AMOUNT_SCALE);
+      run.setAmounts(contents.decimal.charCodeAt(0), partsOfUnit(contents.amountUnit));
     }
     if (json) {
       run.setJson(at.block, at.types, wanted.length, this.width);
@@ -280,4 +290,9 @@ export class FieldScanner {
     run.setColumns(this.at.table, 0, this.tableColumns);
     run.setCells(this.at.types, this.wanted.length, this.width);
   }
+}
+
+/** Up to eight bytes as a number, the first one lowest. */
+function wordOf(bytes: Uint8Array): bigint {
+  return bytes.reduceRight((word, byte) => (word << 8n) | BigInt(byte), 0n);
 }

@@ -85,7 +85,10 @@ describe("a plain record", () => {
         width: 5,
         date: { notation: "calendar", order: null },
         decimal: ".",
+        amountUnit: "whole",
         hashKey: [1, 2, 3, 4],
+        isUtf8: true,
+        trims: false,
       },
     });
     writeBlock(fields, Buffer.from(text));
