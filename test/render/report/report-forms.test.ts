@@ -47,7 +47,7 @@ describe("a report of one order", () => {
         /role="columnheader"[^>]*>([^<]*)</g,
       ),
     ];
-    expect(headings.map(([, heading]) => heading)).toEqual(["Group", "Customers", "Revenue", "Typical customer"]);
+    expect(headings.map(([, heading]) => heading)).toEqual(["Segment", "Customers", "Revenue", "Typical customer"]);
   });
 
   it("says that there is no revenue to share where refunds eat it up", async () => {
