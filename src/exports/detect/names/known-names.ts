@@ -4,6 +4,7 @@
 import { once } from "../../../basics/once.ts";
 import { remembered } from "../../../basics/text/remembered.ts";
 import { COLUMN_NAMES, DOUBTFUL_NAMES, ROLES, type Role } from "./column-names.ts";
+import { inOrderList } from "./line-lists.ts";
 import { CURRENCY, keysOfKnown, nameKeys, normaliseName, withoutUnits } from "./name-form.ts";
 
 /** What a column's name says that it holds. */
@@ -38,6 +39,15 @@ function knownNames(): ReadonlyMap<string, KnownName> {
 
 /** Characters of the longest text that may be a known name; a whole row, split at the wrong delimiter, is longer. */
 const LONGEST_NAME = 100;
+/** What every name has: a letter, or the sign of a number. */
+const LETTER = /[\p{L}#]/u;
+/** A digit that no known name has, in a text whose words all count; of `items.2.price` only some do. */
+const OTHER_DIGIT = /^[^.]*[1-9][^.]*$/;
+
+/** Whether a text is plainly no known name, as most cells of rows that are taken for a header by way of trial. */
+function isPlainlyNone(text: string): boolean {
+  return text.trim().length > LONGEST_NAME || !LETTER.test(text) || OTHER_DIGIT.test(text);
+}
 
 /**
  * What a header name says that the column holds, whatever its word order, spelling and units; `null` where it is not
@@ -46,7 +56,9 @@ const LONGEST_NAME = 100;
 export const knownName = remembered(meaningOf);
 
 function meaningOf(name: string): KnownName | null {
-  if (name.trim().length > LONGEST_NAME) return null;
+  if (isPlainlyNone(name)) return null;
+  const inList = inOrderList(name);
+  if (inList !== null) return meaningInOrders(inList);
   const normal = normaliseName(name);
   const whole = lookUp(normal);
   if (whole !== null) return whole;
@@ -56,6 +68,14 @@ function meaningOf(name: string): KnownName | null {
   if (found === null || (pieces && found.role !== "quantity")) return null;
   if ((currency || cents || tax !== null) && !MONEY.has(found.role)) return null;
   return tax === "without" ? { ...found, rank: found.rank + WITHOUT_TAX } : found;
+}
+
+/** A column of a customer's orders, in a list inside the customer's record, tells more of them than one of the customer. */
+const OF_ORDERS = -10_000;
+
+function meaningInOrders(name: string): KnownName | null {
+  const found = meaningOf(`order ${name}`) ?? meaningOf(name);
+  return found === null ? null : { ...found, rank: found.rank + OF_ORDERS };
 }
 
 function lookUp(normal: string): KnownName | null {

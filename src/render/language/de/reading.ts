@@ -43,7 +43,7 @@ export function germanReading({
       `${file}: ${count(names.length)} Blätter mit denselben Spalten wurden gelesen: ${names.map((sheet) => `„${sheet}“`).join(", ")}; --sheet NAME liest eines`,
     noStatus: "Die Exporte haben keine Statusspalte, daher zählt jede Bestellung",
     inCents: (name: string) =>
-      `"${name}" zählt dem Namen nach Cent, 1050 wird also als 10,50 gelesen: --amount-unit whole liest es als 1.050,00`,
+      `„${name}“ gibt die Beträge dem Namen nach in Cent an, 1050 wird also als 10,50 gelesen: --amount-unit whole liest es als 1.050,00`,
     discountStays: (quantity, price, discount) =>
       `Die Beträge sind „${quantity}“ × „${price}“; „${discount}“ ist nicht abgezogen`,
     ofCustomers: (file) =>
@@ -73,6 +73,8 @@ export function germanReading({
     pointZero: "Kunden-IDs wie „17850.0“ werden als 17850 gelesen",
     blankMargins: (blank) =>
       `${rows(blank.rows)} von ${orders(blank.orders)} im Wert von ${money(blank.money)} ${blank.rows === 1 ? "hat" : "haben"} ${blank.kind === "cost" ? "keine Kosten: Sie zählen" : "keine Marge: Sie zählt"} als 0, wodurch die Marge dieser Bestellungen zu ${blank.kind === "cost" ? "hoch" : "niedrig"} wird; füllen Sie die Spalte aus, oder lassen Sie die Zeilen mit --where weg`,
+    partlyRefunded: (found) =>
+      `${orders(found.orders)} im Wert von ${money(found.money)} ${found.orders === 1 ? "ist" : "sind"} dem Status nach teilweise erstattet, aber nichts sagt, wie viel: ${found.orders === 1 ? "Sie zählt" : "Sie zählen"} in voller Höhe; nennen Sie die Spalte mit den Erstattungen mit --refunded, wenn der Export eine hat`,
     rounded: (amount) =>
       `${plural(amount, "Betrag", "Beträge")} mit mehr als vier Nachkommastellen ${amount === 1 ? "wurde" : "wurden"} gerundet`,
     destroyedIds: (ids) =>

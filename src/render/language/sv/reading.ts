@@ -35,12 +35,12 @@ export function swedishReading({
     otherLists: (file, names) =>
       `${file} lästes; filen har också ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")}: --sheet NAMN läser en annan lista`,
     passedLists: (file, names) =>
-      `${file}: ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett alternativ som anger en kolumn i en lista, till exempel --keep ${names[0] ?? ""}.NAMN, läser den`,
+      `${file}: ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett val som anger en kolumn i en lista, till exempel --keep ${names[0] ?? ""}.NAMN, läser den`,
     sheetsTogether: (file, names) =>
       `${file}: ${count(names.length)} blad med samma kolumner lästes: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NAMN läser ett`,
     noStatus: "exporterna har ingen statuskolumn, så varje beställning räknas",
     inCents: (name: string) =>
-      `"${name}" räknar enligt namnet hundradelar, så 1050 läses som 10,50: --amount-unit whole läser det som 1 050,00`,
+      `”${name}” anger enligt namnet beloppen i hundradelar, så 1050 läses som 10,50: --amount-unit whole läser det som 1 050,00`,
     discountStays: (quantity, price, discount) =>
       `beloppen är ”${quantity}” × ”${price}”; ”${discount}” är inte avdragen`,
     ofCustomers: (file) =>
@@ -70,6 +70,8 @@ export function swedishReading({
     pointZero: "kund-id som ”17850.0” läses som 17850",
     blankMargins: (blank) =>
       `${rows(blank.rows)} i ${orders(blank.orders)} värda ${money(blank.money)} saknar ${blank.kind === "cost" ? "kostnad" : "marginal"}: den räknas som 0, vilket gör marginalen för de beställningarna för ${blank.kind === "cost" ? "hög" : "låg"}; fyll i kolumnen, eller utelämna raderna med --where`,
+    partlyRefunded: (found) =>
+      `${orders(found.orders)} ${found.orders === 1 ? "värd" : "värda"} ${money(found.money)} är delvis ${found.orders === 1 ? "återbetald" : "återbetalda"} enligt sin status, men inget anger hur mycket: ${found.orders === 1 ? "den" : "de"} räknas fullt ut; ange kolumnen med återbetalningar med --refunded om exporten har en`,
     rounded: (amount) => `${plural(amount, "belopp", "belopp")} med mer än fyra decimaler har avrundats`,
     destroyedIds: (ids) =>
       `${plural(ids.count, "id", "id:n")} som ”${ids.value}” (första: ${place(ids.file, ids.line)}) skadades när filen sparades i ett kalkylprogram; ` +
