@@ -1,6 +1,6 @@
 // Builds dist: declarations with tsc, which checks the sources as well, the kernel as WebAssembly, and the program bundled,
 // because loading some two hundred modules one by one is most of a short run's time. So are the dependencies that nearly every
-// run loads, with their licences in one file; others stay outside.
+// run or every thread loads, with their licences in one file; others stay outside.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
@@ -13,7 +13,7 @@ const source = join(root, "src");
 /** What is entered from outside: by bin, by those who use the library, by threads. */
 const ENTRIES = ["main.ts", "cli/context.ts", "index.ts", "orders/scan/scan-worker.ts", "files/hash-worker.ts"];
 
-/** Dependencies that go into the program, with what they depend on themselves. */
+/** Dependencies that go into the program, with what they depend on themselves; the last ones into a part that each thread loads. */
 const BUNDLED = [
   "commander",
   "chalk",
@@ -26,6 +26,10 @@ const BUNDLED = [
   "strip-ansi",
   "ansi-regex",
   "emoji-regex",
+  "hyparquet",
+  "hyparquet-compressors",
+  "hysnappy",
+  "fzstd",
 ];
 
 /** Whether a module is neither one of the sources nor of what is bundled with them. */

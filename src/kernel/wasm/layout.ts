@@ -52,7 +52,7 @@ export const SEEN_TEXT = 2;
 /** A wanted cell of a record: its bounds, its kind, and what was made of it. */
 export const CELL_END = 4;
 export const CELL_KIND = 8;
-/** The day; what is known of the key; 1 where the cell is the same as in the record before. */
+/** The day; what is known of the key; 1 where the word is the same as in the record before, or the amount has a currency beside it. */
 export const CELL_MEANING = 12;
 /** The amount. */
 export const CELL_NUMBER = 16;
@@ -64,3 +64,7 @@ export const CELL_SIZE = 32;
 export const IS_FAST = 1;
 export const IS_NUMBER = 2;
 export const HAS_CAPITALS = 4;
+
+/** One of many keys: what is known of it, then the 128 bits of its hash where it is plain. */
+export const DESCRIBED_HASH = 4;
+export const DESCRIBED_KEY = 20;
