@@ -3,6 +3,7 @@ import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { PARTITION_BITS, PARTITIONS, sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { Preset } from "../../exports/platforms/preset.ts";
 import { meaningOf, type StatusOptions } from "../../exports/values/status-meaning.ts";
+import { isPartlyRefunded } from "../../exports/values/statuses.ts";
 import { parseStatusKey } from "../rows/status-key.ts";
 import { DaySpan, type Days } from "./day-span.ts";
 
@@ -74,10 +75,11 @@ export class PurchaseRows {
     return amount > 0 && day <= this.options.until && (this.counting[status] ?? this.doesCount(status));
   }
 
-  /** Whether a status counts by itself, as statuses of orders with one row are judged. */
+  /** Whether a status counts by itself, as statuses of orders with one row are judged, and nothing more is told of its orders. */
   private doesCount(code: number): boolean {
     const { words, means } = parseStatusKey(this.statuses.text(code));
-    const counts = meaningOf({ words, means, preset: this.preset }, this.options.statuses) === "counts";
+    const { statuses } = this.options;
+    const counts = meaningOf({ words, means, preset: this.preset }, statuses) === "counts" && !isPartlyRefunded(words);
     this.counting[code] = counts;
     return counts;
   }

@@ -48,7 +48,15 @@ const someRow = (oddities: boolean): fc.Arbitrary<Row> =>
       },
     ),
     refunded: mostly("", "0.00", "2.50"),
-    status: mostly("paid", "completed", "cancelled", "", "test", ...(oddities ? ["mislaid"] : [])),
+    status: mostly(
+      "paid",
+      "completed",
+      "partially refunded",
+      "cancelled",
+      "",
+      "test",
+      ...(oddities ? ["mislaid"] : []),
+    ),
     currency: mostly("EUR", ...(oddities ? ["USD", ""] : ["eur"])),
     kind: mostly<Row["kind"]>(
       "row",

@@ -19,7 +19,7 @@ export function partlyRefunded({ table, rows, built, options }: RowSet): PartlyR
   for (let row = 0; row < rows.length; row += 1) {
     if (!counts(row)) continue;
     const [order, amount] = [rows.order[row] as number, rows.amount[row] as number];
-    if (order >= 0) worth.set(order, 0);
+    if (order >= 0 && !table.areOrders) worth.set(order, 0);
     else if (amount > 0 && !((rows.refunded[row] as number) > 0))
       [orders, money] = [orders + 1, money + BigInt(amount)];
   }
