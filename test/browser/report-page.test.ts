@@ -187,6 +187,13 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
     });
   });
 
+  it("prints the names of groups without breaking a word", async () => {
+    await onPage("german", { width: Math.floor(A4_WIDTH) }, async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      expect(await brokenWords(page)).toEqual([]);
+    });
+  });
+
   it("prints tables as on a desk, and the three grids on one page", async () => {
     const [width, height] = [A4_WIDTH, (297 - 28) * MILLIMETRE]; // A4 within margins of 14 mm
     await onPage("two years", { width: Math.floor(width) }, async ({ page }) => {
