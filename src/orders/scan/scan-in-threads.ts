@@ -147,6 +147,7 @@ class Merger {
     const scanned = tableOf(source)?.scanned ?? null;
     this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned, isStored: storedRecords(plan) > 0 };
     this.extent = extent;
+    this.lines = (scanned?.list?.firstLine ?? 1) - 1;
     this.hashed = hashed;
     this.hashOrders = hashOrders;
     this.orderIds = orderIds;
