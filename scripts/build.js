@@ -38,6 +38,37 @@ function isOutside(id) {
   return !BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
+/** The program says which streams have colours; that chalk looks for itself takes each run some milliseconds. */
+const withoutColourSearch = {
+  name: "without-colour-search",
+  resolveId: (id) => (id === "#supports-color" ? "\0no-colours" : null),
+  load: (id) => (id === "\0no-colours" ? "export default { stdout: false, stderr: false };" : null),
+};
+
+/**
+ * Names each module's chunk: one for what is loaded before the command is known, one for what threads run, one for what else
+ * `rfm score` loads, and so nearly every command. To find and read a chunk takes half a millisecond.
+ *
+ * @param stays paths of modules that have files of their own
+ */
+function chunkNames(stays) {
+  const reached = new Map();
+  const reach = (entry, context) => {
+    const found = new Set([join(source, entry)]);
+    for (const id of found) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+    reached.set(entry, found);
+    return found;
+  };
+  return (id, context) => {
+    const isReached = (entry) => (reached.get(entry) ?? reach(entry, context)).has(id);
+    if (stays.has(id)) return null;
+    const isInThreads = isReached("orders/scan/scan-worker.ts");
+    if (isReached("main.ts") || isReached("cli/context.ts")) return isInThreads ? "basics" : "program";
+    if (isInThreads) return "threads";
+    return isReached("commands/score.ts") || isReached("cli/command.ts") ? "commands" : null;
+  };
+}
+
 /** Writes the licences of the packages whose modules are in the program. */
 function writeLicences(moduleIds) {
   const folders = moduleIds.flatMap((id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []);
@@ -71,9 +102,16 @@ async function bundle() {
     platform: "node",
     input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ""), join(source, path)])),
     external: isOutside,
+    plugins: [withoutColourSearch],
+    preserveEntrySignatures: "allow-extension",
     checks: { ineffectiveDynamicImport: false }, // lazy for the commands, eager for the library
   });
-  const { output } = await build.write({ dir: join(root, "dist"), chunkFileNames: "chunks/[name].js" });
+  const name = chunkNames(new Set(entries.map((path) => join(source, path))));
+  const { output } = await build.write({
+    dir: join(root, "dist"),
+    chunkFileNames: "chunks/[name].js",
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name, debugName: "by need" }] },
+  });
   await build.close();
   writeLicences(output.flatMap(({ moduleIds = [] }) => moduleIds));
   for (const { fileName, moduleIds = [] } of output) {
