@@ -7,6 +7,7 @@ import { readJson } from "../../../src/typed/json/json-table.ts";
 import { openTables } from "../../../src/typed/open-tables.ts";
 import { type TypedTable, tableOf } from "../../../src/typed/typed-table.ts";
 import { type Cutting, expectAgreement, withFiles } from "../../support/both-readers.ts";
+import { InProcessThreads } from "../../support/in-process-threads.ts";
 import {
   DAMAGES,
   lineOf,
