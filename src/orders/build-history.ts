@@ -25,7 +25,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
   const newest = {
     day: span.newest,
     file: files[rows.file[span.newestRow] as number] ?? "",
-    line: rows.line[span.newestRow] ?? 0,
+    line: span.newestRow < 0 ? 0 : table.rows.lineOf(span.newestRow),
   };
   const length = putUsableFirst(entries); // which may move the rows' own columns
   const { orders, customers } = table;

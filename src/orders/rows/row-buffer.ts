@@ -230,17 +230,26 @@ export class RowBuffer {
     };
   }
 
-  /** All columns: those of lines and currencies are written when they are first asked for. */
+  /** The line on which a row stands, without the column of all lines being written. */
+  readonly lineOf = (row: number): number => this.whole.line[row] ?? this.lines.at(row);
+
+  /** All columns: those of lines and currencies are written when each is first asked for. */
   view(): RowColumns {
     if (this.ordersNumbered > 0 && !this.areOrders) {
       this.writeOrders(0, this.ordersNumbered);
       this.ordersNumbered = 0;
     }
-    const { sparse, ...columns } = this.pack();
+    const { sparse, line: _lines, currency: _currencies, ...columns } = this.pack();
+    const [wholeLines, wholeCurrencies] = [() => this.wholeLines(), () => this.wholeCurrencies()];
     const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length, false);
     return {
       ...columns,
-      ...this.wholeRuns(),
+      get line() {
+        return wholeLines();
+      },
+      get currency() {
+        return wholeCurrencies();
+      },
       file: all("file") as Uint16Array,
       order: all("order") as Int32Array,
       refunded: all("refunded") as Float64Array,
@@ -254,17 +263,26 @@ export class RowBuffer {
     };
   }
 
-  /** The columns that are runs until somebody looks at them, and may change them: rows that come later are added. */
-  private wholeRuns(): Pick<RowColumns, "line" | "currency"> {
+  /** A column that is runs until somebody looks at it, and may change it: rows that come later are added. */
+  private wholeLines(): Uint32Array {
     const { whole, length } = this;
-    if (whole.line.length === length) return whole;
-    const longer = { line: new Uint32Array(length), currency: new Uint16Array(length) };
-    this.lines.writeTo(longer.line);
-    this.currencies.writeTo(longer.currency);
-    longer.line.set(whole.line);
-    longer.currency.set(whole.currency);
-    this.whole = longer;
-    return longer;
+    if (whole.line.length === length) return whole.line;
+    const line = new Uint32Array(length);
+    this.lines.writeTo(line);
+    line.set(whole.line);
+    this.whole = { ...whole, line };
+    return line;
+  }
+
+  /** The same for currencies. */
+  private wholeCurrencies(): Uint16Array {
+    const { whole, length } = this;
+    if (whole.currency.length === length) return whole.currency;
+    const currency = new Uint16Array(length);
+    this.currencies.writeTo(currency);
+    currency.set(whole.currency);
+    this.whole = { ...whole, currency };
+    return currency;
   }
 
   /** A column that is 0 in most tables, made where it is not there yet. */

@@ -6,7 +6,7 @@
 import type { RowColumns } from "../../rows/row-columns.ts";
 import { type EntryColumns, EntryTable } from "./entry-columns.ts";
 import type { EntryOptions } from "./entry-options.ts";
-import { type OrderGroups, rowsByOrder } from "./groups.ts";
+import { NO_ROWS, type OrderGroups, rowsByOrder } from "./groups.ts";
 import { OrderBuilder } from "./order-builder.ts";
 import type { BlankMargins } from "./order-margin.ts";
 import { OrderSums } from "./order-sums.ts";
@@ -61,10 +61,10 @@ function addSharedOrders(rows: RowColumns, { orderOf, orderCount }: OrderGroups,
   const isOther = new Uint8Array(orderCount);
   const areOthers = options.margin !== null; // margins are worked out from all rows of an order
   for (let order = 0; order < orderCount; order += 1) if (areOthers || !sums.isSimple(order)) isOther[order] = 1;
-  const others = rowsByOrder(orderOf, orderCount, isOther);
+  const others = isOther.includes(1) ? rowsByOrder(orderOf, orderCount, isOther) : NO_ROWS;
   for (let order = 0; order < orderCount; order += 1) {
     if (isOther[order] === 0) {
-      sums.appendTo(table, order);
+      sums.appendTo(table, order, options.lineOf);
       continue;
     }
     const members = others.sorted.subarray(others.starts[order], others.starts[order + 1]);

@@ -8,6 +8,7 @@ export function buildOrders(set: RowSet): void {
     isWholeOrder: set.isWholeOrder,
     refunds: set.options.refunds ?? "net",
     orderId: set.orderId,
+    lineOf: set.table.rows.lineOf,
     fileName: set.fileName,
   });
 }

@@ -10,5 +10,7 @@ export interface EntryOptions {
   /** How margins are made; `null` where no option asks for them. */
   readonly margin: MarginRule | null;
   readonly orderId: (order: number) => string;
+  /** The line on which a row stands. */
+  readonly lineOf: (row: number) => number;
   readonly fileName: (file: number) => string;
 }

@@ -120,7 +120,9 @@ describe("orders with which nothing is the matter", () => {
         fc.constantFrom<EntryOptions["refunds"]>("net", "ignore"),
         fc.constantFrom(0, KEPT),
         (rows, isTotal, refunds, kept) => {
+          const quick = columnsOf(rows, kept);
           const options: EntryOptions = {
+            lineOf: (row) => quick.line[row] as number,
             isOrderTotal: () => isTotal,
             margin: null,
             isWholeOrder: () => false,
@@ -129,7 +131,6 @@ describe("orders with which nothing is the matter", () => {
             fileName: (file) => `file ${file}`,
           };
           const orders = Math.max(-1, ...rows.map(({ order }) => order)) + 1;
-          const quick = columnsOf(rows, kept);
           const slow = columnsOf(rows, kept);
           expect(built(() => buildEntries(quick, groupRows(quick, orders), options))).toEqual(
             built(() => {
