@@ -1,7 +1,7 @@
 import { UsageError } from "../errors.ts";
 import type { ValuesOf } from "../options/option.ts";
 import type { orderTableOptions } from "../options/warehouse-options.ts";
-import type { OrderColumns, OrderQuery, StatusRule } from "../warehouse/order-query.ts";
+import { type OrderColumns, type OrderQuery, refuseCents, type StatusRule } from "../warehouse/order-query.ts";
 
 export type OrderTableOptions = ValuesOf<typeof orderTableOptions>;
 
@@ -31,6 +31,7 @@ export function writtenQuery(options: OrderTableOptions, asOf: number): OrderQue
     status: columnOf(options.status),
     currency: columnOf(options.currencyColumn),
   };
+  refuseCents(table, columns);
   return {
     table,
     columns,

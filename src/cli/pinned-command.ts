@@ -124,6 +124,7 @@ function optionsOf(
     ["cost-per", costPer],
     ["date-format", dateFormatText(formats)],
     ["decimal", formats.decimal],
+    ["amount-unit", formats.amountUnit === "whole" ? null : formats.amountUnit],
     ["delimiter", table !== null ? null : dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
     ["sheet", table === null || table.sheet === "" ? null : table.sheet],
     ["encoding", table !== null ? null : dialect.encoding],

@@ -1,3 +1,4 @@
+import { nearestNames } from "../basics/text/nearest-names.ts";
 import { InputError } from "../errors.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { NO_COLUMN, NO_ROLES } from "./detect/columns/columns.ts";
@@ -7,6 +8,7 @@ import { type ColumnProfile, profileColumns } from "./detect/formats/column-prof
 import { namedColumn, optionColumn } from "./detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
 import { NO_STATUS } from "./detect/statuses/status-column.ts";
+import { earlyAmountQuestion, MOST_ROWS } from "./early-amounts.ts";
 import { earlyQuestions } from "./early-questions.ts";
 import { originsOf, resolveAll } from "./formats-of-files.ts";
 import { contactPlan, keptColumns } from "./named-in-files.ts";
@@ -23,8 +25,8 @@ interface ClearFile {
 
 /**
  * What stopped a plan together with whatever else would stop it in the next try: options that name columns which no file has,
- * dates and numbers that can be read in two ways, options that do not fit, and what the first rows show of statuses and
- * currencies. A file that cannot be read at all hides what is in it.
+ * dates and numbers that can be read in two ways, options that do not fit, and what the first rows show of statuses, of
+ * currencies and of amounts that may be the order's or the line's. A file that cannot be read at all hides what is in it.
  */
 export async function withAllProblems(
   error: InputError,
@@ -149,14 +151,24 @@ async function askFormatsAndWords(
   for (const { input, layout } of asked) {
     if (isOfCustomers(layout.columns)) continue;
     const { name } = input.source;
-    const profile = await open.attemptReading(name, () => profileColumns(input.source, layout, NO_FORMATS));
+    const profile = await open.attemptReading(name, () => profileColumns(input.source, layout, WORDS_ONLY));
     for (const { text, hint } of profile === undefined ? [] : earlyQuestions(firstRows(layout, profile), options)) {
       open.ask(name, new InputError(`${name}: ${text}`, { hint }));
     }
+    if (options.amountPer !== undefined) continue;
+    const also = { amounts: nearTo(layout, options.amount), orders: nearTo(layout, options.order) };
+    const asked = await open.attemptReading(name, () => earlyAmountQuestion(input.source, layout, also));
+    if (asked != null) open.ask(name, asked);
   }
 }
 
-const NO_FORMATS = { dates: false, numbers: false } as const;
+const WORDS_ONLY = { dates: false, numbers: false, wordsIn: MOST_ROWS } as const;
+
+/** The columns that a name may mean which no column has. */
+function nearTo({ header }: Layout, name: string | undefined): readonly number[] {
+  if (name === undefined || namedColumn(header, name) !== null) return [];
+  return nearestNames(name, header).flatMap((near) => namedColumn(header, near) ?? []);
+}
 
 function firstRows(
   { preset, columns }: Layout,

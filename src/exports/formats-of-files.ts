@@ -1,4 +1,5 @@
 import type { InputFile } from "../files/find-inputs.ts";
+import { type MoneyNames, moneyNames } from "./detect/amounts/unit-of-amounts.ts";
 import { NO_COLUMN } from "./detect/columns/columns.ts";
 import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
 import { askFormats, type Formats } from "./detect/formats/resolve-formats.ts";
@@ -26,12 +27,18 @@ export async function resolveAll(
       name: inputs[file]?.source.name ?? "",
       profile: profiles[file] as ColumnProfile,
       platformOrder: layouts[file]?.preset?.dateOrder ?? null,
+      money: moneyOf(layouts[file] as Layout),
     }));
     const resolved = askFormats(named, options, open);
     for (const [index, file] of files.entries()) formats[file] = resolved[index] as Formats;
   }
   open.refuse();
   return formats;
+}
+
+/** The names of the money columns; those of a known platform count what it says they count. */
+function moneyOf({ header, columns, preset }: Layout): MoneyNames {
+  return preset === null ? moneyNames(header, columns) : { names: [], withPieces: false };
 }
 
 /** The files that share a key, by their index. */

@@ -10,6 +10,8 @@ export interface PlanOptions extends JoinOptions, FilterOptions {
   readonly linkCustomers?: boolean | undefined;
   /** Columns of the exports to carry along with every order, by their header names. */
   readonly keep?: readonly string[] | undefined;
+  /** Whether an amount is the order's or the line's, where the user says it. */
+  readonly amountPer?: "order" | "line" | undefined;
   /** Which option named such a column, for messages. Default: `--keep`. */
   readonly keepOption?: ((name: string) => string) | undefined;
   /** Refuses options that have nothing to work on in such files. */

@@ -1,4 +1,5 @@
 import type { DateFormat } from "../basics/calendar/date-format.ts";
+import type { AmountUnit } from "../basics/money/amount-unit.ts";
 import type { DecimalMark } from "../basics/money/decimal-mark.ts";
 import type { Holds } from "./cells.ts";
 import type { HashKey } from "./hash-key.ts";
@@ -19,6 +20,7 @@ export interface FieldLayout {
     readonly width: number;
     readonly date: DateFormat;
     readonly decimal: DecimalMark;
+    readonly amountUnit: AmountUnit;
     readonly hashKey: HashKey;
   };
 }

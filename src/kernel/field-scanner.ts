@@ -3,7 +3,7 @@
  * AssemblyScript compiled to WebAssembly; field-scanner.ts drives it, cells.ts says what a cell holds.
  */
 import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
-import { AMOUNT_SCALE } from "../basics/money/amount.ts";
+import { partsOfUnit } from "../basics/money/amount-unit.ts";
 import { type CellBounds, HOLDS, LONGEST_FAST_KEY } from "./cells.ts";
 import type { Block, FieldLayout } from "./field-layout.ts";
 import { HASH_WORDS } from "./hash-key.ts";
@@ -266,7 +266,7 @@ export class FieldScanner {
       const { notation, order } = contents.date;
       const written = NOTATIONS[notation] ?? 0;
       run.setDates(written, order === null ? 0 : ORDERS[order], EARLIEST_YEAR, LATEST_YEAR, at.months);
-      run.setAmounts(contents.decimal.charCodeAt(0), AMOUNT_SCALE);
+      run.setAmounts(contents.decimal.charCodeAt(0), partsOfUnit(contents.amountUnit));
     }
     if (json) {
       run.setJson(at.block, at.types, wanted.length, this.width);

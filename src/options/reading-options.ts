@@ -1,3 +1,4 @@
+import { AMOUNT_UNITS } from "../basics/money/amount-unit.ts";
 import { ENCODINGS } from "../csv/detect/encoding.ts";
 import { columnOptions, joinOption, marginOptions, presetOption, summaryOptions } from "./column-options.ts";
 import { choiceOption, option, type ValuesOf } from "./option.ts";
@@ -58,6 +59,13 @@ const formatOptions = [
     choices: [".", ","],
     summary: "decimal mark of the amounts",
     whenAbsent: inData,
+  }),
+  choiceOption({
+    name: "amount-unit",
+    section,
+    choices: AMOUNT_UNITS,
+    summary: "what the amounts count: whole units of money, or cents, so that 1050 is 10.50",
+    whenAbsent: "whole, or cents where the names of the columns say so, such as total_cents",
   }),
   option({
     name: "delimiter",

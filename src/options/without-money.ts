@@ -3,7 +3,7 @@ import { attributeOf, type OptionProblem, type OptionValues } from "./option.ts"
 
 /** Options that only say something about money. */
 const ABOUT_MONEY = [
-  ...["amount-per", "currency-column", "refunded", "refunds", "margin", "cost", "cost-per"],
+  ...["amount-per", "amount-unit", "currency-column", "refunded", "refunds", "margin", "cost", "cost-per"],
   ...["currency", "unnamed-currency", "rates"],
   ...["monetary", "acquisition-cost", "discount", "best-by", "top", "loyalty", "like-best", "profile"],
 ];

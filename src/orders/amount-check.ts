@@ -73,7 +73,7 @@ class RunningCheck {
     this.plan = plan;
     this.formulas = formulas;
     this.money = new MoneyReader(plan.source.name, plan.formats, plan.layout.columns);
-    this.amounts = new AmountColumn(plan.formats.decimal);
+    this.amounts = new AmountColumn(plan.formats.decimal, plan.formats.amountUnit);
     this.counts = formulas.map(() => ({ rows: 0, agreeing: 0 }));
     this.toSkip = plan.layout.recordsBeforeRows;
   }

@@ -1,4 +1,6 @@
+import { UsageError } from "../errors.ts";
 import type { ColumnCondition } from "../exports/conditions/condition.ts";
+import { countsLess } from "../exports/detect/amounts/unit-of-amounts.ts";
 
 /** The columns of a table of orders, by their names in the engine. */
 export interface OrderColumns {
@@ -9,6 +11,20 @@ export interface OrderColumns {
   readonly refunded?: string | undefined;
   readonly status?: string | undefined;
   readonly currency?: string | undefined;
+}
+
+/**
+ * Refuses columns of money whose names say that they count cents: a table's amounts are taken as they stand.
+ *
+ * @throws UsageError
+ */
+export function refuseCents(table: string, { amount, refunded }: Pick<OrderColumns, "amount" | "refunded">): void {
+  const name = [amount, refunded].find((column) => column !== undefined && countsLess(column));
+  if (name === undefined) return;
+  throw new UsageError(
+    `${table}: "${name}" counts cents by its name, and the amounts of a table are taken as whole units of money`,
+    `divide it in a view, ${name} / 100.0, under a name that does not say cents`,
+  );
 }
 
 /**

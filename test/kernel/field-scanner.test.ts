@@ -85,6 +85,7 @@ describe("a plain record", () => {
         width: 5,
         date: { notation: "calendar", order: null },
         decimal: ".",
+        amountUnit: "whole",
         hashKey: [1, 2, 3, 4],
       },
     });

@@ -57,6 +57,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   since: value("2024-02-10"),
   until: value("2024-05-20"),
   where: { values: ["land=Sweden", "payment=paid"] },
+  "amount-unit": value("cents"),
   "exclude-lines": value("land=Sweden"),
   "exclude-customers": value("staff.txt"),
   "time-zone": value("Pacific/Auckland"),

@@ -237,6 +237,14 @@ const CASES: Readonly<Record<string, NoteCase>> = {
       files: file("order_id,customer_id,order_date,quantity,price,total,discount", "1,a,2024-01-01,2,5.00,9,0.10"),
     },
   },
+  "reading.inCents": {
+    said: '"total_cents" counts cents by its name, so 1050 is read as 10.50: --amount-unit whole reads it as 1,050.00',
+    files: file("order_id,customer_id,order_date,total_cents", "1,a,2024-01-01,500"),
+    unless: {
+      files: file("order_id,customer_id,order_date,total_cents", "1,a,2024-01-01,500"),
+      args: "orders.csv --amount-unit whole",
+    },
+  },
   "reading.blankStatus": { said: "1 row without an order status is counted", files: shop("w,x,2024-03-01,5.00,") },
   "reading.splitLines": {
     said: "1 row worth 10.00 looks like a row of another file and was counted once (first: b.csv line 2)",

@@ -1,6 +1,7 @@
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { InputError } from "../../errors.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
+import type { Timelines } from "../retention/timelines.ts";
 
 const BITS = 3;
 /** Where a customer's numbers lie, in whole numbers of 32 bits; the spend takes two of them. */
@@ -58,30 +59,37 @@ export class CustomerSums {
     for (let start = 0; start < orders.length; start += TOGETHER) {
       const end = Math.min(orders.length, start + TOGETHER);
       this.lookAt(orders.customer, start, end);
-      this.addSome(orders, { ...days, after: Number.NEGATIVE_INFINITY }, start, end);
+      this.addSome(orders, days, start, end);
     }
   }
 
   /**
-   * Brings sums that were added up to an earlier day on to a later one: takes what has left the window out of it, and adds
-   * what was bought since then.
+   * The same of orders that are sorted by customer and day, which may go on after the last day that counts.
+   *
+   * @throws InputError when a customer's spend is too large to be exact
    */
-  moveOn(orders: OrderTable, { before, now }: { readonly before: DaysThatCount; readonly now: DaysThatCount }): void {
-    const gone = { from: before.from, to: Math.min(before.to, now.from - 1) };
-    if (Number.isFinite(gone.to) && gone.from <= gone.to) this.leaveWindow(orders, gone);
-    this.addSome(orders, { ...now, after: before.to }, 0, orders.length);
-  }
-
-  private leaveWindow({ length, customer, day: days, amount: amounts }: OrderTable, { from, to }: DaysThatCount): void {
-    const { numbers, spends } = this;
-    for (let entry = 0; entry < length; entry += 1) {
-      const day = days[entry] as number;
-      if (day < from || day > to) continue;
-      const amount = amounts[entry] as number;
-      const at = (customer[entry] as number) << BITS;
-      if (amount > 0) numbers[at + AT.purchases] = (numbers[at + AT.purchases] as number) - 1;
-      const spendAt = (at >> 1) + AT.spend;
-      spends[spendAt] = (spends[spendAt] as number) - amount; // exact: whole numbers
+  addTimelines({ start, day, amount }: Timelines, { from, to }: DaysThatCount): void {
+    for (let customer = 0; customer + 1 < start.length; customer += 1) {
+      let [first, last, purchases, ever, spend] = [0, 0, 0, 0, 0];
+      for (let entry = start[customer] as number; entry < (start[customer + 1] as number); entry += 1) {
+        const on = day[entry] as number;
+        if (on > to) break;
+        const value = amount[entry] as number;
+        if (value > 0) {
+          if (ever === 0) first = on;
+          last = on;
+          ever += 1;
+        }
+        if (on < from) continue;
+        if (value > 0) purchases += 1;
+        spend = exactly(spend + value);
+      }
+      const at = customer << BITS;
+      this.numbers[at + AT.first] = first;
+      this.numbers[at + AT.last] = last;
+      this.numbers[at + AT.purchases] = purchases;
+      this.numbers[at + AT.ever] = ever;
+      this.spends[(at >> 1) + AT.spend] = spend;
     }
   }
 
@@ -94,14 +102,14 @@ export class CustomerSums {
 
   private addSome(
     { customer: customers, day: days, amount: amounts }: OrderTable,
-    { from, to, after }: DaysThatCount & { readonly after: number },
+    { from, to }: DaysThatCount,
     start: number,
     end: number,
   ): void {
     const { numbers, spends } = this;
     for (let entry = start; entry < end; entry += 1) {
       const day = days[entry] as number;
-      if (day > to || day <= after) continue;
+      if (day > to) continue;
       const amount = amounts[entry] as number;
       const at = (customers[entry] as number) << BITS;
       if (amount > 0) {
@@ -113,23 +121,7 @@ export class CustomerSums {
       if (day < from) continue;
       if (amount > 0) numbers[at + AT.purchases] = (numbers[at + AT.purchases] as number) + 1;
       const spendAt = (at >> 1) + AT.spend;
-      const sum = (spends[spendAt] as number) + amount;
-      if (sum > LARGEST_AMOUNT || sum < -LARGEST_AMOUNT) throw tooLarge();
-      spends[spendAt] = sum;
-    }
-  }
-
-  /** The numbers of those who bought in the window, or ever, one customer after another. */
-  forEach(
-    bought: "in window" | "ever",
-    take: (customer: number, last: number, purchases: number, spend: number) => void,
-  ): void {
-    const { numbers, spends } = this;
-    const counted = bought === "ever" ? AT.ever : AT.purchases;
-    for (let at = 0; at < numbers.length; at += 1 << BITS) {
-      if (numbers[at + counted] === 0) continue;
-      const spend = spends[(at >> 1) + AT.spend] as number;
-      take(at >> BITS, numbers[at + AT.last] as number, numbers[at + AT.purchases] as number, spend);
+      spends[spendAt] = exactly((spends[spendAt] as number) + amount);
     }
   }
 
@@ -169,8 +161,10 @@ export class CustomerSums {
   }
 }
 
-function tooLarge(): InputError {
-  return new InputError("one customer's spend is too large to add up exactly", {
+/** A sum, where a double holds it exactly. */
+function exactly(sum: number): number {
+  if (sum <= LARGEST_AMOUNT && sum >= -LARGEST_AMOUNT) return sum;
+  throw new InputError("one customer's spend is too large to add up exactly", {
     hint: "check the amount column: it may hold something other than money",
   });
 }

@@ -7,6 +7,7 @@ import { windowStart } from "../../basics/calendar/span.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import type { EmptyInputError } from "../../errors.ts";
 import { keyCount, type OrderTable } from "../../orders/order-table.ts";
+import { timelinesAtHand } from "../retention/timelines.ts";
 import { CustomerSums, type DaysThatCount } from "./customer-sums.ts";
 import type { CustomersAtOptions, CustomerTable } from "./customer-table.ts";
 import { customersFrom } from "./customers-from.ts";
@@ -31,7 +32,9 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
   const windowFor = options.windowFor ?? "rfm";
   const days = { from: firstDayThatCounts(options), to: options.asOf };
   const sums = new CustomerSums(keyCount(orders));
-  sums.addOrders(orders, days);
+  const timelines = timelinesAtHand(orders, options.asOf);
+  if (timelines === null) sums.addOrders(orders, days);
+  else sums.addTimelines(timelines, days);
   const scored = sums.columnsOf(order, windowFor === "rfm" ? "in window" : "ever");
   const { customer, first, last, purchases, ever, everBought } = scored;
   const hasMoney = orders.hasMoney !== false;

@@ -1,5 +1,6 @@
 import { ExactSum } from "../../basics/money/exact-sum.ts";
 import type { CustomerTable } from "../customers/customer-table.ts";
+import { sortedValues } from "../scores/sorted-values.ts";
 
 /** The customers who spent most, down to one of them, and what they brought together. */
 export interface ConcentrationPoint {
@@ -31,7 +32,7 @@ const FIFTH = 5;
 
 /** Adds up spend from the largest customer down; `null` where revenue is not > 0, and a share of it means nothing. */
 export function concentrationOf({ spend, length }: CustomerTable): Concentration | null {
-  const falling = spend.toSorted().reverse();
+  const falling = sortedValues(spend).toReversed();
   const total = new ExactSum();
   for (const value of falling) total.add(value);
   if (total.value <= 0n) return null;

@@ -2,6 +2,7 @@ import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { DIMENSIONS, type Dimension } from "../scores/dimension.ts";
 import { quantile } from "../scores/scale.ts";
 import { measureOf, type ScoredCustomers } from "../scores/score-customers.ts";
+import { sortedValues } from "../scores/sorted-values.ts";
 
 /** Customers whose value is over one bound and not over the other; `null` where that side is open. */
 export interface DistributionBin {
@@ -48,7 +49,7 @@ export function distributionsOf(scored: ScoredCustomers): Distributions {
 }
 
 function distributionOf(scored: ScoredCustomers, dimension: Dimension): Distribution {
-  const sorted = measureOf(scored.customers, dimension).toSorted();
+  const sorted = sortedValues(measureOf(scored.customers, dimension));
   const { cutPoints } = scored.scales[dimension];
   const bounds = dimension === "monetary" ? moneyBounds(sorted) : wholeBounds(sorted, dimension);
   return {

@@ -105,7 +105,9 @@ const NOWHERE = -1;
 function flowsBetween(earlier: SegmentedCustomers, later: SegmentedCustomers, known: number): readonly Flow[] {
   const rowBefore = rowsByCustomer(earlier, known);
   const rowAfter = rowsByCustomer(later, known);
-  const sums = new Map<string, { readonly from: Place; readonly to: Place; readonly own: FlowSums }>();
+  const { length } = later.scheme.segments;
+  const places = length + OUTSIDE.length;
+  const sums = Array.from({ length: places * places }, (): Sum | undefined => undefined);
   const spent = (side: SegmentedCustomers, row: number): number =>
     row === NOWHERE ? 0 : (side.customers.spend[row] as number);
   for (let customer = 0; customer < known; customer += 1) {
@@ -113,14 +115,27 @@ function flowsBetween(earlier: SegmentedCustomers, later: SegmentedCustomers, kn
     if (was === NOWHERE && is === NOWHERE) continue;
     const from = was === NOWHERE ? arrival(earlier, later, is) : (earlier.segment[was] as number);
     const to = is === NOWHERE ? "lapsed" : (later.segment[is] as number);
-    const key = `${from} ${to}`;
-    const sum = sums.get(key) ?? { from, to, own: new FlowSums() };
+    const at = placeIndex(from, length) * places + placeIndex(to, length);
+    const sum = sums[at] ?? { from, to, own: new FlowSums() };
     const hasOrdered = is !== NOWHERE && (later.customers.lastOrderDay[is] as number) > earlier.customers.asOf;
     sum.own.add({ before: spent(earlier, was), after: spent(later, is) }, hasOrdered);
-    sums.set(key, sum);
+    sums[at] = sum;
   }
-  const flows = [...sums.values()].map(({ from, to, own }) => ({ from, to, ...own.sums }));
-  return sortedFlows(flows, later.scheme.segments.length);
+  const flows = sums.flatMap((sum) => (sum === undefined ? [] : [{ from: sum.from, to: sum.to, ...sum.own.sums }]));
+  return sortedFlows(flows, length);
+}
+
+interface Sum {
+  readonly from: Place;
+  readonly to: Place;
+  readonly own: FlowSums;
+}
+
+const OUTSIDE = ["new", "back", "lapsed"] as const;
+
+/** A place as a number: the segments first, of which there are so many. */
+function placeIndex(place: Place, segments: number): number {
+  return typeof place === "number" ? place : segments + OUTSIDE.indexOf(place);
 }
 
 function rowsByCustomer({ customers }: SegmentedCustomers, known: number): Int32Array {

@@ -6,6 +6,7 @@ import type { RetentionOptions } from "../retention/observed-periods.ts";
 import type { PeriodSums } from "../retention/period-cells.ts";
 import { type RepeatOptions, type RepeatPurchase, repeatPurchase } from "../retention/repeat.ts";
 import { type RetentionTable, retentionByPeriod } from "../retention/retention-by-period.ts";
+import { timelinesOf } from "../retention/timelines.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import { type SegmentOptions, segmentCustomers } from "../segments/segment-customers.ts";
 import { type SegmentSummaries, summariseSegments } from "../segments/summarise-segments.ts";
@@ -75,6 +76,7 @@ const TOP_CUSTOMERS = 10;
 
 /** Scores and segments the customers of an order table, and follows them where it has single orders. */
 export function reportOn(orders: OrderTable, options: ReportOptions): Report {
+  if (orders.customers === undefined) timelinesOf(orders, options.asOf); // made once, before the first who would add up orders
   const segmented = segmentCustomers(orders, options);
   return reportOf(segmented, {
     yardstick: yardstickOf(orders, segmented),
@@ -136,7 +138,7 @@ function reportOverTime(orders: OrderTable, segmented: SegmentedCustomers, optio
     changes: periodChanges(latest, orders.hasMoney !== false),
     retention,
     cohorts: cohortsOf(orders, { asOf, period, covers }),
-    repeat: repeatOrNull(orders, { asOf, period, covers, frequency }),
+    repeat: repeatOrNull(orders, { asOf, period, covers, frequency, retention }),
     movement: movementOf(orders, segmented, options),
   };
 }

@@ -1,4 +1,5 @@
 import { rfmCell } from "../scores/score-customers.ts";
+import { sortedValues } from "../scores/sorted-values.ts";
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 
 /** One of the customers who spent most. */
@@ -18,7 +19,7 @@ export interface TopCustomer {
 export function topCustomers(segmented: SegmentedCustomers, count: number): readonly TopCustomer[] {
   const { customers, segment } = segmented;
   if (!customers.hasMoney) return [];
-  const least = customers.spend.toSorted().at(-Math.min(count, customers.length));
+  const least = sortedValues(customers.spend).at(-Math.min(count, customers.length));
   if (least === undefined || count < 1) return [];
   const candidates: number[] = [];
   for (let customer = 0; customer < customers.length; customer += 1) {

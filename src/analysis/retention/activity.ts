@@ -1,6 +1,6 @@
 import { type PeriodKind, periodIndex } from "../../basics/calendar/period.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
-import { firstPurchaseDay, type Timelines, timelinesOf } from "./timelines.ts";
+import { dayRange, firstPurchaseDay, type Timelines, timelinesOf } from "./timelines.ts";
 
 /**
  * What each customer did in each period, one row per customer and period with anything in it, sorted by customer, then
@@ -27,9 +27,21 @@ export function activityByPeriod(orders: OrderTable, options: { asOf: number; pe
   return periodActivity(timelinesOf(orders, options.asOf), options.period);
 }
 
-/** The activity of timelines by calendar period; the days repeat so much that the period of each is worked out once. */
+/** The activity of timelines by calendar period. */
 export function periodActivity(timelines: Timelines, kind: PeriodKind): ActivityTable {
-  const [least, greatest] = dayRange(timelines.day);
+  const known = newest.get(timelines);
+  if (known?.kind === kind) return known.activity;
+  const activity = foldPeriods(timelines, kind);
+  newest.set(timelines, { kind, activity });
+  return activity;
+}
+
+/** The activity that was made last of timelines: retention, cohorts and repeat purchase all begin with it. */
+const newest = new WeakMap<Timelines, { readonly kind: PeriodKind; readonly activity: ActivityTable }>();
+
+/** The days repeat so much that the period of each is worked out once. */
+function foldPeriods(timelines: Timelines, kind: PeriodKind): ActivityTable {
+  const [least, greatest] = dayRange(timelines);
   const periods = Int32Array.from({ length: timelines.day.length === 0 ? 0 : greatest - least + 1 }, (_, offset) =>
     periodIndex(least + offset, kind),
   );
@@ -81,13 +93,4 @@ function foldTimelines(timelines: Timelines, stepOf: (day: number, first: number
     orders: orders.subarray(0, length),
     net: net.subarray(0, length),
   };
-}
-
-function dayRange(days: Int32Array): readonly [least: number, greatest: number] {
-  let [least, greatest] = [0x7fffffff, -0x80000000];
-  for (const day of days) {
-    if (day < least) least = day;
-    if (day > greatest) greatest = day;
-  }
-  return [least, greatest];
 }

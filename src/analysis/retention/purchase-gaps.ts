@@ -1,5 +1,5 @@
 import { quantileOfCounts, type ValueCounts } from "../scores/scale.ts";
-import type { Timelines } from "./timelines.ts";
+import { dayRange, type Timelines } from "./timelines.ts";
 
 /** Days between the consecutive purchase days of customers who have two or more. */
 export interface PurchaseGaps {
@@ -48,8 +48,10 @@ function countOf(counts: ValueCounts): number {
   return counts.reduce((sum, [, count]) => sum + count, 0);
 }
 
-function countGaps({ start, day, amount }: Timelines): GapCounts {
-  const counts = new Float64Array(daysBetween(day) + 1);
+function countGaps(timelines: Timelines): GapCounts {
+  const { start, day, amount } = timelines;
+  const [least, greatest] = dayRange(timelines);
+  const counts = new Float64Array(Math.max(0, greatest - least) + 1);
   const longest = new Float64Array(counts.length);
   for (let customer = 0; customer + 1 < start.length; customer += 1) {
     let [previous, most] = [Number.NaN, 0];
@@ -64,17 +66,6 @@ function countGaps({ start, day, amount }: Timelines): GapCounts {
     if (most > 0) longest[most] = (longest[most] as number) + 1;
   }
   return { all: valueCounts(counts), longest: valueCounts(longest) };
-}
-
-/** From the first day to the last. */
-function daysBetween(day: Int32Array): number {
-  if (day.length === 0) return 0;
-  let [least, greatest] = [day[0] as number, day[0] as number];
-  for (const one of day) {
-    if (one < least) least = one;
-    if (one > greatest) greatest = one;
-  }
-  return greatest - least;
 }
 
 function valueCounts(counts: Float64Array): ValueCounts {

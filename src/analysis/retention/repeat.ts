@@ -17,6 +17,8 @@ export interface RepeatOptions extends RetentionOptions {
   readonly lapseDays?: number | undefined;
   /** What counts as a purchase: each order (default), or each day with one. */
   readonly frequency?: "orders" | "days" | undefined;
+  /** The retention of the same orders, date and periods, where it is at hand. */
+  readonly retention?: RetentionTable | undefined;
 }
 
 /** How customers come back, and what that is worth. */
@@ -121,7 +123,8 @@ function repeatOf(found: Omit<RepeatPurchase, "timesAsLikely">): RepeatPurchase 
 }
 
 function moreRetention(orders: OrderTable, options: RepeatOptions, activity: ActivityTable): MoreRetention {
-  const more = worthOfMoreRetention(activity, retentionByPeriod(orders, options), FIVE_POINTS);
+  const retention = options.retention ?? retentionByPeriod(orders, options);
+  const more = worthOfMoreRetention(activity, retention, FIVE_POINTS);
   return orders.hasMoney === false ? { ...more, revenue: null } : more;
 }
 

@@ -10,16 +10,16 @@ export interface Measures {
 
 /**
  * One customer's measures on one day after another, the same as a customer table of that day would hold. Days must not go
- * back, nor may the windows that end on them.
+ * back, nor may the windows that end on them. {@link begin} goes to a customer; one object serves all of them.
  */
 export class RunningMeasures implements Measures {
   private readonly timelines: Timelines;
   private readonly options: Pick<CustomersAtOptions, "windowFor" | "frequency" | "monetary">;
-  private readonly first: number;
-  private readonly end: number;
+  private first = 0;
+  private end = 0;
   /** The first entry after the day, and the first inside the window. */
-  private ahead: number;
-  private tail: number;
+  private ahead = 0;
+  private tail = 0;
   private day = Number.NEGATIVE_INFINITY;
   private lastPurchase = Number.NEGATIVE_INFINITY;
   private purchases = 0;
@@ -27,13 +27,24 @@ export class RunningMeasures implements Measures {
   /** Spend, or margin where the orders carry one. */
   private money = 0;
 
-  constructor(timelines: Timelines, customer: number, options: RunningMeasures["options"]) {
+  constructor(timelines: Timelines, options: RunningMeasures["options"]) {
     this.timelines = timelines;
     this.options = options;
-    this.first = timelines.start[customer] as number;
+  }
+
+  /** Goes to a customer, before the first day; whether there are entries of this one. */
+  begin(customer: number): boolean {
+    const { start } = this.timelines;
+    this.first = start[customer] as number;
     this.ahead = this.first;
     this.tail = this.first;
-    this.end = timelines.start[customer + 1] as number;
+    this.end = start[customer + 1] as number;
+    this.day = Number.NEGATIVE_INFINITY;
+    this.lastPurchase = Number.NEGATIVE_INFINITY;
+    this.purchases = 0;
+    this.purchaseDays = 0;
+    this.money = 0;
+    return this.first < this.end;
   }
 
   /** Moves to a day and the first day of its window; whether the customer is one to score then. */

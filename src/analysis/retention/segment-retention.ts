@@ -109,8 +109,9 @@ function countSegments(
     window === undefined ? Number.NEGATIVE_INFINITY : windowStart(firstDay - 1, window),
   );
   const segmentFor = segmentLookup(options);
+  const measured = new RunningMeasures(timelines, options);
   for (let customer = 0; customer + 1 < timelines.start.length; customer += 1) {
-    const measured = new RunningMeasures(timelines, customer, options);
+    if (!measured.begin(customer)) continue;
     for (let at = 1; at < periods.length; at += 1) {
       const { firstDay, lastDay } = periods[at] as ObservedPeriod;
       if (!measured.moveTo(firstDay - 1, froms[at] as number)) continue;

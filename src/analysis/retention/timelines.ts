@@ -37,6 +37,12 @@ export function timelinesOf(orders: OrderTable, asOf: number): Timelines {
   return timelines;
 }
 
+/** Timelines that are at hand and reach as far as a day, or farther; `null` where none were made. */
+export function timelinesAtHand(orders: OrderTable, day: number): Timelines | null {
+  const known = newest.get(orders);
+  return known !== undefined && known.asOf >= day ? known.timelines : null;
+}
+
 /** The timelines that were made last of each order table: a report asks for those of its as-of date several times. */
 const newest = new WeakMap<OrderTable, { readonly asOf: number; readonly timelines: Timelines }>();
 
@@ -99,6 +105,17 @@ function inBlocks(orders: OrderTable, asOf: number): EntryColumns {
     if (margin !== null) margin[at] = orders.margin?.[entry] ?? 0;
   }
   return sorted;
+}
+
+/** The days of the first entry of all and the last; the first is after the last where there are none. */
+export function dayRange({ day }: Timelines): readonly [least: number, greatest: number] {
+  let [least, greatest] = [0x7fffffff, -0x80000000];
+  for (let entry = 0; entry < day.length; entry += 1) {
+    const one = day[entry] as number;
+    if (one < least) least = one;
+    if (one > greatest) greatest = one;
+  }
+  return [least, greatest];
 }
 
 /** The day of the first purchase among a customer's entries. */

@@ -70,7 +70,9 @@ export function claimsHeld(
   return CLAIMS.filter((claim) => {
     const isTrue = TESTS[claim];
     let found = 0;
-    for (const at of group) found += Number(isTrue(customers, at, yardstick));
+    for (let index = 0; index < group.length; index += 1) {
+      found += Number(isTrue(customers, group[index] as number, yardstick));
+    }
     return found >= MOST_OF_THEM * group.length;
   });
 }

@@ -136,5 +136,7 @@ function exactSum(values: Float64Array, group: Int32Array): bigint {
 
 function median(values: Float64Array | Int32Array, group: Int32Array): number | null {
   if (group.length === 0) return null;
-  return medianOf(Float64Array.from(group, (index) => values[index] as number));
+  const own = new Float64Array(group.length);
+  for (let at = 0; at < group.length; at += 1) own[at] = values[group[at] as number] as number;
+  return medianOf(own);
 }

@@ -77,7 +77,11 @@ function withoutOrders(customers: CustomerTable): Yardstick {
 }
 
 function firstPurchase({ day, amount }: Timelines, asOf: number): number {
-  return day.reduce((least, one, entry) => ((amount[entry] as number) > 0 ? Math.min(least, one) : least), asOf);
+  let least = asOf;
+  for (let entry = 0; entry < day.length; entry += 1) {
+    if ((amount[entry] as number) > 0 && (day[entry] as number) < least) least = day[entry] as number;
+  }
+  return least;
 }
 
 function untoldWhy({ lapseDays, repeaters, historyDays, customers }: Omit<Yardstick, "untold">): Untold | null {

@@ -29,7 +29,7 @@ export interface AmountChoice {
   readonly agreements: ReadonlyMap<AmountTable, AmountAgreement>;
 }
 
-/** The amounts of a table; `null` where it has none. */
+/** The amounts of a table; `null` where it has none, or none that is clear while the user names those of another. */
 export function amountOfTable(link: TableLink, options: ColumnOptions): AmountColumns | null {
   if (isWithoutMoney(options)) return null;
   const { table, known } = link;
@@ -41,6 +41,8 @@ export function amountOfTable(link: TableLink, options: ColumnOptions): AmountCo
   }
   const questions = new ColumnQuestions(table);
   const amount = amountColumns(table, named, questions);
+  const isSettled = [options.amount, options.price].some((name) => name !== undefined) && named.amount === undefined;
+  if (questions.isOpen && isSettled) return null;
   if (questions.isOpen) throw refundsOnly(table) ?? questions.error();
   return amount === null || amount.kind === "none" || amount.kind === "uncounted"
     ? null

@@ -1,4 +1,5 @@
 import { eachRecord } from "../../csv/each-record.ts";
+import { moneyNames } from "../detect/amounts/unit-of-amounts.ts";
 import type { AmountColumns } from "../detect/columns/columns.ts";
 import { partsOfAmount } from "../detect/columns/columns.ts";
 import { profileColumns } from "../detect/formats/column-profile.ts";
@@ -28,9 +29,10 @@ export async function sumsByOrder(
   const parts = partsOfAmount(amount);
   for (const { input, layout } of table.files) {
     const profile = await profileColumns(input.source, withAmount(layout, amount), { dates: false, numbers: true });
-    const [formats] = resolveFormats([{ name: input.source.name, profile }], options);
+    const money = moneyNames(layout.header, { ...layout.columns, amount });
+    const [formats] = resolveFormats([{ name: input.source.name, profile, money }], options);
     const own = await eachRecord(input.source, { dialect: layout.dialect, columns: [key, ...parts] }, () => {
-      const cells = new AmountColumn(formats?.decimal ?? ".");
+      const cells = new AmountColumn(formats?.decimal ?? ".", formats?.amountUnit);
       const found = new Map<string, number>();
       let toSkip = layout.recordsBeforeRows;
       const take = ({ text }: { readonly text: (column: number) => string }): boolean => {

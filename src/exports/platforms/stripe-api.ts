@@ -17,6 +17,6 @@ export const stripeApi: Preset = {
   refusal: {
     why: "its amounts count the currency's smallest unit, so that 1050 is 10.50 EUR, and 1050 JPY is 1050",
     instead:
-      "export the payments as CSV from Stripe's dashboard; with --preset generic the numbers are read as they stand, a hundred times too high in most currencies",
+      "export the payments as CSV from Stripe's dashboard; or read them with --preset generic --amount-unit cents where the currency has cents",
   },
 };

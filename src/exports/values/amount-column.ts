@@ -1,3 +1,4 @@
+import { type AmountUnit, digitsOfUnit } from "../../basics/money/amount-unit.ts";
 import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
 import { type Decimal, isBlankAmount, multiply, parseDecimal, toAmount } from "./decimals.ts";
 
@@ -11,16 +12,19 @@ export interface ReadAmount {
 export class AmountColumn {
   private readonly known = new Map<string, Decimal | "unreadable" | null>();
   private readonly mark: DecimalMark;
+  private readonly shift: number;
 
-  constructor(mark: DecimalMark) {
+  /** @param unit what the amounts count; quantities count pieces whatever it is */
+  constructor(mark: DecimalMark, unit: AmountUnit = "whole") {
     this.mark = mark;
+    this.shift = digitsOfUnit(unit);
   }
 
   /** The amount in a cell; `null` where it is blank. */
   parse(text: string): ReadAmount | "unreadable" | null {
     const decimal = this.decimal(text);
     if (decimal === null || decimal === "unreadable") return decimal;
-    return toAmount(decimal) ?? "unreadable";
+    return this.amountOf(decimal) ?? "unreadable";
   }
 
   /** Quantity × price, exact and rounded once; `null` where either is blank. */
@@ -28,7 +32,11 @@ export class AmountColumn {
     const [a, b] = [this.decimal(quantity), this.decimal(price)];
     if (a === "unreadable" || b === "unreadable") return "unreadable";
     if (a === null || b === null) return null;
-    return toAmount(multiply(a, b)) ?? "unreadable";
+    return this.amountOf(multiply(a, b)) ?? "unreadable";
+  }
+
+  private amountOf({ mantissa, scale }: Decimal): ReadAmount | null {
+    return toAmount({ mantissa, scale: scale + this.shift });
   }
 
   private decimal(text: string): Decimal | "unreadable" | null {

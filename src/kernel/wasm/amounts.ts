@@ -8,7 +8,7 @@ let decimalMark: u32 = POINT;
 let groupMark: u32 = COMMA;
 let scale: f64 = 0;
 
-/** Says which mark stands before the decimals, and how many parts of an amount a whole unit has: 10,000 or a multiple. */
+/** Says which mark stands before the decimals, and how many parts of an amount a written 1 has: 10,000, or 100 where it is a cent. */
 export function setAmounts(mark: u32, partsOfUnit: f64): void {
   decimalMark = mark;
   groupMark = mark === POINT ? COMMA : POINT;
@@ -47,6 +47,7 @@ export function amountOf(start: usize, end: usize): f64 {
       value = value * 10 + <i64>(byte - ZERO);
       parts /= 10;
     }
+    if (parts < 1) return NaN;
   }
   const amount = <f64>value * parts;
   return negative ? 0 - amount : amount;

@@ -1,4 +1,5 @@
 import type { ExchangeRates } from "../../exports/companions/exchange-rates.ts";
+import type { AmountDecision } from "../../exports/detect/amounts/amount-per.ts";
 import { OWN_ORDERS } from "../../exports/detect/layout.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { isOfOrders } from "../../exports/join/joined-file.ts";
@@ -15,7 +16,6 @@ import { type BuiltEntries, NO_ENTRIES } from "./entries/build-entries.ts";
 import { groupRows, groupsOfSingleRows, type OrderGroups } from "./entries/groups.ts";
 import { orderIdOf } from "./entries/order-id.ts";
 import type { MarginRule } from "./entries/order-margin.ts";
-import type { AmountDecision } from "./money/amount-per.ts";
 import type { ResolvedCurrency } from "./money/keep-currency.ts";
 import type { SplitLines } from "./overlaps/split-lines.ts";
 import type { StatusCount } from "./statuses/judge-statuses.ts";

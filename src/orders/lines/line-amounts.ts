@@ -1,17 +1,18 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
-import type { DecimalMark } from "../../basics/money/decimal-mark.ts";
+import type { AmountUnit } from "../../basics/money/amount-unit.ts";
+import type { AmountDecision } from "../../exports/detect/amounts/amount-per.ts";
+import type { Formats } from "../../exports/detect/formats/resolve-formats.ts";
 import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import { isOfOrders } from "../../exports/join/joined-file.ts";
 import { AmountColumn } from "../../exports/values/amount-column.ts";
-import type { AmountDecision } from "../assemble/money/amount-per.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
 
 /** What each row says as a line: how many pieces, and what they cost. */
 export class LineAmounts {
   private readonly rows: RowColumns;
-  private readonly readers = new Map<DecimalMark, AmountColumn>();
-  private readonly marks: readonly DecimalMark[];
+  private readonly readers = new Map<string, AmountColumn>();
+  private readonly formats: readonly Pick<Formats, "decimal" | "amountUnit">[];
   private readonly isPerLine: readonly boolean[];
   private readonly cell: (row: number, role: "quantity" | "unitPrice") => string;
 
@@ -21,7 +22,7 @@ export class LineAmounts {
     { plans, decisions }: { readonly plans: readonly FilePlan[]; readonly decisions: readonly AmountDecision[] },
   ) {
     this.rows = rows;
-    this.marks = plans.map(({ formats }) => formats.decimal);
+    this.formats = plans.map(({ formats }) => formats);
     this.isPerLine = plans.map((plan) => decisions[plan.origin]?.per === "line" || !isOfOrders(plan));
     const [first] = plans;
     const slots = {
@@ -37,7 +38,7 @@ export class LineAmounts {
 
   /** Pieces; `null` where the row does not say, or not as a number. */
   quantity(row: number): number | null {
-    const read = this.reader(row).parse(this.cell(row, "quantity"));
+    const read = this.reader(row, "whole").parse(this.cell(row, "quantity"));
     return read === null || read === "unreadable" ? null : read.amount / AMOUNT_SCALE;
   }
 
@@ -54,12 +55,13 @@ export class LineAmounts {
     return read === null || read === "unreadable" ? Number.NaN : read.amount;
   }
 
-  private reader(row: number): AmountColumn {
-    const mark = this.marks[this.rows.file[row] as number] ?? ".";
-    const known = this.readers.get(mark);
+  private reader(row: number, unit?: AmountUnit): AmountColumn {
+    const { decimal = ".", amountUnit = "whole" } = this.formats[this.rows.file[row] as number] ?? {};
+    const key = `${decimal} ${unit ?? amountUnit}`;
+    const known = this.readers.get(key);
     if (known !== undefined) return known;
-    const reader = new AmountColumn(mark);
-    this.readers.set(mark, reader);
+    const reader = new AmountColumn(decimal, unit ?? amountUnit);
+    this.readers.set(key, reader);
     return reader;
   }
 }

@@ -1,7 +1,7 @@
+import type { AmountDecision } from "../../exports/detect/amounts/amount-per.ts";
 import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import type { LineRole } from "../../exports/lines/line-role.ts";
 import type { EntryColumns } from "../assemble/entries/entry-columns.ts";
-import type { AmountDecision } from "../assemble/money/amount-per.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { KeptValues, OrderTable, OrderTrait } from "../order-table.ts";
 import type { RowColumns } from "../rows/row-columns.ts";

@@ -18,7 +18,7 @@ export class ExcludedLines {
   constructor(plan: FilePlan) {
     this.exclusion = lineExclusion(filteredFile(plan), plan.filter.excludeLines);
     this.money = this.exclusion === null ? null : lineMoney(plan.layout);
-    this.amounts = new AmountColumn(plan.formats.decimal);
+    this.amounts = new AmountColumn(plan.formats.decimal, plan.formats.amountUnit);
   }
 
   get uncompared(): UncomparedCell | null {

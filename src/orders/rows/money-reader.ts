@@ -34,7 +34,7 @@ export class MoneyReader {
     this.fileName = fileName;
     this.formats = formats;
     this.columns = columns;
-    this.amounts = new AmountColumn(formats.decimal);
+    this.amounts = new AmountColumn(formats.decimal, formats.amountUnit);
   }
 
   read(cells: readonly string[], line: number): RowMoney {

@@ -116,6 +116,7 @@ function needsTexts(plan: FilePlan): boolean {
   const { where = [], excludeLines = [] } = plan.filter;
   return (
     plan.mayOverlap ||
+    plan.formats.amountUnit !== "whole" ||
     plan.zone.to !== null ||
     plan.noteLinks ||
     plan.contacts.length > 0 ||

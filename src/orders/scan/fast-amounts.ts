@@ -1,4 +1,5 @@
-import { AMOUNT_SCALE, LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import { type AmountUnit, partsOfUnit } from "../../basics/money/amount-unit.ts";
 import { type ColumnRoles, partsOfAmount } from "../../exports/detect/columns/columns.ts";
 import { CELL } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
@@ -15,8 +16,12 @@ export class FastAmounts {
   private readonly refundedColumn: number;
   private readonly drops: readonly { readonly from: number; readonly to: number }[];
 
+  /** What the scanner gives for a 1. */
+  private readonly one: number;
+
   /** @param slotOf which of the scanner's wanted cells a column is */
-  constructor({ amount, refunded }: ColumnRoles, slotOf: (column: number) => number) {
+  constructor({ amount, refunded }: ColumnRoles, unit: AmountUnit, slotOf: (column: number) => number) {
+    this.one = partsOfUnit(unit);
     this.isProduct = amount.kind === "product";
     this.plus = (amount.kind === "sum" ? amount.plus : partsOfAmount(amount)).map(slotOf);
     this.minus = (amount.kind === "sum" ? amount.minus : []).map(slotOf);
@@ -70,10 +75,10 @@ export class FastAmounts {
     const quantity = this.number(fields, this.plus[0] as number);
     const price = this.number(fields, this.plus[1] as number);
     if (quantity === SLOW_AMOUNT || price === SLOW_AMOUNT) return SLOW_AMOUNT;
-    const pieces = quantity / AMOUNT_SCALE;
+    const pieces = quantity / this.one;
     const amount = pieces * price;
     if (Number.isNaN(amount)) return amount;
-    const areWhole = Math.floor(pieces) === pieces && pieces * AMOUNT_SCALE === quantity;
+    const areWhole = Math.floor(pieces) === pieces && pieces * this.one === quantity;
     const isExact = areWhole && amount <= LARGEST_AMOUNT && amount >= -LARGEST_AMOUNT;
     return isExact ? amount + 0 : SLOW_AMOUNT;
   }

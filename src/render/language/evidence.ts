@@ -32,6 +32,7 @@ const EVIDENCE = {
   typedDates: /^the dates are typed$/,
   typedNumbers: /^the numbers are typed$/,
   wholeNumbers: /^whole numbers only$/,
+  saysUnit: /^(".+") says so by its name$/s,
   rowModel: /^as (.+) has it: (.+)$/,
   lineAmount: /^(".+") is a line's amount by its name$/s,
   addedUp: /^added up for each order from (.+)$/s,

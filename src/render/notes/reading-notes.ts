@@ -30,7 +30,11 @@ export function readingNotes(
   notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
   const ofCustomers = understanding.files.find(({ layout }) => layout.columns.summary !== null);
   if (ofCustomers !== undefined) notes.push(note(reading.ofCustomers(ofCustomers.name)));
-  notes.push(...moneyNotes(understanding, words, hasMoney), ...discountNotes(understanding, words));
+  notes.push(
+    ...moneyNotes(understanding, words, hasMoney),
+    ...unitNotes(understanding, words),
+    ...discountNotes(understanding, words),
+  );
   if (!understanding.hasStatus) notes.push(note(reading.noStatus));
   const blank = understanding.statuses.find((status) => status.status === "");
   if (understanding.hasStatus && blank !== undefined) notes.push(note(reading.blankStatus(blank.rows)));
@@ -55,6 +59,12 @@ function moneyNotes({ files }: Understanding, { withoutMoney }: Language["words"
   if (hasMoney) return [];
   const isRead = files.some(({ layout }) => layout.columns.amount.kind !== "uncounted");
   return [note(isRead ? withoutMoney.only.presetNote : withoutMoney.only.note)];
+}
+
+/** Which amounts were read as cents because their names say so. */
+function unitNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  const names = files.flatMap(({ formats: { unitNamedBy } }) => (unitNamedBy === null ? [] : [unitNamedBy]));
+  return [...new Set(names)].map((name) => note(reading.inCents(name)));
 }
 
 /** Which discounts are not taken off amounts that are quantity × price: the price may be before or after them. */

@@ -1,7 +1,7 @@
 import { InputError, MissingColumnError, UsageError } from "../../errors.ts";
 import { knownName } from "../../exports/detect/names/known-names.ts";
 import type { ColumnKind, EngineColumn } from "../engines/engine.ts";
-import type { OrderColumns } from "../order-query.ts";
+import { type OrderColumns, refuseCents } from "../order-query.ts";
 
 /** What the user says of the columns; a name that is left out is found. */
 export interface ColumnChoice extends Readonly<Record<Role, string | undefined>> {
@@ -34,6 +34,7 @@ export function chooseColumns(table: string, found: readonly EngineColumn[], cho
   const [customer, date, amount] = [needed("customer"), needed("date"), needed("amount")];
   const [refunded, status, currency] = [named("refunded"), named("status"), named("currency")];
   const amounts = refunded === null ? [amount] : [amount, refunded];
+  refuseCents(table, { amount: amount.name, refunded: refunded?.name });
   for (const column of amounts) checkAmount(table, column, choice.roundMoney);
   if (customer.kind === "double") throw unfit(table, customer, "a customer's key", "cast it to text in a view");
   return {

@@ -15,6 +15,9 @@ const FORMATS: Formats = Object.freeze({
   decimal: ".",
   decimalEvidence: "as the option says",
   decimalShownBy: null,
+  amountUnit: "whole",
+  amountUnitEvidence: "",
+  unitNamedBy: null,
 });
 
 describe("DayReader", () => {

@@ -7,7 +7,7 @@ import { normaliseStatus } from "../../values/statuses.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
 import { AMOUNT_ELSEWHERE, type AmountColumns, type AmountPer, type ColumnOptions } from "../columns/columns.ts";
 import { looksLikeCounts, looksLikeMoney, looksLikeNumbers } from "../header/column-values.ts";
-import { columnsLike, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
+import { columnsLike, columnsNamed, type HeaderSample, nameOf, valuesOf } from "../header/header-sample.ts";
 import { optionNameOf } from "../header/named-columns.ts";
 import { knownName } from "../names/known-names.ts";
 import { normaliseName } from "../names/name-form.ts";
@@ -86,6 +86,7 @@ function productUnlessGrowing(
       `on ${peopleCount(growing.divided)} of the first ${peopleCount(growing.rows)} rows with 2 items or more, a row of one item has the price divided by the quantity`,
     hint: `say --amount "${price}" if it holds the amount of its row, or --quantity "${quantity}" --price "${price}" if it is the price of one item`,
     missing: "the amount",
+    candidates: { amounts: [product.price] },
   });
   return null;
 }
@@ -136,6 +137,7 @@ function askForQuantity(sample: HeaderSample, price: number, questions: ColumnQu
     text: `"${name}" is the price of one item by its name, and no column for the quantity was recognised${candidates(sample, quantityCandidates(sample), "whole numbers")}`,
     hint: `name the quantity with --quantity NAME, or the whole amount with --amount NAME (--amount "${name}" only if it holds the whole amount of its row or order)`,
     missing: "the quantity",
+    candidates: { amounts: [price, ...columnsNamed(sample, "amount").map(({ column }) => column)] },
   });
   return null;
 }
@@ -152,24 +154,32 @@ function onlyMoney(sample: HeaderSample, quantity: number | null, questions: Col
     only === undefined || counts.length === 0
       ? ""
       : `; next to ${counts.map((column) => `"${nameOf(sample, column)}"`).join(", ")}, which may be a quantity, it may be a price`;
+  const likely = likelyAmounts(sample, money);
   questions.ask({
-    text: `no column for the amount was recognised${amountCandidates(sample, money)}${beside}`,
+    text: `no column for the amount was recognised${candidates(sample, likely.columns, likely.kind)}${beside}`,
     hint:
       beside === ""
         ? "name the amount with --amount NAME, or say --amount none where the orders have no money (with --scheme seg-map for segments without it)"
         : "name the whole amount with --amount NAME, or both parts of it with --quantity NAME --price NAME",
     missing: "the amount",
+    candidates: { amounts: likely.columns },
   });
   return null;
 }
 
+/** Columns that may hold the amount, and what their values are. */
+interface LikelyAmounts {
+  readonly columns: readonly number[];
+  readonly kind: string;
+}
+
 /** What may be the amount, the most likely columns there are. */
-function amountCandidates(sample: HeaderSample, money: readonly number[]): string {
-  if (money.length > 0) return candidates(sample, money, "amounts of money");
+function likelyAmounts(sample: HeaderSample, money: readonly number[]): LikelyAmounts {
+  if (money.length > 0) return { columns: money, kind: "amounts of money" };
   const marked = numbersWithMark(sample);
-  if (marked.length > 0) return candidates(sample, marked, "numbers");
+  if (marked.length > 0) return { columns: marked, kind: "numbers" };
   const isUnknown = (column: number): boolean => knownName(nameOf(sample, column)) === null;
-  return candidates(sample, calledMoney(sample).filter(isUnknown), "whole numbers");
+  return { columns: calledMoney(sample).filter(isUnknown), kind: "whole numbers" };
 }
 
 /** The columns of unknown name whose numbers have a point or a comma, be it for decimals or thousands. */

@@ -2,6 +2,7 @@ import { InputError, MissingColumnError } from "../../../errors.ts";
 import { columnsNamed, differingFrom, type HeaderSample } from "../header/header-sample.ts";
 import { type FileHeader, listedNames, optionColumn, optionNameOf } from "../header/named-columns.ts";
 import type { Role } from "../names/column-names.ts";
+import type { OpenColumns } from "./columns.ts";
 
 /** Something about a file's columns that only the user can settle. */
 export interface ColumnQuestion {
@@ -10,6 +11,8 @@ export interface ColumnQuestion {
   readonly hint: string;
   /** The role or name for which no column was found; left out where there are too many. */
   readonly missing?: string;
+  /** Columns that the user may answer with, by the role that they would play. */
+  readonly candidates?: Partial<OpenColumns>;
 }
 
 /** Collects what is not clear about one file's columns, so that all of it is asked at once. */
@@ -29,6 +32,14 @@ export class ColumnQuestions {
     this.questions.push(question);
   }
 
+  /** The columns that the user may answer with. */
+  get open(): OpenColumns {
+    const of = (role: keyof OpenColumns): readonly number[] => [
+      ...new Set(this.questions.flatMap(({ candidates }) => candidates?.[role] ?? [])),
+    ];
+    return { amounts: of("amounts"), orders: of("orders") };
+  }
+
   /** The column that an option names, where it is given; `undefined` where the file has no such column, which is asked about. */
   named(option: string | undefined, flag: string): number | null | undefined {
     if (option === undefined) return null;
@@ -46,8 +57,12 @@ export class ColumnQuestions {
     const [found, ...others] = columnsNamed(sample, role).filter(({ isDoubtful }) => !isDoubtful);
     if (found === undefined) return null;
     const same = others.filter(({ rank }) => rank === found.rank).map(({ column }) => column);
-    const [twin] = differingFrom(sample, found.column, same);
-    if (twin !== undefined) this.ask(twinQuestion(sample.header, [found.column, twin], flag));
+    const twins = differingFrom(sample, found.column, same);
+    const [twin] = twins;
+    if (twin !== undefined) {
+      const candidates = candidatesFor(flag, [found.column, ...twins]);
+      this.ask({ ...twinQuestion(sample.header, [found.column, twin], flag), ...candidates });
+    }
     return found.column;
   }
 
@@ -67,6 +82,12 @@ export class ColumnQuestions {
       ? new InputError(text, { hint })
       : new MissingColumnError(text, { column: missing, found: header, hint });
   }
+}
+
+/** The columns that an option may name, where it is one whose candidates are kept. */
+function candidatesFor(flag: string, columns: readonly number[]): Pick<ColumnQuestion, "candidates"> {
+  if (flag === "--amount") return { candidates: { amounts: columns } };
+  return flag === "--order" ? { candidates: { orders: columns } } : {};
 }
 
 const GARBLED_HINT =

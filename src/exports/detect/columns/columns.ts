@@ -127,6 +127,14 @@ export interface ColumnRoles {
   readonly reason: number | null;
   /** What each row says of a customer, where it stands for one; `null` in a table of orders. */
   readonly summary: SummaryColumns | null;
+  /** Where a file's columns are taken as far as they are clear: those that may hold the amount, or the order id. */
+  readonly open?: OpenColumns;
+}
+
+/** Columns of which the user is asked which one plays a role; empty where that is clear. */
+export interface OpenColumns {
+  readonly amounts: readonly number[];
+  readonly orders: readonly number[];
 }
 
 /** The columns of a table with one row per customer; its spend is the amount, and its date the day of the last order. */

@@ -86,6 +86,7 @@ export function genericColumns(sample: HeaderSample, options: ColumnOptions): Co
     headerCurrency: headerCurrency(sample.header, { amount: paid }),
     margin,
     cost,
+    ...(options.asFarAsClear === true ? { open: questions.open } : {}),
   };
 }
 

@@ -40,6 +40,8 @@ export interface ColumnProfile {
 export interface ProfileQuestions {
   readonly dates: boolean;
   readonly numbers: boolean;
+  /** In how many rows statuses and currencies are looked for, if more than those that settle a notation. */
+  readonly wordsIn?: number;
 }
 
 /** Enough rows to tell a column's date notation from a stray value. */
@@ -127,7 +129,8 @@ class RunningProfile {
     if (fields < layout.header.length) return true;
     if (type?.(layout.columns.date) === "date") found.typedDates += 1;
     const isEnough = found.rows >= ROWS_FOR_NOTATION;
-    if (!isEnough) this.noteWords(text);
+    const isEnoughWords = isEnough && found.rows >= (questions.wordsIn ?? 0);
+    if (!isEnoughWords) this.noteWords(text);
     if (questions.dates && !(isEnough && this.areDatesSettled)) this.noteDate(text(layout.columns.date), line);
     if (questions.numbers && !(isEnough && this.areNumbersSettled)) {
       for (const column of this.numberColumns) {
@@ -136,7 +139,7 @@ class RunningProfile {
       }
     }
     const isSettled = (!questions.dates || this.areDatesSettled) && (!questions.numbers || this.areNumbersSettled);
-    return !(isSettled && isEnough);
+    return !(isSettled && isEnoughWords);
   }
 
   private get areDatesSettled(): boolean {

@@ -3,15 +3,17 @@
  */
 import type { DateFormat, DateNotation } from "../../../basics/calendar/date-format.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
+import type { AmountUnit } from "../../../basics/money/amount-unit.ts";
 import type { DecimalMark } from "../../../basics/money/decimal-mark.ts";
 import { InputError } from "../../../errors.ts";
 import { OpenQuestions } from "../../told-together.ts";
 import { bothReadings } from "../../values/dates.ts";
+import { type MoneyNames, type UnitOfAmounts, unitOfAmounts } from "../amounts/unit-of-amounts.ts";
 import type { ColumnProfile, Example } from "./column-profile.ts";
 import { ContradictionError, quoted } from "./contradictions.ts";
 
 /** How a file's dates and numbers are read, and what says so. */
-export interface Formats {
+export interface Formats extends UnitOfAmounts {
   readonly date: DateFormat;
   readonly dateEvidence: string;
   /** The value that decided the order; `null` where an option did, or nothing had to be decided. */
@@ -27,6 +29,7 @@ type NumberFormats = Pick<Formats, "decimal" | "decimalEvidence" | "decimalShown
 export interface ResolveOptions {
   readonly dateFormat?: DateFormat | undefined;
   readonly decimal?: DecimalMark | undefined;
+  readonly amountUnit?: AmountUnit | undefined;
 }
 
 /** A file's profile, with the name that messages use. */
@@ -35,6 +38,7 @@ export interface NamedSurvey {
   readonly profile: ColumnProfile;
   /** The order in which the platform always writes dates; `null` where it is not known. */
   readonly platformOrder?: "dmy" | "mdy" | null;
+  readonly money: MoneyNames;
 }
 
 /**
@@ -70,7 +74,10 @@ export function askFormats(
   return files.flatMap((file): Formats[] => {
     const dates = ask("dates", file.name, () => resolveDates(file, pool, options));
     const numbers = ask("numbers", file.name, () => resolveNumbers(file, pool, options));
-    return dates === undefined || numbers === undefined ? [] : [{ ...dates, ...numbers }];
+    const unit = open.attempt(file.name, () => unitOf(file, options));
+    return dates === undefined || numbers === undefined || unit === undefined
+      ? []
+      : [{ ...dates, ...numbers, ...unit }];
   });
 }
 
@@ -152,6 +159,11 @@ function resolveNumbers({ name, profile }: NamedSurvey, pool: Pool, options: Res
   }
   if (profile.openNumber === null) return resolved(".", "whole numbers only", null);
   throw openNumbers(name, profile.openNumber);
+}
+
+function unitOf({ name, profile: { point, comma }, money }: NamedSurvey, options: ResolveOptions): UnitOfAmounts {
+  const decimals = (point ?? comma)?.value ?? null;
+  return unitOfAmounts(name, money, { option: options.amountUnit, decimals });
 }
 
 /** The notation of most dates; `calendar` where nothing is a date. */

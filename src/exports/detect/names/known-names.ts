@@ -50,11 +50,11 @@ function meaningOf(name: string): KnownName | null {
   const normal = normaliseName(name);
   const whole = lookUp(normal);
   if (whole !== null) return whole;
-  const { bare, currency, pieces, tax } = withoutUnits(normal);
+  const { bare, currency, cents, pieces, tax } = withoutUnits(normal);
   if (bare === normal || bare === CURRENCY) return null;
   const found = (currency ? lookUp(`${bare} ${CURRENCY}`) : null) ?? lookUp(bare);
   if (found === null || (pieces && found.role !== "quantity")) return null;
-  if ((currency || tax !== null) && !MONEY.has(found.role)) return null;
+  if ((currency || cents || tax !== null) && !MONEY.has(found.role)) return null;
   return tax === "without" ? { ...found, rank: found.rank + WITHOUT_TAX } : found;
 }
 

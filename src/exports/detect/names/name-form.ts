@@ -138,6 +138,8 @@ export interface NameUnits {
   /** The name without them. */
   readonly bare: string;
   readonly currency: boolean;
+  /** The name counts hundredths or the smallest unit. */
+  readonly cents: boolean;
   readonly pieces: boolean;
   /** `without` is said by the name; nothing is said of most. */
   readonly tax: "with" | "without" | null;
@@ -151,17 +153,20 @@ const WITHOUT_TAX = new RegExp(
   ` (?:(?:excl|ex|excluding|exkl|exklusive|ilman|sans|sin|zonder|ohne|without|before|zzgl|utan) (?:${TAX})|netto|net|ht|hors taxes?|veroton|alv 0(?: ?%)?|(?:${TAX}) (?:excl|exkl|no incluido|excluded))$`,
 );
 const IN_CURRENCY = new RegExp(` (?:in |en |i )?${CURRENCY}$`);
+const IN_CENTS =
+  / (?:in |en |i )?(?:cents?|pence|pennies|ore|centimes|centimos|centavos|paise|minor|minor units?|subunits?)$/;
 const IN_PIECES = / (?:kpl|pcs|pc|pieces|st|stk|stuck|stuks|uds|unidades|units)$/;
 
 /** Takes the units off the end of a normal name, in whatever order they stand. */
 export function withoutUnits(normal: string): NameUnits {
-  let units: NameUnits = { bare: normal, currency: false, pieces: false, tax: null };
+  let units: NameUnits = { bare: normal, currency: false, cents: false, pieces: false, tax: null };
   for (;;) {
     const { bare } = units;
     const cut = (end: RegExp): string => bare.replace(end, "");
     if (WITHOUT_TAX.test(bare)) units = { ...units, bare: cut(WITHOUT_TAX), tax: "without" };
     else if (WITH_TAX.test(bare)) units = { ...units, bare: cut(WITH_TAX), tax: units.tax ?? "with" };
     else if (IN_CURRENCY.test(bare)) units = { ...units, bare: cut(IN_CURRENCY), currency: true };
+    else if (IN_CENTS.test(bare)) units = { ...units, bare: cut(IN_CENTS), cents: true };
     else if (IN_PIECES.test(bare)) units = { ...units, bare: cut(IN_PIECES), pieces: true };
     else return units;
   }

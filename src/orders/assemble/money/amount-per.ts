@@ -1,5 +1,12 @@
 import { formatAmount } from "../../../basics/money/amount.ts";
 import { InputError } from "../../../errors.ts";
+import {
+  AMOUNT_PER_HINT,
+  type AmountDecision,
+  type AmountEvidence,
+  AmountTally,
+  amountDecision,
+} from "../../../exports/detect/amounts/amount-per.ts";
 import type { AmountPer } from "../../../exports/detect/columns/columns.ts";
 import type { PlannedFile } from "../../../exports/plan-options.ts";
 import type { OrderGroups } from "../entries/groups.ts";
@@ -10,20 +17,6 @@ interface ExampleOrder {
   readonly order: number;
   readonly amounts: readonly number[];
   readonly line: number;
-}
-
-/** What the orders of several rows in one file say about an amount column. */
-interface AmountEvidence {
-  /** Orders whose rows all carry the same amount, and orders whose rows differ. */
-  agreeing: number;
-  differing: number;
-  agreeingExample: ExampleOrder | null;
-  differingExample: ExampleOrder | null;
-}
-
-export interface AmountDecision {
-  readonly per: "order" | "line";
-  readonly evidence: string;
 }
 
 export interface AmountQuestion {
@@ -70,25 +63,20 @@ export function refuseIdleAmountPer(plans: readonly PlannedFile[], option: "orde
  */
 export function decideAmountPer(rows: ReadonlyRows, groups: OrderGroups, question: AmountQuestion): AmountDecision {
   if (question.option !== undefined) return { per: question.option, evidence: "as --amount-per says" };
-  const { column } = question;
-  if (question.per === "line") return { per: "line", evidence: `"${column}" is a line's amount by its name` };
-  const found = amountEvidence(rows, groups, question);
-  if (found.agreeing === 0 && found.differing === 0) {
-    return { per: "order", evidence: "no order has two rows with an amount" };
-  }
-  if (question.per === "order") {
-    if (found.differing === 0)
-      return { per: "order", evidence: `"${column}" is an order's total by its name and data` };
-    if (found.agreeing === 0) return { per: "line", evidence: `"${column}" differs between the rows of every order` };
-  }
-  if (question.per === "undecided" && found.differing > 0) {
-    return { per: "line", evidence: `"${column}" differs between the rows of ${found.differing} orders` };
-  }
-  throw undecided(question, found);
+  const found = question.per === "line" ? NO_EVIDENCE : amountEvidence(rows, groups, question);
+  const decision = amountDecision(question, found);
+  if (decision === null) throw undecided(question, found);
+  return decision;
 }
 
-function amountEvidence(rows: ReadonlyRows, groups: OrderGroups, { isOwn }: AmountQuestion): AmountEvidence {
-  const found: AmountEvidence = { agreeing: 0, differing: 0, agreeingExample: null, differingExample: null };
+const NO_EVIDENCE: AmountEvidence<ExampleOrder> = new AmountTally();
+
+function amountEvidence(
+  rows: ReadonlyRows,
+  groups: OrderGroups,
+  { isOwn }: AmountQuestion,
+): AmountEvidence<ExampleOrder> {
+  const found = new AmountTally<ExampleOrder>();
   for (const group of groups.several) {
     const members = groups.rowsOf(group);
     const first = members[0];
@@ -109,22 +97,15 @@ function amountEvidence(rows: ReadonlyRows, groups: OrderGroups, { isOwn }: Amou
 }
 
 /** Notes what one file's rows of an order say. */
-function noteOrder(rows: ReadonlyRows, members: Int32Array, found: AmountEvidence): void {
+function noteOrder(rows: ReadonlyRows, members: Int32Array, found: AmountTally<ExampleOrder>): void {
   const counted = members.filter((row) => rows.reason[row] === 0 && (rows.amount[row] as number) >= 0);
   const [first] = counted;
-  if (first === undefined || counted.length < 2) return;
+  if (first === undefined) return;
   const amounts = Array.from(counted, (row) => rows.amount[row] as number);
-  const example = { order: rows.order[first] as number, amounts, line: rows.line[first] as number };
-  if (amounts.every((amount) => amount === amounts[0])) {
-    found.agreeing += 1;
-    found.agreeingExample ??= example;
-  } else {
-    found.differing += 1;
-    found.differingExample ??= example;
-  }
+  found.note(amounts, () => ({ order: rows.order[first] as number, amounts, line: rows.line[first] as number }));
 }
 
-function undecided(question: AmountQuestion, found: AmountEvidence): InputError {
+function undecided(question: AmountQuestion, found: AmountEvidence<ExampleOrder>): InputError {
   const { column, name } = question;
   const describe = (example: ExampleOrder | null): string => {
     if (example === null) return "";
@@ -137,6 +118,6 @@ function undecided(question: AmountQuestion, found: AmountEvidence): InputError 
   const contradiction = found.differingExample === null ? "" : `; but ${describe(found.differingExample)}`;
   return new InputError(
     `${name}: "${column}" may be each order's total or each line's amount: ${describe(example)}: worth ${formatAmount(total)} or ${formatAmount(sum)}${contradiction}`,
-    { hint: "pass --amount-per order or --amount-per line" },
+    { hint: AMOUNT_PER_HINT },
   );
 }

@@ -1,8 +1,9 @@
+import type { AmountDecision } from "../../../exports/detect/amounts/amount-per.ts";
 import type { Layout } from "../../../exports/detect/layout.ts";
 import type { FilePlan } from "../../../exports/file-plan.ts";
 import { isOfOrders } from "../../../exports/join/joined-file.ts";
 import type { RowSet } from "../row-set.ts";
-import { type AmountDecision, decideAmountPer } from "./amount-per.ts";
+import { decideAmountPer } from "./amount-per.ts";
 
 /**
  * Decides for each source whether its amounts are orders' totals or lines'; a platform or an option may say so. Where that is

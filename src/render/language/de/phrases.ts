@@ -107,6 +107,7 @@ export const EVIDENCE_TEXTS: EvidenceTexts = {
   typedDates: () => "die Zellen sind Datumswerte",
   typedNumbers: () => "die Zellen sind Zahlen",
   wholeNumbers: () => "nur ganze Zahlen",
+  saysUnit: (name) => `${name} sagt es im Namen`,
   rowModel: (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`,
   lineAmount: (column) => `${column} ist dem Namen nach ein Zeilenbetrag`,
   addedUp: (file) => `pro Bestellung summiert aus ${file}`,

@@ -32,6 +32,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     sheetsTogether: (file: string, names: readonly string[]) =>
       `${file}: ${count(names.length)} sheets with the same columns were read: ${names.map((sheet) => `"${sheet}"`).join(", ")}; --sheet NAME reads one`,
     noStatus: "the exports have no status column, so every order counts",
+    inCents: (name: string) =>
+      `"${name}" counts cents by its name, so 1050 is read as 10.50: --amount-unit whole reads it as 1,050.00`,
     discountStays: (quantity: string, price: string, discount: string) =>
       `the amounts are "${quantity}" × "${price}"; "${discount}" is not taken off`,
     ofCustomers: (file: string) =>

@@ -103,6 +103,7 @@ export const EVIDENCE_TEXTS: EvidenceTexts = {
   typedDates: () => "solut ovat päivämääriä",
   typedNumbers: () => "solut ovat lukuja",
   wholeNumbers: () => "pelkkiä kokonaislukuja",
+  saysUnit: (name) => `${name} sanoo sen nimessään`,
   rowModel: (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`,
   lineAmount: (column) => `${column} on nimensä perusteella rivin summa`,
   addedUp: (file) => `lasketaan yhteen tilauksittain taulusta ${file}`,

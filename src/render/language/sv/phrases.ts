@@ -103,6 +103,7 @@ export const EVIDENCE_TEXTS: EvidenceTexts = {
   typedDates: () => "cellerna är datum",
   typedNumbers: () => "cellerna är tal",
   wholeNumbers: () => "bara heltal",
+  saysUnit: (name) => `${name} säger det i sitt namn`,
   rowModel: (title, model = "") => `${title}: ${ROW_MODELS[model] ?? model}`,
   lineAmount: (column) => `${column} är enligt namnet radens belopp`,
   addedUp: (file) => `summerat per beställning från ${file}`,

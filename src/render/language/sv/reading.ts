@@ -39,6 +39,8 @@ export function swedishReading({
     sheetsTogether: (file, names) =>
       `${file}: ${count(names.length)} blad med samma kolumner lästes: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NAMN läser ett`,
     noStatus: "exporterna har ingen statuskolumn, så varje beställning räknas",
+    inCents: (name: string) =>
+      `"${name}" räknar enligt namnet hundradelar, så 1050 läses som 10,50: --amount-unit whole läser det som 1 050,00`,
     discountStays: (quantity, price, discount) =>
       `beloppen är ”${quantity}” × ”${price}”; ”${discount}” är inte avdragen`,
     ofCustomers: (file) =>

@@ -45,7 +45,7 @@ export function fileAnswers(
     ...settings,
     ...columnAnswers(first, { checked: checkText(files, language), language, answer }),
     answer("dates", dateText(formats.date, language), formats.dateEvidence, "--date-format"),
-    answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
+    ...numberAnswers(formats, inspect, answer),
     ...(columns.amount.kind === "uncounted" || columns.summary !== null
       ? []
       : [amountIsAnswer(first, language, answer)]),
@@ -106,11 +106,27 @@ export function amountAnswers(
   const name = (column: number): string => optionNameOf(header, column);
   const amounts = [
     answer("amount", amountText(columns.amount, name, inspect), "", "--amount"),
-    answer("decimal", formats.decimal === "." ? inspect.point : inspect.comma, formats.decimalEvidence, "--decimal"),
+    ...numberAnswers(formats, inspect, answer),
   ];
   return joined?.role === "amounts" && amountPer === "line"
     ? [...amounts, answer("amountIs", inspect.lineAmount, amountEvidence, "")]
     : amounts;
+}
+
+/** How numbers are written, and what they count where that is said. */
+function numberAnswers(
+  formats: FileUnderstanding["formats"],
+  inspect: Language["words"]["inspect"],
+  answer: AnswerMaker,
+): readonly Answer[] {
+  const mark = formats.decimal === "." ? inspect.point : inspect.comma;
+  const unit = formats.amountUnit === "cents" ? inspect.cents : inspect.wholeUnits;
+  return [
+    answer("decimal", mark, formats.decimalEvidence, "--decimal"),
+    ...(formats.amountUnitEvidence === ""
+      ? []
+      : [answer("amountUnit", unit, formats.amountUnitEvidence, "--amount-unit")]),
+  ];
 }
 
 function dateText({ notation, order }: FileUnderstanding["formats"]["date"], language: Language): string {

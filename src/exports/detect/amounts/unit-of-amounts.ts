@@ -1,0 +1,89 @@
+import type { AmountUnit } from "../../../basics/money/amount-unit.ts";
+import { InputError } from "../../../errors.ts";
+import { type ColumnRoles, partsOfAmount, refundedParts } from "../columns/columns.ts";
+import { normaliseName } from "../names/name-form.ts";
+
+/** Words that count hundredths of a unit, in the languages of names. */
+const CENTS = new Set("cents,cent,pence,pennies,ore,oren,sentit,sentteina,centimes,centimos,centavos,paise".split(","));
+
+/** Words for the smallest unit of a currency, which is a hundredth in most and not in all. */
+const SMALLEST = new Set(["minor", "subunits", "subunit"]);
+
+/** What a money column's name says that it counts. */
+type Said = AmountUnit | "smallest";
+
+/** The columns of a file that hold money. */
+export interface MoneyNames {
+  /** All of an amount but the quantity, and what goes with it. */
+  readonly names: readonly string[];
+  /** Whether numbers of pieces stand next to them, whose decimals say nothing of the money's. */
+  readonly withPieces: boolean;
+}
+
+export function moneyNames(
+  header: readonly string[],
+  { amount, refunded, margin, cost }: Pick<ColumnRoles, "amount" | "refunded" | "margin" | "cost">,
+): MoneyNames {
+  const own = amount.kind === "product" ? [amount.price] : partsOfAmount(amount);
+  const columns = [...own, ...refundedParts(refunded), ...[margin, cost].filter((column) => column !== null)];
+  return { names: columns.map((column) => header[column]?.trim() ?? ""), withPieces: amount.kind === "product" };
+}
+
+/** Whether a name says that its numbers are less than whole units of money. */
+export function countsLess(name: string): boolean {
+  return saidBy(name) !== "whole";
+}
+
+function saidBy(name: string): Said {
+  const words = normaliseName(name).split(" ");
+  if (words.some((word) => CENTS.has(word))) return "cents";
+  return words.some((word) => SMALLEST.has(word)) ? "smallest" : "whole";
+}
+
+/** What amounts count, and what says so. */
+export interface UnitOfAmounts {
+  readonly amountUnit: AmountUnit;
+  /** Empty where nothing says that it is less than a whole unit. */
+  readonly amountUnitEvidence: string;
+  /** The column whose name says so; `null` where none does. */
+  readonly unitNamedBy: string | null;
+}
+
+const WHOLE: UnitOfAmounts = { amountUnit: "whole", amountUnitEvidence: "", unitNamedBy: null };
+
+/**
+ * What a file's amounts count: as the option says, or as the names of its money columns do, such as `total_cents`.
+ *
+ * @param decimals the first amount that has decimals, as written; `null` without one
+ * @throws InputError where the names say different things, or something else than the numbers
+ */
+export function unitOfAmounts(
+  file: string,
+  { names, withPieces }: MoneyNames,
+  { option, decimals }: { readonly option: AmountUnit | undefined; readonly decimals: string | null },
+): UnitOfAmounts {
+  if (option !== undefined) {
+    return { amountUnit: option, amountUnitEvidence: "as --amount-unit says", unitNamedBy: null };
+  }
+  const [telling, ...others] = names.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const said = saidBy(telling ?? "");
+  if (telling === undefined || said === "whole") return WHOLE;
+  const ask = (why: string): InputError => new InputError(`${file}: ${why}`, { hint: HINT });
+  if (said === "smallest") {
+    throw ask(
+      `"${telling}" counts the currency's smallest unit by its name, and how many of them a unit has is not known`,
+    );
+  }
+  const other = others.find((name) => saidBy(name) !== said);
+  if (other !== undefined) throw ask(`"${telling}" counts cents by its name, and "${other}" does not`);
+  if (decimals !== null && !withPieces)
+    throw ask(`"${telling}" counts cents by its name, but an amount has decimals ("${decimals}")`);
+  return { amountUnit: "cents", amountUnitEvidence: `"${telling}" says so by its name`, unitNamedBy: telling };
+}
+
+const HINT = "pass --amount-unit cents if 1050 is 10.50, or --amount-unit whole if it is 1050.00";
+
+/** Those that say most come first. */
+function rankOf(name: string): number {
+  return ["smallest", "cents", "whole"].indexOf(saidBy(name));
+}
