@@ -1,4 +1,5 @@
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
+import { LazyColumn } from "./lazy-column.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
 import { RunColumn, type Runs } from "./run-column.ts";
 
@@ -72,7 +73,8 @@ export class RowBuffer {
   private columns: RowSpace;
   private readonly lines = new RunColumn(1);
   private readonly currencies = new RunColumn(0);
-  private whole: Pick<RowColumns, "line" | "currency"> = { line: new Uint32Array(0), currency: new Uint16Array(0) };
+  private readonly wholeLines = new LazyColumn(this.lines, (length) => new Uint32Array(length));
+  private readonly wholeCurrencies = new LazyColumn(this.currencies, (length) => new Uint16Array(length));
   private sparse: Partial<Sparse> = {};
   private keptColumns: Int32Array[];
   private capacity: number;
@@ -231,7 +233,7 @@ export class RowBuffer {
   }
 
   /** The line on which a row stands, without the column of all lines being written. */
-  readonly lineOf = (row: number): number => this.whole.line[row] ?? this.lines.at(row);
+  readonly lineOf = (row: number): number => this.wholeLines.at(row);
 
   /** All columns: those of lines and currencies are written when each is first asked for. */
   view(): RowColumns {
@@ -240,15 +242,15 @@ export class RowBuffer {
       this.ordersNumbered = 0;
     }
     const { sparse, line: _lines, currency: _currencies, ...columns } = this.pack();
-    const [wholeLines, wholeCurrencies] = [() => this.wholeLines(), () => this.wholeCurrencies()];
+    const { wholeLines, wholeCurrencies } = this;
     const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length, false);
     return {
       ...columns,
       get line() {
-        return wholeLines();
+        return wholeLines.whole();
       },
       get currency() {
-        return wholeCurrencies();
+        return wholeCurrencies.whole();
       },
       file: all("file") as Uint16Array,
       order: all("order") as Int32Array,
@@ -261,28 +263,6 @@ export class RowBuffer {
       hashA: all("hashA") as Int32Array,
       hashB: all("hashB") as Int32Array,
     };
-  }
-
-  /** A column that is runs until somebody looks at it, and may change it: rows that come later are added. */
-  private wholeLines(): Uint32Array {
-    const { whole, length } = this;
-    if (whole.line.length === length) return whole.line;
-    const line = new Uint32Array(length);
-    this.lines.writeTo(line);
-    line.set(whole.line);
-    this.whole = { ...whole, line };
-    return line;
-  }
-
-  /** The same for currencies. */
-  private wholeCurrencies(): Uint16Array {
-    const { whole, length } = this;
-    if (whole.currency.length === length) return whole.currency;
-    const currency = new Uint16Array(length);
-    this.currencies.writeTo(currency);
-    currency.set(whole.currency);
-    this.whole = { ...whole, currency };
-    return currency;
   }
 
   /** A column that is 0 in most tables, made where it is not there yet. */
