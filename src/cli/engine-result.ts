@@ -18,6 +18,7 @@ import {
   engineSourceOptions,
   intoOptions,
   roundMoneyOption,
+  toTableOption,
 } from "../options/warehouse-options.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { engineNotes } from "../render/notes/engine-notes.ts";
@@ -96,9 +97,9 @@ export function needsOrders(url: string, why?: string): UsageError {
 
 /** Refuses, beside files, what only a database can be asked. */
 export function refuseEngineOptions(
-  options: Pick<EngineResultOptions, "roundMoney" | "timeout" | "into" | "replace">,
+  options: Pick<EngineResultOptions, "roundMoney" | "timeout" | "into" | "replace"> & { readonly toTable?: string },
 ): void {
-  const flags = [...engineSourceOptions, ...intoOptions]
+  const flags = [...engineSourceOptions, ...intoOptions, toTableOption]
     .filter((one) => (options as OptionValues)[attributeOf(one)] !== undefined)
     .map(flagOf);
   if (flags.length === 0) return;

@@ -16,6 +16,7 @@ import { moveTable } from "../render/tables/compare-tables.ts";
 import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { compareCustomerTables } from "./compare/compare-customer-tables.ts";
 import { prepareDays } from "./compare/compare-days.ts";
+import { isOfTwoTables, prepareTwoTables } from "./compare/compare-order-tables.ts";
 import { compareScoreFiles } from "./compare/compare-score-files.ts";
 import { type Compared, type CompareOptions, comparisonConsumes } from "./compare/compared.ts";
 
@@ -26,12 +27,14 @@ Examples:
   rfm compare exports/ --from -1q --no-freeze --format csv
   rfm compare april.csv may.csv                   two files of rfm score, or tables of customers
 
-A table in a database instead of files: rfm compare postgres://host/name --table orders --from -1m`;
+Tables in a database instead of files:
+  rfm compare postgres://host/name --table orders --from -1m
+  rfm compare postgres://host/name --table orders_april --to-table orders_may`;
 
 export const compare = command({
   name: "compare",
   description:
-    "Compares two days of one history, two files of rfm score, or two tables with one row per customer: who moved from segment to segment, and the money that moved with them.",
+    "Compares two days of one history, two files of rfm score, two tables with one row per customer, or two tables of orders in a database: who moved from segment to segment, and the money that moved with them.",
   argument: EXPORTS_ARGUMENT,
   consumes: comparisonConsumes,
   help: EXAMPLES,
@@ -40,7 +43,7 @@ export const compare = command({
 
 async function runCompare(request: Request<CompareOptions>): Promise<void> {
   const { exports, options, context } = request;
-  if (namesEngine(exports)) return compareInEngine(request);
+  if (namesEngine(exports)) return isOfTwoTables(request) ? printTwoTables(request) : compareInEngine(request);
   refuseEngineOptions(options);
   await refuseFolder(options.output, context);
   const format = resultFormat(options, "table");
@@ -50,6 +53,25 @@ async function runCompare(request: Request<CompareOptions>): Promise<void> {
   if (compared === null) return printResult(request, withOrders(prepareComparison, "compare"));
   const output = await openOutput(options.output, context);
   const view = await viewOf(options, context);
+  await printCompared(compared, { output, view }, request);
+}
+
+/** Two tables of orders in databases, each as of a day of its own. */
+async function printTwoTables(request: Request<CompareOptions>): Promise<void> {
+  const { options, context } = request;
+  await refuseFolder(options.output, context);
+  const prepared = await prepareTwoTables(request, resultFormat(options, "table"));
+  const view = await viewOf(options, context);
+  const output = await openOutput(options.output, context); // before the databases are asked, which takes long
+  await printCompared(await prepared(), { output, view }, request);
+}
+
+/** Writes a comparison of two files or tables, and says what is to be said. */
+async function printCompared(
+  compared: Compared,
+  { output, view }: { readonly output: OutputTarget; readonly view: View },
+  { options, context }: Request<CompareOptions>,
+): Promise<void> {
   const { chunks, companions = [], notes } = shownComparison(compared, viewOfCompared(compared, view));
   await output.write(chunks);
   for (const file of companions) await file.target.write(file.chunks);
@@ -87,10 +109,10 @@ async function viewOf(options: CompareOptions, context: CliContext): Promise<Vie
   };
 }
 
-function viewOfCompared({ hasMoney, ofCustomers }: Compared, view: View): View {
+function viewOfCompared({ hasMoney, ofTwoTables: own }: Compared, view: View): View {
   const inWords = (language: Language): Language => {
-    const own = ofCustomers ? ofTwoTables(language) : language;
-    return hasMoney || !own.hasMoney ? own : withoutMoney(own);
+    const spoken = own ? ofTwoTables(language) : language;
+    return hasMoney || !spoken.hasMoney ? spoken : withoutMoney(spoken);
   };
   const { look, english } = view;
   return { ...view, look: { ...look, language: inWords(look.language) }, english: inWords(english) };

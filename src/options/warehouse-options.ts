@@ -32,6 +32,15 @@ export const replaceOption = flagOption({
   summary: "drop tables of these names, whoever made them",
 });
 
+/** The later of two tables that are compared. */
+export const toTableOption = option({
+  name: "to-table",
+  section,
+  placeholder: "name",
+  isLineOnly: true,
+  summary: "compare the table of --table with this later one, in the same database or in that of a second URL",
+});
+
 /** The columns of a table of orders, and which of its rows count. */
 export const orderTableOptions = [
   tableOption,

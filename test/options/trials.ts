@@ -151,6 +151,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   log: value("json"),
   dialect: value("spark"),
   table: { ...value("orders"), sameResult: true },
+  "to-table": value("newer_orders"),
   "round-money": flag(),
   timeout: value("60"),
   into: value("marketing.scores"),

@@ -25,14 +25,19 @@ const COLUMNS = [
 
 /**
  * A database that holds these orders in memory: it knows each statement by a name that only it uses, and works its answer out
- * from the definitions, customer by customer. There is no window.
+ * from the definitions, customer by customer. There is no window. Every table has the same orders, unless they are given by table.
  */
-export function memoryEngine(orders: readonly MemoryOrder[], asked: string[] = []): Open {
+export function memoryEngine(
+  shop: readonly MemoryOrder[] | Readonly<Record<string, readonly MemoryOrder[]>>,
+  asked: string[] = [],
+): Open {
   return async () => ({
     dialect: postgres,
     columns: async () => COLUMNS,
     rows: async (query) => {
       asked.push(query);
+      const table = /FROM "(\w+)"/.exec(query)?.[1] ?? "";
+      const orders = "length" in shop ? (shop as readonly MemoryOrder[]) : (shop[table] ?? []);
       const asOf = parseDay(/<= DATE '([\d-]+)'/.exec(query)?.[1] ?? "") ?? Number.POSITIVE_INFINITY;
       const counted = orders.filter(({ day }) => dayOf(day) <= asOf);
       if (query.includes('"order_status"')) return addedUp(orders.map(overviewRow), 7);

@@ -4,6 +4,7 @@ import { ENGLISH } from "../support/languages.ts";
 import { pathsOf } from "../support/recording-language.ts";
 import { SENTENCES } from "./sentences/all-rows.ts";
 import { EXPORTS } from "./sentences/exports.ts";
+import { dayOfDate, type Facts, factsOf } from "./sentences/plain-counting.ts";
 import { allScenarios, type Scenario } from "./sentences/scenarios.ts";
 import { type Member, WORDS } from "./sentences/segment-words.ts";
 
@@ -49,6 +50,57 @@ describe("a sentence of the report", () => {
     if (other.length === 0) return;
     const untrue = own.filter(({ args }) => !row.isTrue(args, scenario(row.unsaid).facts));
     expect([row.unsaid, untrue]).toEqual([row.unsaid, own]); // it is said there with other numbers
+  });
+});
+
+/** Sentences whose money is that of the window where there is one. */
+const OF_THE_WINDOW: readonly string[] = [
+  "page.finding.silent",
+  "page.quiet.valuable",
+  "page.quiet.others",
+  "page.first.spent",
+];
+const OF_MOVES = ["page.movement.fell", "page.movement.largestFalls", "page.movement.largestRises"];
+
+describe("a sentence on money in a report of half a year of two", () => {
+  const HALF_YEAR = "half a year of two";
+  const FROM = dayOfDate("2023-07-01");
+  /** Only what was bought and given back in the window; the lapse gap stays that of all orders. */
+  const inWindow = (): Facts => {
+    const { lines, lapseDays } = scenario(HALF_YEAR).facts;
+    return { ...factsOf(lines.filter(({ day }) => day >= FROM)), lapseDays };
+  };
+
+  it.each(OF_THE_WINDOW)("is true of the window and names it: %s", (path) => {
+    const own = said(HALF_YEAR, path);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { args, text } of own) {
+      expect([text, SENTENCES[path]?.isTrue(args, inWindow()), args.at(-1)]).toEqual([text, true, FROM]);
+      expect([text, SENTENCES[path]?.isTrue(args, scenario(HALF_YEAR).facts)]).toEqual([text, false]);
+    }
+  });
+
+  it.each(OF_MOVES)("names the window: %s", (path) => {
+    expect(said(HALF_YEAR, path).map(({ args }) => args.at(-1))).toContain(FROM);
+  });
+
+  it("never says so far", () => {
+    const texts = scenario(HALF_YEAR).said.map(({ text }) => text);
+    const ofAllHistory = /ordered more than once so far|per customer|net of refunds|ordered again so far/;
+    expect(texts.filter((text) => /\bso far\b/.test(text) && !ofAllHistory.test(text))).toEqual([]);
+  });
+});
+
+describe("a sentence on days", () => {
+  it("has whole ones, where the lapse gap or a median is none, too", () => {
+    const all = [...scenarios.values()];
+    const isFraction = (days: number | null): boolean => days !== null && !Number.isInteger(days);
+    expect(all.some(({ facts }) => isFraction(facts.lapseDays))).toBe(true);
+    expect(all.some(({ report }) => report.segments.segments.some((one) => isFraction(one.medianRecencyDays)))).toBe(
+      true,
+    );
+    const texts = all.flatMap(({ said: own }) => own.map(({ path, text }) => `${path}: ${text}`));
+    expect(texts.filter((text) => /\d\.\d+ days?\b/.test(text))).toEqual([]);
   });
 });
 
@@ -186,7 +238,7 @@ const NO_CLAIM: readonly string[] = [
   ),
   ...["intro", "caption", "hatched", "averages", "curveCaption", "k", "kHint"].map((key) => `page.cohorts.${key}`),
   ...["caption", "describe", "oldCustomers"].map((key) => `page.second.${key}`),
-  ...["heading", "higher"].map((key) => `page.movement.${key}`),
+  ...["heading", "higher", "largestRises", "largestFalls"].map((key) => `page.movement.${key}`),
   ...["moreFiles", "intro", "choice.windowFrom", "cutPointsIntro", "filesIntro", "madeBy"].map(
     (key) => `page.method.${key}`,
   ),

@@ -18,7 +18,7 @@ export type Finding =
       readonly kind: "silent";
       /** Customers who have spent more than the median and been silent for longer than the lapse gap. */
       readonly customers: number;
-      /** What they have spent so far; it says nothing of what they would still spend. */
+      /** What they have spent so far, or with a window in it; it says nothing of what they would still spend. */
       readonly revenue: bigint;
       /** Fraction of all revenue; `null` where that is not > 0. */
       readonly revenueShare: number | null;

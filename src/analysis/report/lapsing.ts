@@ -6,7 +6,7 @@ import type { Yardstick } from "../segments/yardstick.ts";
 /** Customers who have not ordered for longer than the lapse gap. */
 export interface QuietCustomers {
   readonly customers: number;
-  /** What they have spent so far after refunds: whole 1/10,000 of a unit. It says nothing of what they would still spend. */
+  /** What they have spent so far, or with a window in it, after refunds: whole 1/10,000 of a unit. It says nothing of what they would still spend. */
   readonly revenue: bigint;
   /** Their share of all revenue; `null` when that is not > 0. */
   readonly revenueShare: number | null;
@@ -18,7 +18,7 @@ export interface QuietCustomers {
 export interface QuietInSegment {
   readonly segment: number;
   readonly customers: number;
-  /** What they have spent so far: whole 1/10,000 of a unit. */
+  /** What they have spent so far, or with a window in it: whole 1/10,000 of a unit. */
   readonly revenue: bigint;
 }
 

@@ -1,13 +1,9 @@
-import type { Comparison } from "../../analysis/compare/compare-snapshots.ts";
-import { earlierDay } from "../../analysis/compare/earlier-day.ts";
-import type { Flow } from "../../analysis/compare/flow.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
-import { formatDay } from "../../basics/calendar/days.ts";
 import { languagesFor } from "../../cli/language.ts";
 import { asOfDay, inputNotes, kindOfRows, ledgerAt, readEach } from "../../cli/read-exports.ts";
 import type { Request } from "../../cli/result.ts";
 import { prepareScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
-import { InputError, UsageError } from "../../errors.ts";
+import { InputError } from "../../errors.ts";
 import { rowsOf } from "../../orders/customers/rows-of.ts";
 import { defaultAsOf, type OrderHistory } from "../../orders/history.ts";
 import type { Note } from "../../render/notes/note.ts";
@@ -15,6 +11,7 @@ import type { Format } from "../../render/tables/formats.ts";
 import { frozenDay, type ScoredDays, scoreBothDays } from "./compare-days.ts";
 import type { Compared, CompareOptions } from "./compared.ts";
 import { sameFileNotes } from "./same-file.ts";
+import { type ComparedTable, daysOfTwo, newAndGone, refuseTwoCurrencies } from "./two-tables.ts";
 
 /**
  * The comparison of two tables with one row per customer, the earlier first; `null` where the arguments are anything else.
@@ -34,11 +31,15 @@ export async function compareCustomerTables(
   const scoring = await prepareScoring(options, context, await languagesFor(options, format));
   const [before, after] = await readEach([[first], [second]], options, context);
   if (before === undefined || after === undefined) return null;
-  refuseTwoCurrencies(before, after);
-  const compared = await scoreBothDays(daysOfTables({ before, after }, scoring), scoring, {
-    ...daysOf({ before, after }, options),
-    frozenAt,
-  });
+  const tables = { before: comparedTable(before, "--from"), after: comparedTable(after, "--to") };
+  refuseTwoCurrencies(tables);
+  const { from, to } = options;
+  const days = await daysOfTwo(
+    tables,
+    { from, to: to === undefined ? to : asOfDay(after, { asOf: to }) },
+    `rfm compare ${tables.after.name} ${tables.before.name}`,
+  );
+  const compared = await scoreBothDays(daysOfTables({ before, after }, scoring), scoring, { ...days, frozenAt });
   const same = await sameFileNotes(exports, context.cwd, scoring.languages.messageLanguage);
   return { ...compared, notes: [...same, ...compared.notes] };
 
@@ -65,47 +66,19 @@ function daysOfTables({ before, after }: Tables, scoring: Scoring): ScoredDays {
       return segmentCustomers(tableOf[side].orders, { ...options, ...(frozen === undefined ? {} : { frozen }) });
     },
     inputNotes: ({ fromDay, toDay }) => [...notesOf(before, fromDay), ...notesOf(after, toDay)],
-    stay: (_, comparison) => messageLanguage.words.ofCustomers.newAndGone(countsOf(comparison)),
+    stay: (_, comparison) => newAndGone(comparison, messageLanguage),
     source: (side) => tableOf[side],
     hasMoney: after.orders.hasMoney !== false,
-    ofCustomers: true,
+    ofTwoTables: true,
   };
 }
 
-/** How many customers stand in one of two tables only. */
-function countsOf({ flows }: Comparison): { readonly added: number; readonly gone: number } {
-  const count = (isMeant: (flow: Flow) => boolean): number =>
-    flows.reduce((sum, flow) => (isMeant(flow) ? sum + flow.customers : sum), 0);
+function comparedTable(history: OrderHistory, flag: "--from" | "--to"): ComparedTable {
   return {
-    added: count(({ from }) => typeof from !== "number"),
-    gone: count(({ to }) => to === "lapsed"),
+    name: nameOf(history),
+    currency: history.understanding.currency,
+    newestDay: () => dayOf(history, flag),
   };
-}
-
-function daysOf(
-  { before, after }: Tables,
-  { from, to }: Pick<CompareOptions, "from" | "to">,
-): { readonly fromDay: number; readonly toDay: number } {
-  const toDay = to === undefined ? dayOf(after, "--to") : asOfDay(after, { asOf: to });
-  const fromDay =
-    from === undefined ? dayOf(before, "--from") : typeof from === "number" ? from : earlierDay(toDay, from);
-  if (fromDay <= toDay) return { fromDay, toDay };
-  const [earlier, later] = [nameOf(before), nameOf(after)];
-  if (from !== undefined && to !== undefined) {
-    throw new UsageError(
-      `--from ${formatDay(fromDay)} is after --to ${formatDay(toDay)}`,
-      "the earlier day comes first",
-    );
-  }
-  throw new InputError(
-    `${earlier} is as of ${formatDay(fromDay)}, and ${later} as of ${formatDay(toDay)}: the earlier table comes first`,
-    {
-      hint:
-        from === undefined && to === undefined
-          ? `rfm compare ${later} ${earlier}; or say with --from and --to as of which days they are`
-          : "say with --from and --to as of which days they are",
-    },
-  );
 }
 
 /** The day that a table is of: its newest. A table of days since the last order has none. */
@@ -113,14 +86,6 @@ function dayOf(history: OrderHistory, flag: "--from" | "--to"): number {
   if (history.orders.customers?.lastDay !== null) return defaultAsOf(history);
   throw new InputError(`${nameOf(history)} says how many days ago customers last ordered, and not the day`, {
     hint: `say as of which day it was made: ${flag} 2024-06-30`,
-  });
-}
-
-function refuseTwoCurrencies(before: OrderHistory, after: OrderHistory): void {
-  const [was, is] = [before.understanding.currency, after.understanding.currency];
-  if (was === is || was === "" || is === "") return;
-  throw new InputError(`${nameOf(before)} has money in ${was}, and ${nameOf(after)} in ${is}`, {
-    hint: "compare tables of one currency",
   });
 }
 

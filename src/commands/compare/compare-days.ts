@@ -59,7 +59,7 @@ export async function prepareDays(
     },
     fromEngine: async (reader) => {
       const toDay = await reader.asOf();
-      return scoreBothDays(daysOfTable(reader, scoring), scoring, { ...bothDays(from, toDay), frozenAt });
+      return scoreBothDays(daysOfOneTable(reader, scoring), scoring, { ...bothDays(from, toDay), frozenAt });
     },
   };
 }
@@ -91,8 +91,8 @@ export interface ScoredDays {
   /** What the side that is scored first comes from. */
   readonly source: (side: CutPointsOf) => ScoredSource;
   readonly hasMoney: boolean;
-  /** Whether they are two tables with one row per customer. */
-  readonly ofCustomers: boolean;
+  /** Whether each side is all that a table of its own holds: who left is in one of them only. */
+  readonly ofTwoTables: boolean;
 }
 
 function daysOfHistory(history: OrderHistory, scoring: Scoring): ScoredDays {
@@ -106,11 +106,11 @@ function daysOfHistory(history: OrderHistory, scoring: Scoring): ScoredDays {
     stay: ({ fromDay, toDay }) => stayNote(stabilityBetween(history.orders, fromDay, toDay), messageLanguage),
     source: () => history,
     hasMoney: history.orders.hasMoney !== false,
-    ofCustomers: false,
+    ofTwoTables: false,
   };
 }
 
-function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
+function daysOfOneTable(reader: EngineReader, scoring: Scoring): ScoredDays {
   const read = new Map<number, GivenCustomers>();
   const newest = (): GivenCustomers => read.get(Math.max(...read.keys())) as GivenCustomers;
   return {
@@ -124,7 +124,7 @@ function daysOfTable(reader: EngineReader, scoring: Scoring): ScoredDays {
     stay: () => null,
     source: () => givenSource(newest()),
     hasMoney: true,
-    ofCustomers: false,
+    ofTwoTables: false,
   };
 }
 
@@ -168,12 +168,12 @@ export async function scoreBothDays(scored: ScoredDays, scoring: Scoring, days: 
   const comparison = compareSnapshots(snapshotOf(before), snapshotOf(after));
   const { notes, companions } = finishScoring(scored.source(side), first, scoring);
   const { messageLanguage } = scoring.languages;
-  const noWindow = scoring.options.window === undefined && !scored.ofCustomers;
+  const noWindow = scoring.options.window === undefined && !scored.ofTwoTables;
   const frozen = isFrozen && scoring.model === null ? frozenCompareNotes(noWindow, messageLanguage) : [];
   const stay = scored.stay(days, comparison);
   return {
     hasMoney: scored.hasMoney,
-    ofCustomers: scored.ofCustomers,
+    ofTwoTables: scored.ofTwoTables,
     comparison,
     written: withNames(
       comparison,

@@ -31,7 +31,7 @@ export async function compareScoreFiles(
   const differently = measuresCutDifferently(earlier.measures, later.measures);
   return {
     hasMoney: earlier.hasMoney,
-    ofCustomers: false,
+    ofTwoTables: false,
     comparison: withNames(written, segmentNamesIn(written.segments, resultLanguage)),
     written,
     companions: [],

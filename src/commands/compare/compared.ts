@@ -1,4 +1,4 @@
-/* rfm compare, by what it compares: two days of the exports, or two files of scores. */
+/* rfm compare, by what it compares: two days of the exports or of a table, two files of scores, two tables of customers, or two of orders in a database. */
 import type { Comparison } from "../../analysis/compare/compare-snapshots.ts";
 import type { CompanionFile } from "../../cli/result.ts";
 import { comparingOptions } from "../../options/command-options.ts";
@@ -6,12 +6,13 @@ import type { ValuesOf } from "../../options/option.ts";
 import { outputOptions } from "../../options/output-options.ts";
 import { readingOptions } from "../../options/reading-options.ts";
 import { scoringShapeOptions } from "../../options/scoring-options.ts";
-import { engineSourceOptions } from "../../options/warehouse-options.ts";
+import { engineSourceOptions, toTableOption } from "../../options/warehouse-options.ts";
 import type { Note } from "../../render/notes/note.ts";
 
 /** Every option that a comparison consumes. */
 export const comparisonConsumes = [
   ...engineSourceOptions,
+  toTableOption,
   ...readingOptions,
   ...comparingOptions,
   ...scoringShapeOptions,
@@ -23,8 +24,8 @@ export type CompareOptions = ValuesOf<typeof comparisonConsumes>;
 export interface Compared {
   /** Whether anything is known of money. */
   readonly hasMoney: boolean;
-  /** Whether it is of two tables with one row per customer. */
-  readonly ofCustomers: boolean;
+  /** Whether each side is all that a table of its own holds: who left is in one of them only. */
+  readonly ofTwoTables: boolean;
   readonly companions: readonly CompanionFile[];
   /** With the segments' names in the language of the result. */
   readonly comparison: Comparison;

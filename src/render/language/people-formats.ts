@@ -8,6 +8,8 @@ export interface PeopleFormats {
   readonly count: (value: number | bigint) => string;
   /** A number that may have a fraction, with at most `digits` decimals (default 1), halves away from zero. */
   readonly number: (value: number, digits?: number) => string;
+  /** A number with exactly one decimal, halves away from zero: `30.0`. */
+  readonly oneDecimal: (value: number) => string;
   /** Money rounded to cents, half away from zero. Takes whole or half 1/10,000 of a currency unit. */
   readonly money: (value: number | bigint) => string;
   /** A fraction as a percentage with one decimal: `36.6%`. */
@@ -26,6 +28,7 @@ export const plainFormats: PeopleFormats = {
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return fraction === undefined ? grouped : `${grouped}.${fraction}`;
   },
+  oneDecimal: (value) => withOneDecimal(roundHalfAway(value, 1)),
   money: (value) => {
     const cents = roundedCents(value);
     const digits = String(cents < 0n ? -cents : cents).padStart(3, "0");
@@ -35,6 +38,11 @@ export const plainFormats: PeopleFormats = {
   day: formatDay,
   decimalMark: ".",
 };
+
+function withOneDecimal(value: number): string {
+  const [whole = "", fraction = ""] = value.toFixed(1).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
+}
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -61,10 +69,13 @@ export function localeFormats(locale: string): PeopleFormats {
   });
   const decimals = (digits: number): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-  const oneDecimal = decimals(1);
+  const upToOneDecimal = decimals(1);
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
     count: (value) => whole.format(value),
-    number: (value, digits = 1) => (digits === 1 ? oneDecimal : decimals(digits)).format(roundHalfAway(value, digits)),
+    number: (value, digits = 1) =>
+      (digits === 1 ? upToOneDecimal : decimals(digits)).format(roundHalfAway(value, digits)),
+    oneDecimal: (value) => oneDecimal.format(roundHalfAway(value, 1)),
     money: (value) => cents.format(decimalText(roundedCents(value))),
     share: (value) => percent.format(percentage(value) / 100),
     day: (value) => date.format(value * MILLISECONDS_PER_DAY),

@@ -1,17 +1,19 @@
-import type { CustomerTable } from "../../analysis/customers/customer-table.ts";
 import type { FirstAction } from "../../analysis/report/first-actions.ts";
 import type { QuietCustomers } from "../../analysis/report/lapsing.ts";
 import type { CohortAverage, CohortTable } from "../../analysis/retention/cohorts.ts";
 import { untoldSentence } from "../sentences/advice.ts";
+import { aboutDays, longerThan } from "../sentences/whole-days.ts";
 import { nameInText } from "./html/name.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** The one finding that stands above everything else, with the money in it. */
-export function findingSentence({ text, report: { finding }, roundMoney }: PageContext): string {
+export function findingSentence({ text, report, roundMoney }: PageContext): string {
+  const { finding } = report;
   const money = roundMoney(finding.revenue);
+  const since = report.segmented.customers.windowStart;
   switch (finding.kind) {
     case "silent":
-      return text.finding.silent(finding.customers, money);
+      return text.finding.silent(finding.customers, money, since);
     case "best fifth":
       return text.finding.bestFifth(finding.customerShare, finding.revenueShare, finding.customers, money);
     case "totals":
@@ -26,9 +28,10 @@ export function reasonsFor(
 ): readonly string[] {
   const summary = report.segments.segments[segment];
   if (summary === undefined) return [];
-  const reasons = [text.first.spent(roundMoney(summary.revenue), summary.revenueShare)];
+  const { windowStart } = report.segmented.customers;
+  const reasons = [text.first.spent(roundMoney(summary.revenue), summary.revenueShare, windowStart)];
   if (kind === "win back" && summary.medianRecencyDays !== null) {
-    reasons.push(text.first.silentFor(Math.round(summary.medianRecencyDays)));
+    reasons.push(text.first.silentFor(aboutDays(summary.medianRecencyDays)));
   }
   const counted = report.lapsing?.valuable.segments.find((part) => part.segment === segment);
   if (counted !== undefined) reasons.push(text.first.slipping(counted.customers, summary.customers));
@@ -66,18 +69,33 @@ export function beneath(context: PageContext): string {
     const why = untoldSentence(segments.yardstick, language);
     return why === null ? "" : `${quiet.untold}. ${why}`;
   }
-  const { valuable, lapseDays } = lapsing;
-  if (isShorterThan(report.segmented.customers, lapseDays)) return `${quiet.untold}. ${quiet.measure(lapseDays)}`;
-  if (valuable.customers === 0) return `${quiet.none(lapseDays)}. ${quiet.measure(lapseDays)}`;
-  return quiet.valuable(lapseDays, segmentsOfQuiet(valuable, context), valuable.revenueShare);
+  const { valuable } = lapsing;
+  const days = longerThan(lapsing.lapseDays);
+  const short = shortWindowSentence(context);
+  if (short !== null) return short;
+  if (valuable.customers === 0) return `${quiet.none(days)}. ${quiet.measure(days)}`;
+  const { windowStart } = report.segmented.customers;
+  return quiet.valuable(days, segmentsOfQuiet(valuable, context), valuable.revenueShare, windowStart);
 }
 
-/** Whether the window leaves out everybody who has been silent for so many days, and so shows none of them. */
-function isShorterThan(
-  { windowStart, windowFor, asOf }: Pick<CustomerTable, "windowStart" | "windowFor" | "asOf">,
-  days: number,
-): boolean {
-  return windowStart !== null && windowFor === "rfm" && asOf - windowStart <= days;
+/**
+ * That nobody who has been silent for a long time has spent anything in the window, and in which window they have; `null`
+ * where some have, or the data cannot say how long is long.
+ */
+export function shortWindowSentence({ text, report }: PageContext): string | null {
+  const { lapsing, segmented } = report;
+  const { windowStart, asOf } = segmented.customers;
+  if (lapsing === null || windowStart === null || lapsing.valuable.customers > 0) return null;
+  const { lapseDays } = lapsing;
+  if (asOf - windowStart > lapseDays) return null;
+  return text.quiet.shortWindow(windowStart, longerThan(lapseDays), windowToTry(lapseDays));
+}
+
+const [MONTHS_PER_YEAR, DAYS_PER_YEAR] = [12, 365];
+
+/** Whole years, in months, that are at least twice the lapse gap: a window in which a long silence has room. */
+function windowToTry(lapseDays: number): number {
+  return MONTHS_PER_YEAR * Math.ceil((2 * lapseDays) / DAYS_PER_YEAR);
 }
 
 /** So many segments are named. */

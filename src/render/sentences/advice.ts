@@ -13,9 +13,10 @@ import {
 } from "../../analysis/segments/claims.ts";
 import { NEW_FOR_DAYS } from "../../analysis/segments/newness.ts";
 import type { SegmentSummaries, SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
-import type { Yardstick } from "../../analysis/segments/yardstick.ts";
+import { daysNeeded, type Yardstick } from "../../analysis/segments/yardstick.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note } from "../notes/note.ts";
+import { aboutDays, longerThan } from "./whole-days.ts";
 
 /** What a segment's people should read: who they are, what to do now, what not to do, and what shows that it worked. */
 export interface Advice {
@@ -42,7 +43,7 @@ export function segmentAdvice(
   const claims = claimsOf(summary);
   if (claims === null) return { meaning, action, avoid, measure };
   if (held === null || summary.customers === 0) return SILENT_ADVICE; // of nobody nothing is true
-  const lapseDays = yardstick?.lapseDays ?? 0;
+  const lapseDays = longerThan(yardstick?.lapseDays ?? 0);
   const isTrue = (text: (typeof CLAIMING_TEXTS)[number]): boolean =>
     (claims[text] ?? []).every((claim) => held.includes(claim));
   return {
@@ -80,11 +81,15 @@ type ClaimWords = Language["words"]["claims"];
 const INSTEAD: Readonly<Record<Claim, (judged: Judged, words: ClaimWords) => string>> = {
   recent: ({ summary, lapseDays }, words) => {
     const median = summary.medianRecencyDays ?? 0;
-    return median > lapseDays ? words.recentByComparison(median) : words.someSilent(median, lapseDays);
+    return median > lapseDays
+      ? words.recentByComparison(aboutDays(median))
+      : words.someSilent(aboutDays(median), lapseDays);
   },
   silent: ({ summary, lapseDays }, words) => {
     const median = summary.medianRecencyDays ?? 0;
-    return median <= lapseDays ? words.silentByComparison(median) : words.someRecent(median, lapseDays);
+    return median <= lapseDays
+      ? words.silentByComparison(aboutDays(median))
+      : words.someRecent(aboutDays(median), lapseDays);
   },
   often: ({ summary }, words) => {
     const median = summary.medianFrequency ?? 0;
@@ -98,7 +103,7 @@ const INSTEAD: Readonly<Record<Claim, (judged: Judged, words: ClaimWords) => str
   once: (_judged, words) => words.notOnce,
   new: ({ summary }, words) => {
     const tenure = summary.medianTenureDays ?? 0;
-    return tenure > NEW_FOR_DAYS ? words.notNew(tenure) : words.someNotNew(NEW_FOR_DAYS);
+    return tenure > NEW_FOR_DAYS ? words.notNew(aboutDays(tenure)) : words.someNotNew(NEW_FOR_DAYS);
   },
   more: (_judged, words) => words.notMore,
   less: (_judged, words) => words.notLess,
@@ -128,9 +133,13 @@ export function meaningFor(
 /** Why no group is told apart in words; `null` where groups are. */
 export function untoldSentence(yardstick: Yardstick | null, { words }: Language): string | null {
   if (yardstick === null)
-    return words.claims.untold["no yardstick"]({ customers: 0, repeaters: 0, historyDays: 0, lapseDays: 0 });
+    return words.claims.untold["no yardstick"]({
+      ...{ customers: 0, repeaters: 0, historyDays: 0 },
+      ...{ lapseDays: 0, neededDays: 0 },
+    });
   const { untold, lapseDays } = yardstick;
-  return untold === null ? null : words.claims.untold[untold]({ ...yardstick, lapseDays: lapseDays ?? 0 });
+  const days = { lapseDays: longerThan(lapseDays ?? 0), neededDays: daysNeeded(lapseDays ?? 0) };
+  return untold === null ? null : words.claims.untold[untold]({ ...yardstick, ...days });
 }
 
 /** The same as a note, where a scheme's own words were left out because of it. */

@@ -3,6 +3,7 @@ import { FEWEST_AT_RISK } from "../../analysis/retention/second-purchase.ts";
 import type { PeriodKind } from "../../basics/calendar/period.ts";
 import { type Language, peopleText } from "../language/language.ts";
 import { type Note, note, warning } from "../notes/note.ts";
+import { aboutDays, atLeast, longerThan } from "./whole-days.ts";
 
 /** Shares and lapse gaps of fewer customers than this say little. */
 const FEW_REPEATERS = 25;
@@ -17,7 +18,7 @@ export function ladderSentence(
     customers,
     countsDays: frequency === "days",
     second: second === undefined ? null : { customers: second.customers, share: second.shareOfAll },
-    lapseDays,
+    lapseDays: atLeast(lapseDays),
     judged:
       first === undefined || first.againRate === null ? null : { customers: first.hadTime, rate: first.againRate },
   });
@@ -29,9 +30,9 @@ export function gapSentence({ gaps }: RepeatPurchase, { words }: Language): stri
   const { median, lowerQuartile, upperQuartile } = gaps;
   if (median === null || lowerQuartile === null || upperQuartile === null) return words.repeat.noGaps;
   return words.repeat.gapSentence({
-    median,
-    lower: lowerQuartile,
-    upper: upperQuartile,
+    median: longerThan(median),
+    lower: aboutDays(lowerQuartile),
+    upper: aboutDays(upperQuartile),
     gaps: gaps.gaps,
     customers: gaps.repeaters,
   });
@@ -60,7 +61,7 @@ export function lapseSentence(
   { words }: Language,
 ): string {
   const said = words.repeat.lapseSentence({
-    days: lapseDays,
+    days: longerThan(lapseDays),
     repeaters: lapseGiven ? null : gaps.repeaters,
     lapsed,
     customers,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import { type Language, peopleText, UNKNOWN } from "../../../src/render/language/language.ts";
-import { loadLanguage } from "../../../src/render/language/load-language.ts";
+import { LANGUAGE_CODES, loadLanguage } from "../../../src/render/language/load-language.ts";
 import { localeFormats, plainFormats } from "../../../src/render/language/people-formats.ts";
 
 /** The blank that Finnish puts between thousands and before the percent sign: it never ends a line. */
@@ -23,8 +23,24 @@ describe("the plain formats", () => {
     expect(plainFormats.share(-0.0004)).toBe("0.0%");
     expect(plainFormats.number(1234.56)).toBe("1,234.6");
     expect(plainFormats.number(2)).toBe("2");
+    expect([2, 1234.56, -0.04].map(plainFormats.oneDecimal)).toEqual(["2.0", "1,234.6", "0.0"]);
     expect(plainFormats.count(209_029)).toBe("209,029");
     expect(plainFormats.day(dayNumber(2011, 4, 30))).toBe("2011-04-30");
+  });
+});
+
+describe("a difference in percentage points", () => {
+  it.each(LANGUAGE_CODES)("has one decimal wherever it is said, a whole one too: %s", async (code) => {
+    const { words } = await loadLanguage(code);
+    const { latest } = words.page;
+    const said = [
+      words.report.latest.points(-300),
+      latest.pointsUp(0.3, "2024-05", false),
+      latest.pointsDown(-0.3, "2024-05", false),
+      words.effect.points(0.3),
+      words.effect.points(-0.3),
+    ];
+    expect(said.filter((text) => !/(?<!\d)30[.,]0(?!\d)/.test(text))).toEqual([]);
   });
 });
 
@@ -39,6 +55,7 @@ describe("the formats of a locale", () => {
     expect(finland.share(0.3655)).toBe(`36,6${NBSP}%`);
     expect(finland.number(1234.56)).toBe(`1${NBSP}234,6`);
     expect(finland.number(0.123, 2)).toBe("0,12");
+    expect([2, 1234.56, -0.04].map(finland.oneDecimal)).toEqual(["2,0", `1${NBSP}234,6`, "0,0"]);
     expect(finland.count(209_029)).toBe(`209${NBSP}029`);
     expect(finland.day(day)).toBe("30.4.2011");
     expect(finland.decimalMark).toBe(",");

@@ -57,19 +57,26 @@ describe("a report of one order", () => {
 });
 
 describe("a report of a window in which nobody can be silent for as long as the lapse gap", () => {
-  it("denies nothing about who is slipping away", async () => {
+  it("denies nothing about who is slipping away, names the window, and says which one would show it", async () => {
     const rows = (EXPORTS[HEALTHY] ?? []).map(
       ({ customer, day, amount }, index) => `${customer},A${index},${dateOf(day)},${amount}`,
     );
     const csv = `customer,order,date,amount\n${rows.join("\n")}\n`;
-    const page = async (options: string): Promise<string> =>
-      (await runInProcess(`report - --format html -q ${options}`.trim(), { stdin: csv })).stdout;
-    const [whole, window] = [await page(""), await page("--window 60d")];
+    const said = async (options: string): Promise<string> =>
+      (await runInProcess(`report - -q ${options}`, { stdin: csv })).stdout
+        .replace(/<[^>]*>/g, "")
+        .replaceAll(/\s+/g, " ");
+    const [whole, window] = [await said("--format html"), await said("--format html --window 60d")];
     const denied = "No customer who spent more than the typical one";
     const gap = /Nine in ten of those who came back never paused for longer than (\d+)/.exec(whole)?.[1];
     expect(Number(gap)).toBeGreaterThan(60);
     expect(window).not.toContain(denied);
-    expect(window).toContain("It is too early to say who is slipping away.");
+    const tooShort = `The window is too short to show who is slipping away: it begins on 2023-11-02, and whoever has been silent for more than ${gap} days ordered before that (nine in ten of those who came back never paused for longer). Choose --window 12m or longer.`;
+    const ofMoney = await said("--window 60d --window-for fm"); // the silent are scored, but have spent nothing in it
+    for (const text of [window, ofMoney, await said("--window 60d"), await said("--format md --window 60d")])
+      expect(text).toContain(tooShort);
+    const year = await said("--window 12m");
+    expect([year.includes("too short"), year.includes("slipping away: ")]).toEqual([false, true]);
   });
 });
 

@@ -34,7 +34,10 @@ function typical(
   said: string,
 ): SentenceRow {
   const isTrue: SentenceRow["isTrue"] = (args, facts) =>
-    some(facts).some((group) => near(args[0], medianOf(group, measure)) && also(args, facts, group));
+    some(facts).some((group) => {
+      const middle = medianOf(group, measure);
+      return near(args[0], measure === "orders" ? middle : Math.round(middle)) && also(args, facts, group);
+    });
   return { claim, restsOn: `the median ${measure} of a group`, isTrue, said, unsaid: ALL_ONCE };
 }
 
@@ -65,13 +68,13 @@ export const CLAIMS_OF_GROUPS: Rows = {
   "claims.recentByComparison": typical(
     "the typical last order was so long ago, longer than the lapse gap",
     "recency",
-    ([days], facts) => Number(days) > lapse(facts),
+    (_, facts, group) => medianOf(group, "recency") > lapse(facts),
     SILENT,
   ),
   "claims.silentByComparison": typical(
     "the typical last order was so long ago, within the lapse gap",
     "recency",
-    ([days], facts) => Number(days) <= lapse(facts),
+    (_, facts, group) => medianOf(group, "recency") <= lapse(facts),
     FIFTY,
   ),
   "claims.seldomByComparison": typical(
@@ -90,7 +93,7 @@ export const CLAIMS_OF_GROUPS: Rows = {
     "the typical last order was so long ago, and of more than a quarter longer ago than the lapse gap",
     "recency",
     ([, days], facts, group) =>
-      near(days, lapse(facts)) && share(group, (one) => one.recency > lapse(facts), facts) > 0.25,
+      days === Math.floor(lapse(facts)) && share(group, (one) => one.recency > lapse(facts), facts) > 0.25,
     "some of each group silent",
   ),
   "claims.held.new": most("their first order is recent", "first orders", ({ firstDays }) => firstDays <= 90, NEW),
@@ -103,7 +106,7 @@ export const CLAIMS_OF_GROUPS: Rows = {
     "the typical last order was so long ago, and of more than a quarter within the lapse gap",
     "recency",
     ([, days], facts, group) =>
-      near(days, lapse(facts)) && share(group, (one) => one.recency <= lapse(facts), facts) > 0.25,
+      days === Math.floor(lapse(facts)) && share(group, (one) => one.recency <= lapse(facts), facts) > 0.25,
     GONE,
   ),
   "claims.oftenByComparison": typical(
@@ -146,7 +149,7 @@ export const CLAIMS_OF_GROUPS: Rows = {
     claim: "remind those whose last order is longer ago than this",
     restsOn: LAST,
     isTrue: ([days], facts) =>
-      near(days, lapse(facts)) &&
+      days === Math.floor(lapse(facts)) &&
       some(facts).some((group) => {
         const silent = share(group, (one) => one.recency > lapse(facts), facts);
         return silent > 0.25 && silent < 0.75;
@@ -158,6 +161,7 @@ export const CLAIMS_OF_GROUPS: Rows = {
 
 interface UntoldSaid {
   readonly lapseDays: number;
+  readonly neededDays: number;
   readonly repeaters: number;
   readonly historyDays: number;
   readonly customers: number;
@@ -169,7 +173,8 @@ const history = (facts: Facts): number =>
 const isSo = (said: unknown, facts: Facts): boolean => {
   const told = said as UntoldSaid;
   return (
-    near(told.lapseDays, facts.lapseDays ?? 0) &&
+    told.lapseDays === Math.floor(facts.lapseDays ?? 0) &&
+    told.neededDays === Math.max(90, Math.ceil(2 * (facts.lapseDays ?? 0))) &&
     told.repeaters === repeaters(facts) &&
     told.historyDays === history(facts) &&
     told.customers === facts.customers.size &&

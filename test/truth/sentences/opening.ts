@@ -1,5 +1,5 @@
 import { type Facts, median } from "./plain-counting.ts";
-import { isTold, lapse, otherSilent, slipping } from "./plain-silence.ts";
+import { isTold, lapse, otherSilent, slipping, wholeLapse } from "./plain-silence.ts";
 import { HEALTHY, near, ONE, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
 
 const returning = (facts: Facts): { customers: number; money: number } => facts.those(({ orders }) => orders > 1);
@@ -39,7 +39,7 @@ export const OPENING: Rows = {
         0,
       );
       return (
-        near(days, lapse(facts)) &&
+        days === wholeLapse(facts) &&
         named === slipping(facts).customers &&
         (part === null ? facts.revenue <= 0 : near(part, slipping(facts).money / facts.revenue))
       );
@@ -58,14 +58,14 @@ export const OPENING: Rows = {
   "page.quiet.measure": {
     claim: "nine in ten of those who came back never paused for longer",
     restsOn: "each returning customer's longest pause",
-    isTrue: ([days], facts) => near(days, lapse(facts)),
+    isTrue: ([days], facts) => days === wholeLapse(facts),
     said: HEALTHY,
     unsaid: "one order",
   },
   "page.quiet.none": {
     claim: "nobody who spent more than the median has been silent for a long time",
     restsOn: "the same as slipping away",
-    isTrue: ([days], facts) => isTold(facts) && near(days, lapse(facts)) && slipping(facts).customers === 0,
+    isTrue: ([days], facts) => isTold(facts) && days === wholeLapse(facts) && slipping(facts).customers === 0,
     said: "everybody comes every fifty days",
     unsaid: HEALTHY,
   },
@@ -111,7 +111,7 @@ export const OPENING: Rows = {
   "page.second.lapseMark": {
     claim: "the lapse gap is so many days",
     restsOn: "each returning customer's longest pause",
-    isTrue: ([days], facts) => near(days, lapse(facts)),
+    isTrue: ([days], facts) => days === wholeLapse(facts),
     said: HEALTHY,
     unsaid: "nobody came back",
   },
@@ -119,7 +119,7 @@ export const OPENING: Rows = {
     claim: "so many customers have been silent for longer than the lapse gap",
     restsOn: "last orders, the lapse gap",
     isTrue: ([days, lapsed, all], facts) =>
-      near(days, lapse(facts)) &&
+      days === wholeLapse(facts) &&
       lapsed === facts.those(({ silentDays }) => silentDays > lapse(facts)).customers &&
       all === facts.customers.size,
     said: HEALTHY,
@@ -131,7 +131,7 @@ export const OPENING: Rows = {
     isTrue: ([said], facts) => {
       const { days, lapsed, customers } = said as { days: number; lapsed: number; customers: number };
       const found = facts.those(({ silentDays }) => silentDays > lapse(facts)).customers;
-      return near(days, lapse(facts)) && lapsed === found && customers === facts.customers.size;
+      return days === wholeLapse(facts) && lapsed === found && customers === facts.customers.size;
     },
     said: SILENT,
     unsaid: "nobody came back",

@@ -36,7 +36,7 @@ export const REPEAT: Rows = {
       const first = rung(facts, 1);
       return (
         customers === facts.customers.size &&
-        near(lapseDays, facts.lapseDays ?? Number.NaN) &&
+        lapseDays === Math.ceil(facts.lapseDays ?? Number.NaN) && // at least 161.3 days is at least 162
         (second?.customers ?? 0) === again &&
         near(second?.share ?? 0, again / customers) &&
         (judged?.customers ?? 0) === first.hadTime &&
@@ -57,9 +57,9 @@ export const REPEAT: Rows = {
       return (
         gaps === all.length &&
         customers === repeaters(facts) &&
-        near(days.median, median(all)) &&
-        near(days.lower, quantile(all, 0.25)) &&
-        near(days.upper, quantile(all, 0.75))
+        days.median === Math.floor(median(all)) && // half are so long or shorter
+        days.lower === Math.round(quantile(all, 0.25)) &&
+        days.upper === Math.round(quantile(all, 0.75))
       );
     },
     said: HEALTHY,

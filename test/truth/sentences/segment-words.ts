@@ -43,7 +43,7 @@ export const WORDS: readonly (readonly [
   [/less than most/i, (all, facts) => part(all, (one) => one.spend <= facts.medianSpend + 1e-9) >= 0.75],
   [
     /(?:Recent|Silent) only by comparison: the typical last order was ([\d.,]+) days? ago/,
-    (all, _, [, days]) => near(days, median(all.map((one) => one.silentDays))),
+    (all, _, [, days]) => Number(days) === Math.round(median(all.map((one) => one.silentDays))),
   ],
   [/Recent only by comparison/, (all, facts) => median(all.map((one) => one.silentDays)) > lapse(facts)],
   [/Silent only by comparison/, (all, facts) => median(all.map((one) => one.silentDays)) <= lapse(facts)],
@@ -73,5 +73,8 @@ export const WORDS: readonly (readonly [
     (all, _, [, most]) => part(all, (one) => one.orders > Number(most)) > 0.25,
   ],
   [/(?:customer has) ([\d.]+) orders?/, (all, _, [, orders]) => near(orders, median(all.map((one) => one.orders)))],
-  [/first ordered ([\d.,]+) days? ago/, (all, _, [, days]) => near(days, median(all.map((one) => one.firstDays)))],
+  [
+    /first ordered ([\d.,]+) days? ago/,
+    (all, _, [, days]) => Number(days?.replace(",", "")) === Math.round(median(all.map((one) => one.firstDays))),
+  ],
 ];

@@ -78,6 +78,7 @@ const newAndOld: readonly OrderLine[] = [
 export const VARIANTS: Readonly<Record<string, Variant>> = {
   "scores by rank": variant({ method: "ntile" }),
   "half a year of two": variant({ window: { count: 6, unit: "months" } }),
+  "sixty days of two years": variant({ window: { count: 60, unit: "days" } }),
   "spend per order": variant({ monetary: "average" }),
   margin: { ...variant({}), hasMargin: true },
   "margin per order": { ...variant({ monetary: "average" }), hasMargin: true },

@@ -58,6 +58,19 @@ export const WITH_OPTIONS: Rows = {
     said: HALF_YEAR,
     unsaid: HEALTHY,
   },
+  "page.quiet.shortWindow": {
+    claim:
+      "whoever has been silent for longer than the lapse gap ordered before this day; a window of so many months is longer",
+    restsOn: "the lapse gap, the last row's day",
+    isTrue: ([from, days, months], facts) =>
+      from === facts.asOf - 59 &&
+      days === Math.floor(facts.lapseDays ?? 0) &&
+      facts.asOf - Number(from) <= days &&
+      Number(months) % 12 === 0 &&
+      (Number(months) / 12) * 365 >= 2 * (facts.lapseDays ?? 0),
+    said: "sixty days of two years",
+    unsaid: HALF_YEAR,
+  },
   "page.first.noneClear": {
     claim: "of no group have three in four ordered recently, or been silent",
     restsOn: "last orders, the lapse gap",

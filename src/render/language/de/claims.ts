@@ -1,16 +1,9 @@
-import { daysNeeded, FEWEST_CUSTOMERS } from "../../../analysis/segments/yardstick.ts";
+import { FEWEST_CUSTOMERS } from "../../../analysis/segments/yardstick.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { GermanGrammar } from "./grammar.ts";
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
-export function germanClaims({
-  count,
-  number,
-  customersDative,
-  orders,
-  days,
-  daysDative,
-}: GermanGrammar): Catalogue["claims"] {
+export function germanClaims({ count, customersDative, orders, days, daysDative }: GermanGrammar): Catalogue["claims"] {
   return {
     held: {
       recent: "Die letzte Bestellung ist noch nicht lange her.",
@@ -63,8 +56,8 @@ export function germanClaims({
         "Kein Kunde hat an zwei verschiedenen Tagen bestellt, daher zeigen die Daten nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Exporte.",
       "few came back": ({ repeaters }) =>
         `An einem weiteren Tag bestellt haben nur ${customersDative(repeaters)}, zu wenige, um zu zeigen, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Exporte.`,
-      "short history": ({ historyDays, lapseDays }) =>
-        `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${number(daysNeeded(lapseDays))} Tage zeigen, wer lange nicht bestellt hat und wer neu ist (neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen das Doppelte umfassen). Ergänzen Sie ältere Exporte.`,
+      "short history": ({ historyDays, lapseDays, neededDays }) =>
+        `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${days(neededDays)} zeigen, wer lange nicht bestellt hat und wer neu ist (neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen mindestens das Doppelte umfassen). Ergänzen Sie ältere Exporte.`,
     },
   };
 }

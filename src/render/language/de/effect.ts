@@ -5,7 +5,7 @@ import type { GermanGrammar } from "./grammar.ts";
 /** What `rfm effect` says. */
 export function germanEffect({
   count,
-  number,
+  oneDecimal,
   share,
   day,
   daysDative,
@@ -13,7 +13,7 @@ export function germanEffect({
   listed,
   percentagePointsDative,
 }: GermanGrammar): Catalogue["effect"] {
-  const signed = (difference: number): string => number(difference * 100);
+  const signed = (difference: number): string => oneDecimal(difference * 100);
   const compared = ({ treated, treatedShare, control, controlShare, days: length }: ShareFact): string =>
     `Von ${count(treated)} Angesprochenen haben ${share(treatedShare)} innerhalb von ${daysDative(length)} bestellt, von den ${count(control)} der Kontrollgruppe ${share(controlShare)}`;
   const interval = ({ difference, low, high }: ShareFact): string =>
@@ -37,7 +37,7 @@ export function germanEffect({
       margin: "Marge pro Person",
       ordered_before: "hatte vorher bestellt",
     },
-    points: (difference) => `${signed(difference)} Punkte`,
+    points: (difference) => `${signed(difference)}\u00A0%-Pkt.`,
     range: (low, high) => `${low} bis ${high}`,
     people: (extra) => plural(Math.round(extra), "Person", "Personen"),
     worked: (fact) =>

@@ -119,7 +119,7 @@ export type GermanGrammar = ReturnType<typeof germanGrammar>;
 
 /** Phrases bound to a locale's formats. */
 export function germanGrammar(formats: PeopleFormats) {
-  const { count, number } = formats;
+  const { count, day, oneDecimal } = formats;
   /** `1 Zeile`, `2 Zeilen`. */
   const plural = counter(formats);
   const customers = (amount: number): string => plural(amount, "Kunde", "Kunden");
@@ -128,6 +128,8 @@ export function germanGrammar(formats: PeopleFormats) {
   const orders = (amount: number): string => plural(amount, "Bestellung", "Bestellungen");
   const days = (amount: number): string => plural(amount, "Tag", "Tage");
   const daysDative = (amount: number): string => plural(amount, "Tag", "Tagen");
+  /** Since when money adds up: `since` is the first day of the window, `null` where all history counts. */
+  const soFar = (since: number | null): string => (since === null ? "bisher" : `seit dem ${day(since)}`);
   const rows = (amount: number): string => plural(amount, "Zeile", "Zeilen");
   const cells = (amount: number): string => plural(amount, "Zelle", "Zellen");
   const segments = (amount: number): string => plural(amount, "Segment", "Segmente");
@@ -154,8 +156,8 @@ export function germanGrammar(formats: PeopleFormats) {
     monetary: "Kaufwert",
   };
   /** A difference of shares in tenths of a percentage point, without its sign. */
-  const points = (tenths: number): string => plural(Math.abs(tenths) / 10, "Prozentpunkt", "Prozentpunkte");
-  const percentagePoints = (difference: number): string => `${number(Math.abs(difference) * 100)} Prozentpunkte`;
+  const points = (tenths: number): string => `${oneDecimal(Math.abs(tenths) / 10)} Prozentpunkte`;
+  const percentagePoints = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)} Prozentpunkte`;
   /** The same after `um` or `von`. */
   const percentagePointsDative = (difference: number): string => `${percentagePoints(difference)}n`;
   const stepOne = (step: CohortStep): string => (typeof step === "number" ? `${step}-Tage-Fenster` : PERIODS[step].one);
@@ -165,6 +167,7 @@ export function germanGrammar(formats: PeopleFormats) {
   return {
     ...formats,
     plural,
+    soFar,
     customers,
     customersDative,
     orders,

@@ -43,7 +43,7 @@ export function germanRepeat({
           : `${facts.second.customers === 1 ? "hat" : "haben"} ${count(facts.second.customers)} (${share(facts.second.share)})`;
       const judged =
         facts.judged === null
-          ? `bei keinem Kunden ist die erste Bestellung schon ${days(Math.floor(facts.lapseDays))} her, daher ist kein Anteil bekannt`
+          ? `bei keinem Kunden ist die erste Bestellung schon ${days(facts.lapseDays)} her, daher ist kein Anteil bekannt`
           : `von den ${count(facts.judged.customers)}, deren erste Bestellung mindestens ${days(facts.lapseDays)} her ist, waren es ${share(facts.judged.rate)}`;
       return `Von ${customersDative(facts.customers)} ${who} ${what}; ${judged}.`;
     },
@@ -66,7 +66,7 @@ export function germanRepeat({
         lapse.repeaters === null
           ? "wie mit --lapse-days angegeben"
           : `neun von zehn der ${count(lapse.repeaters)} Wiedergekommenen haben nie länger pausiert`;
-      return `Nach mehr als ${daysDative(Math.floor(lapse.days))} ohne Bestellung ist ein Kunde vermutlich abgewandert (${why}): Das gilt für ${count(lapse.lapsed)} von ${count(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
+      return `Nach mehr als ${daysDative(lapse.days)} ohne Bestellung ist ein Kunde vermutlich abgewandert (${why}): Das gilt für ${count(lapse.lapsed)} von ${count(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
     },
     likelihoodClaim: "„Ein wiederkehrender Kunde kauft eher wieder als ein neuer.“",
     likelihoodUnknown: "Hier noch nicht bekannt: Zu wenige Kunden hatten die Zeit.",

@@ -13,7 +13,7 @@ export function germanReport({
   orders,
   rows,
   refunds,
-  number,
+  oneDecimal,
 }: GermanGrammar): Catalogue["report"] {
   return {
     title: (exports, asOf) => `Kundenbericht: ${exports}, Stichtag ${day(asOf)}`,
@@ -85,7 +85,7 @@ export function germanReport({
       change: "Änderung",
       yearBefore: "ein Jahr davor",
       changeOnYear: "Änderung zum Vorjahr",
-      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${number(Math.abs(tenths) / 10)}\u00A0%-Pkt.`,
+      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-Pkt.`,
     },
     ownCutPoints:
       "Diese Grenzwerte stammen von den Kunden in diesem Bericht; andere Exporte oder ein anderer Stichtag ergeben andere.",

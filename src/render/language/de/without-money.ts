@@ -80,8 +80,8 @@ export function germanWithoutMoney({
         `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
       rose: (amount, _, from) =>
         `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere Gruppe gewechselt`,
-      largestRises: "Die größten Aufstiege mit Bestellung",
-      largestFalls: "Die größten Abstiege ohne Bestellung",
+      largestRises: () => "Die größten Aufstiege mit Bestellung",
+      largestFalls: () => "Die größten Abstiege ohne Bestellung",
       worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
     },
     terms: {

@@ -1,5 +1,5 @@
 import type { Claim } from "../../../analysis/segments/claims.ts";
-import { daysNeeded, FEWEST_CUSTOMERS, type Untold } from "../../../analysis/segments/yardstick.ts";
+import { FEWEST_CUSTOMERS, type Untold } from "../../../analysis/segments/yardstick.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** What the reasons for telling no group apart are about; `lapseDays` is 0 where no customer came back. */
@@ -8,6 +8,8 @@ export interface UntoldFigures {
   readonly repeaters: number;
   readonly historyDays: number;
   readonly lapseDays: number;
+  /** How many days of orders it takes. */
+  readonly neededDays: number;
 }
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
@@ -67,8 +69,8 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
         "No customer has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older exports.",
       "few came back": ({ repeaters }) =>
         `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older exports.`,
-      "short history": ({ historyDays, lapseDays }) =>
-        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(daysNeeded(lapseDays))} to tell who is silent and who is new (nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover twice that). Add older exports.`,
+      "short history": ({ historyDays, lapseDays, neededDays }) =>
+        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(neededDays)} to tell who is silent and who is new (nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover at least twice that). Add older exports.`,
     } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
       Record<Untold | "no yardstick", (told: UntoldFigures) => string>
     >,

@@ -24,8 +24,8 @@ export interface SumFact {
 
 /** What `rfm effect` says. */
 export function englishEffect(grammar: EnglishGrammar) {
-  const { count, number, share, day, days, plural, listed, percentagePoints } = grammar;
-  const signed = (difference: number): string => number(difference * 100);
+  const { count, oneDecimal, share, day, days, plural, listed, percentagePoints } = grammar;
+  const signed = (difference: number): string => oneDecimal(difference * 100);
   const compared = ({ treated, treatedShare, control, controlShare, days: length }: ShareFact): string =>
     `${share(treatedShare)} of ${plural(treated, "treated person", "treated people")} ordered within ${days(length)}, and ${share(controlShare)} of the ${count(control)} in the control group`;
   const interval = ({ difference, low, high }: ShareFact): string =>

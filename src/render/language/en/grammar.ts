@@ -11,7 +11,7 @@ export type EnglishGrammar = ReturnType<typeof englishGrammar>;
 
 /** Phrases bound to a locale's formats. */
 export function englishGrammar(formats: PeopleFormats) {
-  const { number } = formats;
+  const { day, oneDecimal } = formats;
   const counted = counter(formats);
   /** `1 customer`, `111.5 days`. */
   const plural = (amount: number, one: string, many = `${one}s`): string => counted(amount, one, many);
@@ -19,6 +19,8 @@ export function englishGrammar(formats: PeopleFormats) {
   const rows = (amount: number): string => plural(amount, "row");
   const days = (amount: number): string => plural(amount, "day");
   const orders = (amount: number): string => plural(amount, "order");
+  /** Since when money adds up: `since` is the first day of the window, `null` where all history counts. */
+  const soFar = (since: number | null): string => (since === null ? "so far" : `since ${day(since)}`);
   const { listed, values } = joining(formats, {
     and: "and",
     more: "more",
@@ -33,9 +35,10 @@ export function englishGrammar(formats: PeopleFormats) {
     monetary: "monetary value",
   };
   /** A difference of shares in tenths of a percentage point, without its sign. */
-  const points = (tenths: number): string => `${(Math.abs(tenths) / 10).toFixed(1)} points`;
+  const points = (tenths: number): string => `${oneDecimal(Math.abs(tenths) / 10)} points`;
   /** The same of a difference as a fraction, in words. */
-  const percentagePoints = (difference: number): string => `${number(Math.abs(difference) * 100)} percentage points`;
+  const percentagePoints = (difference: number): string =>
+    `${oneDecimal(Math.abs(difference) * 100)} percentage points`;
   return {
     ...formats,
     plural,
@@ -43,6 +46,7 @@ export function englishGrammar(formats: PeopleFormats) {
     rows,
     days,
     orders,
+    soFar,
     listed,
     values,
     span,

@@ -36,7 +36,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       const who = facts.second === null ? "None" : `${count(facts.second.customers)} (${share(facts.second.share)})`;
       const judged =
         facts.judged === null
-          ? `no customer's first order is ${plural(Math.floor(facts.lapseDays), "day")} old yet, so no share is known`
+          ? `no customer's first order is ${plural(facts.lapseDays, "day")} old yet, so no share is known`
           : `of the ${count(facts.judged.customers)} whose first order is at least ${plural(facts.lapseDays, "day")} old, ${share(facts.judged.rate)} did`;
       return `${who} of ${customers(facts.customers)} ${what}; ${judged}.`;
     },
@@ -65,7 +65,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
         lapse.repeaters === null
           ? "as --lapse-days says"
           : `nine in ten of the ${count(lapse.repeaters)} who came back never paused for longer`;
-      return `After more than ${plural(Math.floor(lapse.days), "day")} without an order a customer is probably lapsed (${why}): ${count(lapse.lapsed)} of ${count(lapse.customers)} ${lapse.lapsed === 1 ? "is" : "are"}, ${share(lapse.lapsed / lapse.customers)}.`;
+      return `After more than ${plural(lapse.days, "day")} without an order a customer is probably lapsed (${why}): ${count(lapse.lapsed)} of ${count(lapse.customers)} ${lapse.lapsed === 1 ? "is" : "are"}, ${share(lapse.lapsed / lapse.customers)}.`;
     },
     likelihoodClaim: "“A returning customer is likelier to buy again than a new one.”",
     likelihoodUnknown: "Not known here yet: too few customers have had the time.",

@@ -75,8 +75,8 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
         `${customers(amount)} did not order after ${day(from)} and moved to a lower group`,
       rose: (amount: number, _: string, from: number) =>
         `${customers(amount)} ordered after ${day(from)} and moved to a higher group`,
-      largestRises: "The largest moves up with an order",
-      largestFalls: "The largest moves down without an order",
+      largestRises: () => "The largest moves up with an order",
+      largestFalls: () => "The largest moves down without an order",
       worth: (amount: number, from: string, to: string) => `${customers(amount)}: ${from} → ${to}`,
     },
     terms: {

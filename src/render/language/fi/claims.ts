@@ -1,9 +1,9 @@
-import { daysNeeded, FEWEST_CUSTOMERS } from "../../../analysis/segments/yardstick.ts";
+import { FEWEST_CUSTOMERS } from "../../../analysis/segments/yardstick.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
-export function finnishClaims({ customers, count, number, orders, days }: FinnishGrammar): Catalogue["claims"] {
+export function finnishClaims({ customers, count, orders, days }: FinnishGrammar): Catalogue["claims"] {
   return {
     held: {
       recent: "Viime tilaus on tuore.",
@@ -57,8 +57,8 @@ export function finnishClaims({ customers, count, number, orders, days }: Finnis
         "Kukaan ei ole tilannut kahtena eri päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska aineistosta ei näe, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.",
       "few came back": ({ repeaters }) =>
         `Vain ${customers(repeaters)} on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tiedostoja.`,
-      "short history": ({ historyDays, lapseDays }) =>
-        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${number(daysNeeded(lapseDays))} päivältä (yhdeksällä kymmenestä palanneesta pisin tauko on enintään ${days(lapseDays)}, ja aineiston pitää kattaa kaksi sellaista). Lisää vanhempia tiedostoja.`,
+      "short history": ({ historyDays, lapseDays, neededDays }) =>
+        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${count(neededDays)} päivältä (yhdeksällä kymmenestä palanneesta pisin tauko on enintään ${days(lapseDays)}, ja aineiston pitää kattaa vähintään kaksi sellaista). Lisää vanhempia tiedostoja.`,
     },
   };
 }

@@ -4,8 +4,8 @@ import type { FinnishGrammar } from "./grammar.ts";
 
 /** What `rfm effect` says. */
 export function finnishEffect(grammar: FinnishGrammar): Catalogue["effect"] {
-  const { count, number, share, day, days, plural, listed, percentagePoints } = grammar;
-  const signed = (difference: number): string => number(difference * 100);
+  const { count, oneDecimal, share, day, days, plural, listed, percentagePoints } = grammar;
+  const signed = (difference: number): string => oneDecimal(difference * 100);
   const compared = ({ treated, treatedShare, control, controlShare, days: length }: ShareFact): string =>
     `kohderyhmästä (${count(treated)}) tilasi ${share(treatedShare)} ja verrokkiryhmästä (${count(control)}) ${share(controlShare)}, kun aikaa oli ${days(length)}`;
   const interval = ({ difference, low, high }: ShareFact): string =>
@@ -29,7 +29,7 @@ export function finnishEffect(grammar: FinnishGrammar): Catalogue["effect"] {
       margin: "kate henkeä kohti",
       ordered_before: "tilasi ennen",
     },
-    points: (difference) => `${signed(difference)} %-yks.`,
+    points: (difference) => `${signed(difference)}\u00A0%-yks.`,
     range: (low, high) => `${low} – ${high}`,
     people: (extra) => plural(Math.round(extra), "henkilö", "henkilöä"),
     worked: (fact) => `Kampanja tehosi: ${compared(fact)}. Pelkkä sattuma ei selitä tätä: ${interval(fact)}.`,

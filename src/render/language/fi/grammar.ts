@@ -92,12 +92,16 @@ export type FinnishGrammar = ReturnType<typeof finnishGrammar>;
 
 /** Phrases bound to a locale's formats. */
 export function finnishGrammar(formats: PeopleFormats) {
-  const { count, number } = formats;
+  const { count, day, oneDecimal } = formats;
   /** `1 asiakas`, `2 asiakasta`: a number other than one takes the partitive. */
   const plural = counter(formats);
   const customers = (amount: number): string => plural(amount, "asiakas", "asiakasta");
   const orders = (amount: number): string => plural(amount, "tilaus", "tilausta");
   const days = (amount: number): string => plural(amount, "päivä", "päivää");
+  /** Since when money adds up: `since` is the first day of the window, `null` where all history counts. */
+  const soFar = (since: number | null): string => (since === null ? "tähän mennessä" : `${day(since)} alkaen`);
+  /** The same as an attribute: purchases so far. */
+  const soFarOf = (since: number | null): string => (since === null ? "tähänastisten" : `${day(since)} alkaneiden`);
   const rows = (amount: number): string => plural(amount, "rivi", "riviä");
   const cells = (amount: number): string => plural(amount, "pisteyhdistelmä", "pisteyhdistelmää");
   const segments = (amount: number): string => plural(amount, "segmentti", "segmenttiä");
@@ -121,16 +125,16 @@ export function finnishGrammar(formats: PeopleFormats) {
     frequency: "ostotiheys",
     monetary: "ostojen arvo",
   };
-  const points = (tenths: number): string => {
-    const amount = number(Math.abs(tenths) / 10);
-    return `${amount} ${Math.abs(tenths) === 10 ? "prosenttiyksikkö" : "prosenttiyksikköä"}`;
-  };
+  const points = (tenths: number): string => `${oneDecimal(Math.abs(tenths) / 10)} prosenttiyksikköä`;
   const stepGenitive = (step: CohortStep): string =>
     typeof step === "number" ? `${step} päivän ikkunan` : PERIODS[step].genitive;
-  const percentagePoints = (difference: number): string => `${number(Math.abs(difference) * 100)} prosenttiyksikköä`;
+  const percentagePoints = (difference: number): string =>
+    `${oneDecimal(Math.abs(difference) * 100)} prosenttiyksikköä`;
   return {
     ...formats,
     plural,
+    soFar,
+    soFarOf,
     customers,
     orders,
     days,

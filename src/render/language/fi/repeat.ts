@@ -41,7 +41,7 @@ export function finnishRepeat({
           : `${count(facts.second.customers)}/${customers(facts.customers)} (${share(facts.second.share)}) ${what}`;
       const judged =
         facts.judged === null
-          ? `kenenkään ensimmäinen tilaus ei ole vielä ${count(Math.floor(facts.lapseDays))} päivän ikäinen, joten osuutta ei voi kertoa`
+          ? `kenenkään ensimmäinen tilaus ei ole vielä ${count(facts.lapseDays)} päivän ikäinen, joten osuutta ei voi kertoa`
           : `niistä ${count(facts.judged.customers)} asiakkaasta, joiden ensimmäisestä tilauksesta on vähintään ${days(facts.lapseDays)}, ${share(facts.judged.rate)}`;
       return `${who}; ${judged}.`;
     },
@@ -64,7 +64,7 @@ export function finnishRepeat({
         lapse.repeaters === null
           ? "valinnan --lapse-days mukaan"
           : `palanneita on ${count(lapse.repeaters)}, eikä yhdeksän kymmenestä ole koskaan ollut pidempään poissa`;
-      return `Kun viime tilauksesta on yli ${days(Math.floor(lapse.days))}, asiakas on luultavasti menetetty (${why}): ${count(lapse.lapsed)}/${customers(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
+      return `Kun viime tilauksesta on yli ${days(lapse.days)}, asiakas on luultavasti menetetty (${why}): ${count(lapse.lapsed)}/${customers(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
     },
     likelihoodClaim: "”Palannut asiakas ostaa uudelleen todennäköisemmin kuin uusi.”",
     likelihoodUnknown: "Tätä ei voi vielä kertoa: liian harva on ehtinyt.",

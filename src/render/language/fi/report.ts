@@ -5,7 +5,7 @@ import { type FinnishGrammar, PERIODS } from "./grammar.ts";
 /** The report as text and Markdown. */
 export function finnishReport({
   count,
-  number,
+  oneDecimal,
   money,
   share,
   day,
@@ -90,7 +90,7 @@ export function finnishReport({
       change: "muutos",
       yearBefore: "vuotta aiemmin",
       changeOnYear: "muutos vuodessa",
-      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${number(Math.abs(tenths) / 10)}\u00A0%-yks.`,
+      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-yks.`,
     },
     ownCutPoints:
       "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset.",

@@ -75,8 +75,8 @@ export function finnishWithoutMoney({
     movement: {
       fell: (amount, _, from) => `Alempaan ryhmään siirtyi ilman tilausta ${day(from)} jälkeen ${customers(amount)}`,
       rose: (amount, _, from) => `ylempään ryhmään siirtyi tilattuaan ${day(from)} jälkeen ${customers(amount)}`,
-      largestRises: "Suurimmat siirtymät ylöspäin tilauksen myötä",
-      largestFalls: "Suurimmat siirtymät alaspäin ilman tilausta",
+      largestRises: () => "Suurimmat siirtymät ylöspäin tilauksen myötä",
+      largestFalls: () => "Suurimmat siirtymät alaspäin ilman tilausta",
       worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
     },
     terms: {

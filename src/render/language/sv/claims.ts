@@ -1,9 +1,9 @@
-import { daysNeeded, FEWEST_CUSTOMERS } from "../../../analysis/segments/yardstick.ts";
+import { FEWEST_CUSTOMERS } from "../../../analysis/segments/yardstick.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
-export function swedishClaims({ count, number, customers, orders, days }: SwedishGrammar): Catalogue["claims"] {
+export function swedishClaims({ count, customers, orders, days }: SwedishGrammar): Catalogue["claims"] {
   return {
     held: {
       recent: "De har beställt nyligen.",
@@ -55,8 +55,8 @@ export function swedishClaims({ count, number, customers, orders, days }: Swedis
         "Ingen kund har beställt två olika dagar, så data visar inte hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre exporter.",
       "few came back": ({ repeaters }) =>
         `Bara ${customers(repeaters)} har kommit tillbaka en annan dag, för få för att visa hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre exporter.`,
-      "short history": ({ historyDays, lapseDays }) =>
-        `Beställningarna omfattar bara ${days(historyDays)}: grupperna får varken beskrivning eller råd, eftersom det krävs ${number(daysNeeded(lapseDays))} dagar för att se vilka som inte har beställt på länge och vilka som är nya (nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(lapseDays)}, och beställningarna måste omfatta dubbelt så lång tid). Lägg till äldre exporter.`,
+      "short history": ({ historyDays, lapseDays, neededDays }) =>
+        `Beställningarna omfattar bara ${days(historyDays)}: grupperna får varken beskrivning eller råd, eftersom det krävs ${days(neededDays)} för att se vilka som inte har beställt på länge och vilka som är nya (nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(lapseDays)}, och beställningarna måste omfatta minst dubbelt så lång tid). Lägg till äldre exporter.`,
     },
   };
 }

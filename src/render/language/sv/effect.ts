@@ -5,7 +5,7 @@ import type { SwedishGrammar } from "./grammar.ts";
 /** What `rfm effect` says. */
 export function swedishEffect({
   count,
-  number,
+  oneDecimal,
   share,
   day,
   days,
@@ -13,7 +13,7 @@ export function swedishEffect({
   listed,
   percentagePoints,
 }: SwedishGrammar): Catalogue["effect"] {
-  const signed = (difference: number): string => number(difference * 100);
+  const signed = (difference: number): string => oneDecimal(difference * 100);
   const compared = ({ treated, treatedShare, control, controlShare, days: length }: ShareFact): string =>
     `av ${plural(treated, "kontaktad person", "kontaktade personer")} beställde ${share(treatedShare)} inom ${days(length)}, och av de ${count(control)} i kontrollgruppen ${share(controlShare)}`;
   const interval = ({ difference, low, high }: ShareFact): string =>
@@ -37,7 +37,7 @@ export function swedishEffect({
       margin: "marginal per person",
       ordered_before: "hade beställt före",
     },
-    points: (difference) => `${signed(difference)} enheter`,
+    points: (difference) => `${signed(difference)}\u00A0%-enh.`,
     range: (low, high) => `${low} till ${high}`,
     people: (extra) => plural(Math.round(extra), "person", "personer"),
     worked: (fact) => `Den fungerade: ${compared(fact)}. ${interval(fact)} är större än slumpen förklarar.`,

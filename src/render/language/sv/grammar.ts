@@ -104,12 +104,14 @@ export type SwedishGrammar = ReturnType<typeof swedishGrammar>;
 
 /** Phrases bound to a locale's formats. */
 export function swedishGrammar(formats: PeopleFormats) {
-  const { number } = formats;
+  const { day, oneDecimal } = formats;
   /** `1 rad`, `2 rader`. */
   const plural = counter(formats);
   const customers = (amount: number): string => plural(amount, "kund", "kunder");
   const orders = (amount: number): string => plural(amount, "beställning", "beställningar");
   const days = (amount: number): string => plural(amount, "dag", "dagar");
+  /** Since when money adds up: `since` is the first day of the window, `null` where all history counts. */
+  const soFar = (since: number | null): string => (since === null ? "hittills" : `sedan ${day(since)}`);
   const rows = (amount: number): string => plural(amount, "rad", "rader");
   const cells = (amount: number): string => plural(amount, "cell", "celler");
   const segments = (amount: number): string => plural(amount, "segment", "segment");
@@ -134,8 +136,8 @@ export function swedishGrammar(formats: PeopleFormats) {
     monetary: "köpvärde",
   };
   /** A difference of shares in tenths of a percentage point, without its sign. */
-  const points = (tenths: number): string => plural(Math.abs(tenths) / 10, "procentenhet", "procentenheter");
-  const percentagePoints = (difference: number): string => `${number(Math.abs(difference) * 100)} procentenheter`;
+  const points = (tenths: number): string => `${oneDecimal(Math.abs(tenths) / 10)} procentenheter`;
+  const percentagePoints = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)} procentenheter`;
   const stepOne = (step: CohortStep): string =>
     typeof step === "number" ? `${step}-dagarsfönster` : PERIODS[step].one;
   const stepDefinite = (step: CohortStep): string =>
@@ -146,6 +148,7 @@ export function swedishGrammar(formats: PeopleFormats) {
   return {
     ...formats,
     plural,
+    soFar,
     customers,
     orders,
     days,

@@ -38,7 +38,7 @@ export function swedishRepeat({
       const who = facts.second === null ? "Ingen" : `${count(facts.second.customers)} (${share(facts.second.share)})`;
       const judged =
         facts.judged === null
-          ? `ingen kunds första beställning är ${days(Math.floor(facts.lapseDays))} gammal ännu, så ingen andel är känd`
+          ? `ingen kunds första beställning är ${days(facts.lapseDays)} gammal ännu, så ingen andel är känd`
           : `av de ${count(facts.judged.customers)} vars första beställning är minst ${days(facts.lapseDays)} gammal gjorde ${share(facts.judged.rate)} det`;
       return `${who} av ${customers(facts.customers)} ${what}; ${judged}.`;
     },
@@ -60,7 +60,7 @@ export function swedishRepeat({
         lapse.repeaters === null
           ? "så som --lapse-days anger"
           : `nio av tio av de ${count(lapse.repeaters)} som kom tillbaka gjorde aldrig ett längre uppehåll`;
-      return `Efter mer än ${days(Math.floor(lapse.days))} utan beställning är en kund sannolikt förlorad (${why}): det gäller ${count(lapse.lapsed)} av ${count(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
+      return `Efter mer än ${days(lapse.days)} utan beställning är en kund sannolikt förlorad (${why}): det gäller ${count(lapse.lapsed)} av ${count(lapse.customers)}, ${share(lapse.lapsed / lapse.customers)}.`;
     },
     likelihoodClaim: "”En återkommande kund är mer benägen att köpa igen än en ny.”",
     likelihoodUnknown: "Inte känt här ännu: för få kunder har hunnit så långt.",

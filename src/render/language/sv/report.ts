@@ -13,7 +13,7 @@ export function swedishReport({
   customers,
   orders,
   refunds,
-  number,
+  oneDecimal,
 }: SwedishGrammar): Catalogue["report"] {
   return {
     title: (exports, asOf) => `Kundrapport: ${exports}, avstämningsdag ${day(asOf)}`,
@@ -88,7 +88,7 @@ export function swedishReport({
       change: "ändring",
       yearBefore: "ett år före",
       changeOnYear: "ändring på ett år",
-      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${number(Math.abs(tenths) / 10)}\u00A0%-enh.`,
+      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-enh.`,
     },
     ownCutPoints:
       "De här gränsvärdena kommer från kunderna i rapporten; andra exporter eller en annan avstämningsdag ger andra.",

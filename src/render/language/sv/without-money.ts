@@ -76,8 +76,8 @@ export function swedishWithoutMoney({
       fell: (amount, _, from) =>
         `${customers(amount)} beställde inte efter ${day(from)} och flyttade till en lägre grupp`,
       rose: (amount, _, from) => `${customers(amount)} beställde efter ${day(from)} och flyttade till en högre grupp`,
-      largestRises: "De största flyttarna uppåt med en beställning",
-      largestFalls: "De största flyttarna nedåt utan beställning",
+      largestRises: () => "De största flyttarna uppåt med en beställning",
+      largestFalls: () => "De största flyttarna nedåt utan beställning",
       worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
     },
     terms: {

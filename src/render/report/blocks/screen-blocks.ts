@@ -4,8 +4,8 @@ import type { Language } from "../../language/language.ts";
 import { segmentAdvice, untoldSentence } from "../../sentences/advice.ts";
 import { periodTrends } from "../../sentences/period-trends.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
-import { findingSentence, reasonsFor } from "../first-screen.ts";
-import { pageContext } from "../page-context.ts";
+import { findingSentence, reasonsFor, shortWindowSentence } from "../first-screen.ts";
+import { type PageContext, pageContext } from "../page-context.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { Block } from "./block.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
@@ -23,7 +23,7 @@ export function screenBlocks(input: ReportInput, ledger: readonly string[]): rea
   const { language, notes } = input;
   const words = language.words.report;
   return [
-    { kind: "lines", lines: [`${findingSentence(pageContext(input))}.`] },
+    { kind: "lines", lines: openingLines(pageContext(input)) },
     ...firstBlocks(input),
     { kind: "heading", text: words.segments },
     { kind: "table", table: screenTable(input) },
@@ -40,6 +40,12 @@ export function screenBlocks(input: ReportInput, ledger: readonly string[]): rea
     { kind: "gap" },
     { kind: "lines", lines: [words.more] },
   ];
+}
+
+/** The finding, and why it is about nobody who is silent where the window is too short to show them. */
+function openingLines(context: PageContext): readonly string[] {
+  const short = shortWindowSentence(context);
+  return [`${findingSentence(context)}.`, ...(short === null ? [] : [short])];
 }
 
 /** The newest complete period; why there is none where only sums of the customers are known. */

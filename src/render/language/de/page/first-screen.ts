@@ -1,18 +1,20 @@
 import type { Catalogue } from "../../en/index.ts";
+import { capital } from "../../phrasing.ts";
 import type { GermanGrammar } from "../grammar.ts";
 import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
 /** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
 export function germanPageFirstScreen({
   count,
-  number,
   share,
   day,
   days,
   daysDative,
   periods,
+  oneDecimal,
+  soFar,
 }: GermanGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
-  const pointsOf = (difference: number): string => `${number(Math.abs(difference) * 100)}\u00A0%-Punkte`;
+  const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-Punkte`;
   const chance = (isChance: boolean): string => (isChance ? ", kann Zufall sein" : "");
   const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
   return {
@@ -24,7 +26,8 @@ export function germanPageFirstScreen({
         "second order": "Zweite Bestellung",
         "next order": "Nächste Bestellung",
       },
-      spent: (money, part) => `Bisher ${money} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
+      spent: (money, part, since) =>
+        `${capital(soFar(since))} ${money} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
       silentFor: (silent) => `Typischerweise seit ${daysDative(silent)} ohne Bestellung.`,
       slipping: (amount, all) =>
         amount < all

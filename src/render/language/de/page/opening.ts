@@ -12,11 +12,12 @@ export function germanPageOpening({
   days,
   daysDative,
   customers,
+  soFar,
 }: GermanGrammar): Pick<Catalogue["page"], "finding" | "lead" | "scope" | "quiet"> {
   return {
     finding: {
-      silent: (amount, money) =>
-        `${plural(amount, "guter Kunde droht", "gute Kunden drohen")} abzuwandern: bisher ${money} ausgegeben`,
+      silent: (amount, money, since) =>
+        `${plural(amount, "guter Kunde droht", "gute Kunden drohen")} abzuwandern: ${soFar(since)} ${money} ausgegeben`,
       bestFifth: (part, revenuePart, amount, money) =>
         `${share(part)} der Kunden ${amount === 1 ? "bringt" : "bringen"} ${share(revenuePart)} des Umsatzes: ${customers(amount)}, ${money}`,
       totals: (amount, placed, money) =>
@@ -44,15 +45,17 @@ export function germanPageOpening({
         `Ausgelassen: ${count(aside)} von ${rows(all)}, Wert ${money}; der häufigste Grund: ${reason}.`,
     },
     quiet: {
-      valuable: (lapseDays, where, part) =>
-        `Sie haben mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).${part === null ? "" : ` Das sind ${share(part)} des Umsatzes.`} So viel haben sie bisher ausgegeben; wie viel verloren geht, sagt das nicht.`,
-      others: (amount, money, where) =>
-        `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, bisher ${money} (${where}).`,
+      valuable: (lapseDays, where, part, since) =>
+        `Sie haben ${since === null ? "" : `${soFar(since)} `}mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).${part === null ? "" : ` Das sind ${share(part)} des Umsatzes.`} So viel haben sie ${soFar(since)} ausgegeben; wie viel verloren geht, sagt das nicht.`,
+      others: (amount, money, where, since) =>
+        `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,
       elsewhere: (amount) => `andere Gruppen ${count(amount)}`,
       none: (lapseDays) =>
         `Kein Kunde, der mehr ausgegeben hat als der typische, ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
       untold: "Noch lässt sich nicht sagen, wer abzuwandern droht",
+      shortWindow: (from, lapseDays, months) =>
+        `Das Zeitfenster ist zu kurz, um zu zeigen, wer abzuwandern droht: Es beginnt am ${day(from)}, und wer seit mehr als ${daysDative(lapseDays)} nicht bestellt hat, hat zuletzt davor bestellt (neun von zehn Wiedergekommenen haben nie länger pausiert). Wählen Sie mindestens --window ${months}m.`,
     },
   };
 }

@@ -15,6 +15,7 @@ export function germanPagePeriods({
   customersDative,
   cohorts,
   periods: periodsOf,
+  soFar,
 }: GermanGrammar): Pick<Catalogue["page"], "retention" | "cohorts" | "second" | "movement"> {
   return {
     retention: {
@@ -101,13 +102,13 @@ export function germanPagePeriods({
         "Anteil der Kunden mit einer zweiten Bestellung, nach Tagen seit der ersten. Kunden, die noch nicht genug Zeit hatten, zählen so lange, wie sie verfolgt werden konnten, und ziehen die Linie daher nicht herunter (Kaplan-Meier-Methode). Helles Band: wie weit allein der Zufall die Linie verschieben könnte (95-%-Intervall).",
       describe: (title) => `Steigende Kurve. ${title}.`,
       halfMark: (amount) => `Hälfte: ${days(amount)}`,
-      lapseMark: (amount) => `Abwanderung: ${days(Math.floor(amount))}`,
+      lapseMark: (amount) => `Abwanderung: ${days(amount)}`,
       median: (amount) =>
         amount === null
           ? "In der Zeit, die die Daten abdecken, ist die Hälfte der Kunden nicht wiedergekommen."
           : `Nach ${daysDative(amount)} ist die Hälfte der Kunden wiedergekommen.`,
       lapse: (amount, lapsed, all) =>
-        `Neun von zehn wiederkehrenden Kunden haben nie länger als ${days(Math.floor(amount))} pausiert. ${count(lapsed)} von ${customersDative(all)} ${lapsed === 1 ? "ist" : "sind"} jetzt schon länger ohne Bestellung.`,
+        `Neun von zehn wiederkehrenden Kunden haben nie länger als ${days(amount)} pausiert. ${count(lapsed)} von ${customersDative(all)} ${lapsed === 1 ? "ist" : "sind"} jetzt schon länger ohne Bestellung.`,
       differs: (estimate, amount, soFar, next) =>
         `Warum sich die Anteile unterscheiden: ${share(estimate)} ist eine Schätzung, wer innerhalb von ${daysDative(amount)} wieder bestellt, wenn so viel Zeit ist; ${share(soFar)} zählt, wer bisher wieder bestellt hat, und viele hatten noch nicht die Zeit${next === null ? "" : `; ${share(next.rate)} ist, wer in nur einem Zeitraum, ${PERIODS[next.kind].inNext}, wieder bestellt`}.`,
       oldCustomers:
@@ -126,15 +127,15 @@ export function germanPagePeriods({
     movement: {
       heading: (kind) => `Wer ${PERIODS[kind].inLast} gewechselt hat`,
       title: (moved, from) => `${plural(moved, "Kunde hat", "Kunden haben")} seit ${day(from)} die Gruppe gewechselt`,
-      fell: (amount, money, from) =>
-        `${plural(amount, "Kunde", "Kunden")} (bisher ${money} ausgegeben) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
+      fell: (amount, money, from, since) =>
+        `${plural(amount, "Kunde", "Kunden")} (${soFar(since)} ${money} ausgegeben) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
       rose: (amount, money, from) =>
         `${customers(amount)} (${money}) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere Gruppe gewechselt`,
       aside: (amount) =>
         `${plural(amount, "Kunde gehört", "Kunden gehören")} zu keinem von beiden: mit Bestellung in einer tieferen Gruppe oder ohne in einer höheren.`,
       higher: "Eine Gruppe steht umso höher, je früher sie im Schema kommt.",
-      largestRises: "Die größten Aufstiege mit Bestellung, nach den bisherigen Ausgaben dieser Kunden",
-      largestFalls: "Die größten Abstiege ohne Bestellung, nach den bisherigen Ausgaben dieser Kunden",
+      largestRises: (since) => `Die größten Aufstiege mit Bestellung, nach den Ausgaben dieser Kunden ${soFar(since)}`,
+      largestFalls: (since) => `Die größten Abstiege ohne Bestellung, nach den Ausgaben dieser Kunden ${soFar(since)}`,
       worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Seit ${day(from)} hat kein Kunde die Gruppe gewechselt`,
       matrix: (from, to) =>

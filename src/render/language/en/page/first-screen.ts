@@ -2,14 +2,14 @@ import type { PeriodKind } from "../../../../basics/calendar/period.ts";
 import { type EnglishGrammar, periodName, shortPeriodName } from "../grammar.ts";
 
 /** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
-export function englishPageFirstScreen({ count, share, day, days, plural, points }: EnglishGrammar) {
+export function englishPageFirstScreen({ count, share, day, days, plural, points, soFar }: EnglishGrammar) {
   const chance = (isChance: boolean): string => (isChance ? ", within chance" : "");
   return {
     first: {
       heading: "What to do first",
       roles: { "win back": "Win back", keep: "Keep", "second order": "Second order", "next order": "Next order" },
-      spent: (money: string, part: number | null) =>
-        `${money} spent so far${part === null ? "" : `, ${share(part)} of the revenue`}.`,
+      spent: (money: string, part: number | null, since: number | null) =>
+        `${money} spent ${soFar(since)}${part === null ? "" : `, ${share(part)} of the revenue`}.`,
       silentFor: (silent: number) => `Typically silent for ${days(silent)}.`,
       /** How many of a group the headline counts. */
       slipping: (amount: number, all: number) =>

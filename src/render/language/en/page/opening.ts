@@ -1,12 +1,12 @@
 import type { EnglishGrammar } from "../grammar.ts";
 
 /** The page's opening: what it is, its headline, and what the headline rests on. */
-export function englishPageOpening({ count, share, day, plural, customers, rows, days }: EnglishGrammar) {
+export function englishPageOpening({ count, share, day, plural, customers, rows, days, soFar }: EnglishGrammar) {
   return {
-    /** The one thing that stands above everything else. */
+    /** The one thing that stands above everything else. Here and below, `since` is the first day of the window; `null` without one. */
     finding: {
-      silent: (amount: number, money: string) =>
-        `${plural(amount, "good customer")} ${amount === 1 ? "is" : "are"} slipping away: ${money} spent so far`,
+      silent: (amount: number, money: string, since: number | null) =>
+        `${plural(amount, "good customer")} ${amount === 1 ? "is" : "are"} slipping away: ${money} spent ${soFar(since)}`,
       bestFifth: (part: number, revenuePart: number, amount: number, money: string) =>
         `${share(part)} of customers ${amount === 1 ? "brings" : "bring"} ${share(revenuePart)} of the revenue: ${customers(amount)}, ${money}`,
       totals: (amount: number, orders: number, money: string) =>
@@ -35,16 +35,19 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
     },
     /** Who has been silent for a long time, all together. `where` names segments with how many of them are there. */
     quiet: {
-      valuable: (lapseDays: number, where: string, part: number | null) =>
-        `They have spent more than the typical customer and have not ordered for more than ${days(lapseDays)} (${where}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent so far, not what will be lost.`,
-      others: (amount: number, money: string, where: string) =>
-        `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} so far (${where}).`,
+      valuable: (lapseDays: number, where: string, part: number | null, since: number | null) =>
+        `They have spent more than the typical customer${since === null ? "" : ` ${soFar(since)}`} and have not ordered for more than ${days(lapseDays)} (${where}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent ${soFar(since)}, not what will be lost.`,
+      others: (amount: number, money: string, where: string, since: number | null) =>
+        `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays: number) =>
         `Nine in ten of those who came back never paused for longer than ${days(lapseDays)}.`,
       elsewhere: (amount: number) => `other groups ${count(amount)}`,
       none: (lapseDays: number) =>
         `No customer who spent more than the typical one has been silent for more than ${days(lapseDays)}`,
       untold: "It is too early to say who is slipping away",
+      /** The window leaves out everybody who has been silent for so long; `months` is the length of one that does not. */
+      shortWindow: (from: number, lapseDays: number, months: number) =>
+        `The window is too short to show who is slipping away: it begins on ${day(from)}, and whoever has been silent for more than ${days(lapseDays)} ordered before that (nine in ten of those who came back never paused for longer). Choose --window ${months}m or longer.`,
     },
   };
 }

@@ -3,7 +3,7 @@ import type { EnglishGrammar } from "../grammar.ts";
 import { periodName } from "../grammar.ts";
 
 /** The page's retention, cohorts, second orders and moves. */
-export function englishPagePeriods({ count, share, day, plural, customers }: EnglishGrammar) {
+export function englishPagePeriods({ count, share, day, plural, customers, soFar }: EnglishGrammar) {
   return {
     retention: {
       heading: (kind: PeriodKind) => `Who comes back from ${kind} to ${kind}`,
@@ -89,13 +89,13 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
       describe: (title: string) => `Rising curve. ${title}.`,
       /** Next to lines in the chart: half of the customers, the lapse gap. */
       halfMark: (days: number) => `half: ${plural(days, "day")}`,
-      lapseMark: (days: number) => `lapse: ${plural(Math.floor(days), "day")}`,
+      lapseMark: (days: number) => `lapse: ${plural(days, "day")}`,
       median: (days: number | null) =>
         days === null
           ? "Half of the customers have not come back within the time that the data covers."
           : `Half of the customers have come back after ${plural(days, "day")}.`,
       lapse: (days: number, lapsed: number, all: number) =>
-        `Nine in ten returning customers never paused for more than ${plural(Math.floor(days), "day")}. ${count(lapsed)} of ${customers(all)} ${lapsed === 1 ? "has" : "have"} now been silent for longer.`,
+        `Nine in ten returning customers never paused for more than ${plural(days, "day")}. ${count(lapsed)} of ${customers(all)} ${lapsed === 1 ? "has" : "have"} now been silent for longer.`,
       /** Why the shares on the page differ; the last is what the cohorts say, where they say it. */
       differs: (estimate: number, days: number, soFar: number, next: { rate: number; kind: PeriodKind } | null) =>
         `Why the shares differ: ${share(estimate)} is an estimate of who orders again within ${plural(days, "day")}, given that long; ${share(soFar)} is a count of who has ordered again so far, and many have not had the time${next === null ? "" : `; ${share(next.rate)} is who orders again in just one ${next.kind}, the next`}.`,
@@ -115,16 +115,18 @@ export function englishPagePeriods({ count, share, day, plural, customers }: Eng
     movement: {
       heading: (kind: PeriodKind) => `Who moved in the last ${kind}`,
       title: (moved: number, from: number) => `${customers(moved)} changed group since ${day(from)}`,
-      /** The moves first, with what those who moved have spent so far; the count of all stands behind. */
-      fell: (amount: number, money: string, from: number) =>
-        `${customers(amount)} (${money} spent so far) did not order after ${day(from)} and moved to a lower group`,
+      /** The moves first, with what those who moved have spent; the count of all stands behind. */
+      fell: (amount: number, money: string, from: number, since: number | null) =>
+        `${customers(amount)} (${money} spent ${soFar(since)}) did not order after ${day(from)} and moved to a lower group`,
       rose: (amount: number, money: string, from: number) =>
         `${customers(amount)} (${money}) ordered after ${day(from)} and moved to a higher group`,
       aside: (amount: number) =>
         `${customers(amount)} ${amount === 1 ? "is" : "are"} neither: with an order in a lower group, or without one in a higher.`,
       higher: "A group is higher the earlier it stands in the scheme.",
-      largestRises: "The largest moves up with an order, by what those customers have spent so far",
-      largestFalls: "The largest moves down without an order, by what those customers have spent so far",
+      largestRises: (since: number | null) =>
+        `The largest moves up with an order, by what those customers have spent ${soFar(since)}`,
+      largestFalls: (since: number | null) =>
+        `The largest moves down without an order, by what those customers have spent ${soFar(since)}`,
       worth: (amount: number, from: string, to: string, money: string) =>
         `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from: number) => `No customer changed group since ${day(from)}`,

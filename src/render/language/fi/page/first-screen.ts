@@ -9,9 +9,10 @@ export function finnishPageFirstScreen({
   day,
   days,
   plural,
-  number,
+  oneDecimal,
+  soFar,
 }: FinnishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
-  const pointsOf = (difference: number): string => `${number(Math.abs(difference) * 100)}\u00A0%-yks.`;
+  const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-yks.`;
   const chance = (isChance: boolean): string => (isChance ? ", voi olla sattumaa" : "");
   return {
     first: {
@@ -22,7 +23,8 @@ export function finnishPageFirstScreen({
         "second order": "Toinen tilaus",
         "next order": "Seuraava tilaus",
       },
-      spent: (money, part) => `Ostoja tähän mennessä ${money}${part === null ? "" : `, ${share(part)} myynnistä`}.`,
+      spent: (money, part, since) =>
+        `Ostoja ${soFar(since)} ${money}${part === null ? "" : `, ${share(part)} myynnistä`}.`,
       silentFor: (silent) => `Tyypillisesti hiljaa ${days(silent)}.`,
       slipping: (amount, all) =>
         amount < all
@@ -70,7 +72,7 @@ export function finnishPageFirstScreen({
       growing:
         "Tilaukset kertyvät aineiston alusta, joten paremmat ryhmät kasvavat sen mukana; --window 12m laskee vain viimeiset kaksitoista kuukautta.",
       short: (until, hasWindow) =>
-        `Viivoitettu: ${day(until)} asti aineisto on liian lyhyt, jotta ${hasWindow ? "aikaikkuna täyttyisi" : "pisin hiljaisuus näkyisi"}.`,
+        `Viivoitettu: ${day(until)} asti aineisto on liian lyhyt, jotta ${hasWindow ? "tarkastelujakso täyttyisi" : "pisin hiljaisuus näkyisi"}.`,
       noFamily: "ei lajia",
       count: (name, amount, change) =>
         `${name} ${count(amount)}${change === null ? "" : ` (${signed(change, count)})`}`,

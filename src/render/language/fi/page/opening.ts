@@ -4,17 +4,17 @@ import type { FinnishGrammar } from "../grammar.ts";
 /** The page's opening: what it is, its headline, and what the headline rests on. */
 export function finnishPageOpening({
   count,
-  number,
   share,
   day,
   plural,
   customers,
   days,
+  soFar,
 }: FinnishGrammar): Pick<Catalogue["page"], "finding" | "lead" | "scope" | "quiet"> {
   return {
     finding: {
-      silent: (amount, money) =>
-        `${plural(amount, "hyvä asiakas", "hyvää asiakasta")} on lipsumassa pois: ostoja tähän mennessä ${money}`,
+      silent: (amount, money, since) =>
+        `${plural(amount, "hyvä asiakas", "hyvää asiakasta")} on lipsumassa pois: ostoja ${soFar(since)} ${money}`,
       bestFifth: (part, revenuePart, amount, money) =>
         `${share(part)} asiakkaista tuo ${share(revenuePart)} myynnistä: ${customers(amount)}, ${money}`,
       totals: (amount, orders, money) =>
@@ -42,15 +42,17 @@ export function finnishPageOpening({
         `Sivuun jätettiin ${count(aside)} / ${plural(all, "rivi", "riviä")}, arvoltaan ${money}; suurin syy: ${reason}.`,
     },
     quiet: {
-      valuable: (lapseDays, where, part) =>
-        `He ovat käyttäneet rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)} (${where}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat tähän mennessä ostaneet, ei mitä menetetään.`,
-      others: (amount, money, where) =>
-        `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, jotka ovat ostaneet vähemmän, tähän mennessä ${money} (${where}).`,
+      valuable: (lapseDays, where, part, since) =>
+        `He ovat ${since === null ? "" : `${soFar(since)} `}käyttäneet rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)} (${where}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat ${soFar(since)} ostaneet, ei mitä menetetään.`,
+      others: (amount, money, where, since) =>
+        `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, jotka ovat ostaneet vähemmän, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) =>
-        `Palanneista yhdeksän kymmenestä ei ole koskaan pitänyt yli ${number(lapseDays)} päivän taukoa.`,
+        `Palanneista yhdeksän kymmenestä ei ole koskaan pitänyt yli ${count(lapseDays)} päivän taukoa.`,
       elsewhere: (amount) => `muut ryhmät ${count(amount)}`,
       none: (lapseDays) => `Kukaan tyypillistä asiakasta enemmän ostanut ei ole ollut hiljaa yli ${days(lapseDays)}`,
       untold: "Vielä ei voi sanoa, kuka on lipsumassa pois",
+      shortWindow: (from, lapseDays, months) =>
+        `Tarkastelujakso on liian lyhyt, jotta siitä näkyisi, kuka on lipsumassa pois: se alkaa ${day(from)}, ja kun hiljaisuus on kestänyt yli ${days(lapseDays)}, viime tilaus on sitä vanhempi (palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa). Valitse vähintään --window ${months}m.`,
     },
   };
 }

@@ -9,6 +9,8 @@ export function finnishPagePeriods({
   day,
   plural,
   customers,
+  soFar,
+  soFarOf,
 }: FinnishGrammar): Pick<Catalogue["page"], "retention" | "cohorts" | "second" | "movement"> {
   return {
     retention: {
@@ -92,13 +94,13 @@ export function finnishPagePeriods({
         "Osuus asiakkaista, jotka ovat tilanneet toisen kerran, sen mukaan montako päivää ensimmäisestä tilauksesta on. Asiakkaat, joilla ei vielä ole ollut aikaa, ovat mukana niin kauan kuin heitä on voitu seurata, joten he eivät vedä käyrää alas (Kaplan–Meierin menetelmä). Vaalea alue: kuinka paljon pelkkä sattuma voi käyrää heilauttaa (95 prosentin väli).",
       describe: (title) => `Nouseva käyrä. ${title}.`,
       halfMark: (days) => `puolet: ${plural(days, "päivä", "päivää")}`,
-      lapseMark: (days) => `menetetty: ${plural(Math.floor(days), "päivä", "päivää")}`,
+      lapseMark: (days) => `menetetty: ${plural(days, "päivä", "päivää")}`,
       median: (days) =>
         days === null
           ? "Puolet asiakkaista ei ole palannut sinä aikana, joka aineistosta näkyy."
           : `Puolet asiakkaista on palannut ${count(days)} päivän kuluttua.`,
       lapse: (days, lapsed, all) =>
-        `Yhdeksän kymmenestä palaavasta asiakkaasta ei ole koskaan pitänyt pidempää taukoa kuin ${plural(Math.floor(days), "päivä", "päivää")}. Nyt sitä kauemmin on ollut hiljaa ${count(lapsed)} / ${customers(all)}.`,
+        `Yhdeksän kymmenestä palaavasta asiakkaasta ei ole koskaan pitänyt pidempää taukoa kuin ${plural(days, "päivä", "päivää")}. Nyt sitä kauemmin on ollut hiljaa ${count(lapsed)} / ${customers(all)}.`,
       differs: (estimate, days, soFar, next) =>
         `Miksi osuudet eroavat: ${share(estimate)} on arvio siitä, kuinka moni tilaa uudelleen ${count(days)} päivän kuluessa, kun aikaa on niin paljon; ${share(soFar)} on laskettu niistä, jotka ovat tähän mennessä tilanneet uudelleen, eikä kaikilla ole vielä ollut aikaa${next === null ? "" : `; ${share(next.rate)} tilaa uudelleen yhden ainoan jakson aikana, ${following[next.kind]}`}.`,
       oldCustomers:
@@ -117,15 +119,15 @@ export function finnishPagePeriods({
     movement: {
       heading: (kind) => `Ketkä ovat siirtyneet viimeisen ${PERIODS[kind].genitive} aikana`,
       title: (moved, from) => `${customers(moved)} on vaihtanut ryhmää ${day(from)} jälkeen`,
-      fell: (amount, money, from) =>
-        `Alempaan ryhmään siirtyi ilman tilausta ${day(from)} jälkeen ${customers(amount)}, ostoja tähän mennessä ${money}`,
+      fell: (amount, money, from, since) =>
+        `Alempaan ryhmään siirtyi ilman tilausta ${day(from)} jälkeen ${customers(amount)}, ostoja ${soFar(since)} ${money}`,
       rose: (amount, money, from) =>
         `ylempään ryhmään siirtyi tilattuaan ${day(from)} jälkeen ${customers(amount)} (${money})`,
       aside: (amount) =>
         `Kumpaankaan ei kuulu ${customers(amount)}: tilauksesta huolimatta alempana tai ilman tilausta ylempänä.`,
       higher: "Ryhmä on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.",
-      largestRises: "Suurimmat siirtymät ylöspäin tilauksen myötä, tähänastisten ostojen mukaan",
-      largestFalls: "Suurimmat siirtymät alaspäin ilman tilausta, tähänastisten ostojen mukaan",
+      largestRises: (since) => `Suurimmat siirtymät ylöspäin tilauksen myötä, ${soFarOf(since)} ostojen mukaan`,
+      largestFalls: (since) => `Suurimmat siirtymät alaspäin ilman tilausta, ${soFarOf(since)} ostojen mukaan`,
       worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
       matrix: (from, to) => `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle). Harmaa: pysyi.`,

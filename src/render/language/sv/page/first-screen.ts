@@ -6,13 +6,14 @@ import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 /** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
 export function swedishPageFirstScreen({
   count,
-  number,
   share,
   day,
   days,
   periods,
+  oneDecimal,
+  soFar,
 }: SwedishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
-  const pointsOf = (difference: number): string => `${number(Math.abs(difference) * 100)}\u00A0%-enheter`;
+  const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-enheter`;
   const chance = (isChance: boolean): string => (isChance ? ", kan vara slump" : "");
   const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
   return {
@@ -24,8 +25,8 @@ export function swedishPageFirstScreen({
         "second order": "Andra beställningen",
         "next order": "Nästa beställning",
       },
-      spent: (money, part) =>
-        `Har hittills handlat för ${money}${part === null ? "" : `, ${share(part)} av intäkterna`}.`,
+      spent: (money, part, since) =>
+        `Har ${soFar(since)} handlat för ${money}${part === null ? "" : `, ${share(part)} av intäkterna`}.`,
       silentFor: (silent) => `Typiskt ${days(silent)} sedan senaste beställningen.`,
       slipping: (amount, all) =>
         amount < all

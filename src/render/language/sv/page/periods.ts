@@ -13,6 +13,7 @@ export function swedishPagePeriods({
   customers,
   cohorts,
   periods: periodsOf,
+  soFar,
 }: SwedishGrammar): Pick<Catalogue["page"], "retention" | "cohorts" | "second" | "movement"> {
   return {
     retention: {
@@ -97,13 +98,13 @@ export function swedishPagePeriods({
         "Andel av kunderna med en andra beställning, efter dagar sedan den första. Kunder som ännu inte har hunnit räknas så länge de har gått att följa, så de drar inte ner linjen (Kaplan–Meiers metod). Ljust band: hur långt slumpen ensam kunde flytta linjen (95\u00A0%-intervall).",
       describe: (title) => `Stigande kurva. ${title}.`,
       halfMark: (amount) => `hälften: ${days(amount)}`,
-      lapseMark: (amount) => `förlorad: ${days(Math.floor(amount))}`,
+      lapseMark: (amount) => `förlorad: ${days(amount)}`,
       median: (amount) =>
         amount === null
           ? "Hälften av kunderna har inte kommit tillbaka under den tid som data täcker."
           : `Hälften av kunderna har kommit tillbaka efter ${days(amount)}.`,
       lapse: (amount, lapsed, all) =>
-        `Nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(Math.floor(amount))}. ${count(lapsed)} av ${customers(all)} har nu ett längre uppehåll.`,
+        `Nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(amount)}. ${count(lapsed)} av ${customers(all)} har nu ett längre uppehåll.`,
       differs: (estimate, amount, soFar, next) =>
         `Varför andelarna skiljer sig: ${share(estimate)} är en uppskattning av vilka som beställer igen inom ${days(amount)}, om de får så lång tid; ${share(soFar)} räknar vilka som har beställt igen hittills, och många har inte hunnit${next === null ? "" : `; ${share(next.rate)} är de som beställer igen under en enda period (${PERIODS[next.kind].one}), den närmast följande`}.`,
       oldCustomers:
@@ -122,15 +123,17 @@ export function swedishPagePeriods({
     movement: {
       heading: (kind) => `Vilka som flyttade ${PERIODS[kind].last}`,
       title: (moved, from) => `${customers(moved)} har bytt grupp sedan ${day(from)}`,
-      fell: (amount, money, from) =>
-        `${customers(amount)} (har hittills handlat för ${money}) beställde inte efter ${day(from)} och flyttade till en lägre grupp`,
+      fell: (amount, money, from, since) =>
+        `${customers(amount)} (har ${soFar(since)} handlat för ${money}) beställde inte efter ${day(from)} och flyttade till en lägre grupp`,
       rose: (amount, money, from) =>
         `${customers(amount)} (${money}) beställde efter ${day(from)} och flyttade till en högre grupp`,
       aside: (amount) =>
         `${customers(amount)} hör inte till någotdera: med en beställning i en lägre grupp, eller utan i en högre.`,
       higher: "En grupp är högre ju tidigare den står i segmentindelningen.",
-      largestRises: "De största flyttarna uppåt med en beställning, efter vad kunderna har handlat för hittills",
-      largestFalls: "De största flyttarna nedåt utan beställning, efter vad kunderna har handlat för hittills",
+      largestRises: (since) =>
+        `De största flyttarna uppåt med en beställning, efter vad kunderna har handlat för ${soFar(since)}`,
+      largestFalls: (since) =>
+        `De största flyttarna nedåt utan beställning, efter vad kunderna har handlat för ${soFar(since)}`,
       worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Ingen kund har bytt grupp sedan ${day(from)}`,
       matrix: (from, to) => `Från gruppen ${day(from)} (lodrätt) till den ${day(to)} (vågrätt). Grått: stannade.`,

@@ -1,4 +1,5 @@
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
+import { longerThan } from "../../../sentences/whole-days.ts";
 import { segmentsOfQuiet } from "../../first-screen.ts";
 import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
@@ -44,13 +45,14 @@ function scopeSentences({
 function silentSentences(context: PageContext): readonly string[] {
   const { text, report, roundMoney } = context;
   if (report.lapsing === null || report.segments.customers < 2) return [];
-  const { lapseDays, valuable, others } = report.lapsing;
+  const { valuable, others } = report.lapsing;
+  const { windowStart } = report.segmented.customers;
   const { quiet } = text;
   return [
     ...(others.customers === 0
       ? []
-      : [quiet.others(others.customers, roundMoney(others.revenue), segmentsOfQuiet(others, context))]),
-    ...(valuable.customers === 0 ? [] : [quiet.measure(lapseDays)]),
+      : [quiet.others(others.customers, roundMoney(others.revenue), segmentsOfQuiet(others, context), windowStart)]),
+    ...(valuable.customers === 0 ? [] : [quiet.measure(longerThan(report.lapsing.lapseDays))]),
   ];
 }
 

@@ -15,11 +15,12 @@ const THIN = 2;
 
 /** The largest moves down and up, each as a ribbon as thick as its customers' spend; nothing where nobody moved. */
 export function moveRibbons(context: PageContext, { flows }: Movement, title: string): Markup {
-  const { text, language } = context;
+  const { text, report, language } = context;
+  const { windowStart } = report.segmented.customers;
   const directed = directedFlows(flows);
   const weight = ({ customers, money }: DirectedFlow): number => (language.hasMoney ? Number(money) : customers);
   const sides = (["down", "up"] as const).map((direction) => ({
-    caption: direction === "down" ? text.movement.largestFalls : text.movement.largestRises,
+    caption: direction === "down" ? text.movement.largestFalls(windowStart) : text.movement.largestRises(windowStart),
     direction,
     moves: directed
       .filter((flow) => flow.direction === direction)

@@ -65,10 +65,11 @@ function movesOf({ flows }: Movement): readonly Flow[] {
 }
 
 /** Who moved down and up, with what they have spent. */
-function newsOf({ text, roundMoney }: PageContext, { fromDay, flows }: Movement): string {
+function newsOf({ text, report, roundMoney }: PageContext, { fromDay, flows }: Movement): string {
   const { up, down } = movedBy(flows);
+  const since = report.segmented.customers.windowStart;
   const said = [
-    ...(down.customers === 0 ? [] : [text.movement.fell(down.customers, roundMoney(down.money), fromDay)]),
+    ...(down.customers === 0 ? [] : [text.movement.fell(down.customers, roundMoney(down.money), fromDay, since)]),
     ...(up.customers === 0 ? [] : [text.movement.rose(up.customers, roundMoney(up.money), fromDay)]),
   ];
   return capital(said.join("; "));
@@ -81,10 +82,10 @@ function asideOf({ text }: PageContext, { flows }: Movement): string {
 }
 
 function worthList(context: PageContext, falls: readonly DirectedFlow[]): Markup | null {
-  const { text, roundMoney } = context;
+  const { text, report, roundMoney } = context;
   const named = falls.slice(0, MOVES_NAMED);
   if (named.length === 0) return null;
-  return html`<p class="small">${text.movement.largestFalls}:</p><ul class="note-list small">${named.map(
+  return html`<p class="small">${text.movement.largestFalls(report.segmented.customers.windowStart)}:</p><ul class="note-list small">${named.map(
     ({ from, to, customers, money }) =>
       html`<li>${text.movement.worth(customers, placeName(context, from), placeName(context, to), roundMoney(money))}</li>`,
   )}</ul>`;

@@ -1,6 +1,7 @@
 import type { RepeatPurchase } from "../../../../analysis/retention/repeat.ts";
 import type { PeriodKind } from "../../../../basics/calendar/period.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { longerThan } from "../../../sentences/whole-days.ts";
 import { newCustomersNext } from "../../first-screen.ts";
 import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { bandMarkup, curveMarkup } from "../charts/curve.ts";
@@ -34,7 +35,7 @@ function secondFigure(context: FollowedContext, repeat: RepeatPurchase): Markup 
   const sentences = [
     text.second.differs(known.share, known.time, headlineShare(context), nextPeriod(context)),
     text.second.median(medianDays),
-    text.second.lapse(repeat.lapseDays, repeat.lapsed, repeat.customers),
+    text.second.lapse(longerThan(repeat.lapseDays), repeat.lapsed, repeat.customers),
   ];
   return figureMarkup(
     {
@@ -109,7 +110,7 @@ function secondPlot(context: PageContext, repeat: RepeatPurchase, title: string)
         "curve",
       ),
       ...(medianDays === null ? [] : [dayMark(medianDays / last, text.second.halfMark(medianDays), 0)]),
-      dayMark(repeat.lapseDays / last, text.second.lapseMark(repeat.lapseDays), 1),
+      dayMark(repeat.lapseDays / last, text.second.lapseMark(longerThan(repeat.lapseDays)), 1),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { FAMILIES } from "../../../../analysis/segments/family.ts";
 import { byWeight, type SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { segmentAdvice, untoldSentence } from "../../../sentences/advice.ts";
+import { aboutDays } from "../../../sentences/whole-days.ts";
 import type { Band, PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText, nameMarkup } from "../name.ts";
@@ -74,7 +75,7 @@ function actionRow(context: PageContext, summary: SegmentSummary): Markup {
   const typical =
     summary.medianRecencyDays === null || summary.medianFrequency === null
       ? UNKNOWN
-      : text.segments.typical(Math.round(summary.medianRecencyDays), summary.medianFrequency);
+      : text.segments.typical(aboutDays(summary.medianRecencyDays), summary.medianFrequency);
   return html`<tr role="row"><th scope="row" role="rowheader" class="text">${groupShape(context.bandOf(summary))} ${nameMarkup(summary.segment)}</th>
 <td role="cell" data-label="${columns.customers}">${language.count(summary.customers)} <span class="soft">(${language.share(summary.customerShare ?? 0)})</span></td>
 ${
