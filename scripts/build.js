@@ -10,8 +10,8 @@ import { rolldown } from "rolldown";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "src");
 
-/** What is entered from outside: by bin, by those who use the library, by the thread pool. */
-const ENTRIES = ["main.ts", "cli/context.ts", "index.ts", "orders/scan/scan-worker.ts"];
+/** What is entered from outside: by bin, by those who use the library, by threads. */
+const ENTRIES = ["main.ts", "cli/context.ts", "index.ts", "orders/scan/scan-worker.ts", "files/hash-worker.ts"];
 
 /** Dependencies that go into the program, with what they depend on themselves. */
 const BUNDLED = [

@@ -22,6 +22,10 @@ export interface FieldLayout {
     readonly decimal: DecimalMark;
     readonly amountUnit: AmountUnit;
     readonly hashKey: HashKey;
+    /** Whether text is UTF-8. */
+    readonly isUtf8: boolean;
+    /** Whether blanks around days, amounts and keys are passed over. */
+    readonly trims: boolean;
   };
 }
 

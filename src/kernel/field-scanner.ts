@@ -22,6 +22,9 @@ import {
 
 const HASH_BYTES = 16;
 
+/** How long what stands on either side of an amount may be. */
+export const LONGEST_CURRENCY = 8;
+
 /** What {@link FieldScanner.next} returns for a record whose end is not in the block. */
 export const INCOMPLETE = -1;
 
@@ -88,6 +91,11 @@ export class FieldScanner {
     new Uint8Array(kernel.memory, at.block + bytes, BEHIND_BLOCK).fill(BLANK);
     this.words = new Int32Array(kernel.memory);
     this.numbers = new Float64Array(kernel.memory);
+  }
+
+  /** Says what stands before and behind amounts with a currency, in at most {@link LONGEST_CURRENCY} bytes each. */
+  setCurrency(before: Uint8Array, behind: Uint8Array): void {
+    this.kernel.run.setCurrency(wordOf(before), before.length, wordOf(behind), behind.length);
   }
 
   /** Finds records from `from` on, at most so many; returns how many there are to select. */
@@ -260,7 +268,9 @@ export class FieldScanner {
     );
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
     run.setText(delimiter, lineEnd, at.block);
-    run.setKeys(LONGEST_FAST_KEY);
+    run.setKeys(LONGEST_FAST_KEY, contents?.isUtf8 ?? false);
+    run.setTrims(contents?.trims ?? false);
+    run.setCurrency(0n, 0, 0n, 0);
     if (contents !== undefined) {
       run.setHashKey(...contents.hashKey);
       const { notation, order } = contents.date;
@@ -280,4 +290,9 @@ export class FieldScanner {
     run.setColumns(this.at.table, 0, this.tableColumns);
     run.setCells(this.at.types, this.wanted.length, this.width);
   }
+}
+
+/** Up to eight bytes as a number, the first one lowest. */
+function wordOf(bytes: Uint8Array): bigint {
+  return bytes.reduceRight((word, byte) => (word << 8n) | BigInt(byte), 0n);
 }

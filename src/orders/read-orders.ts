@@ -17,7 +17,7 @@ import { withRowsPerLine } from "../exports/lines/rows-per-line.ts";
 import { planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
 import type { PlannedFile } from "../exports/plan-options.ts";
 import { OpenQuestions } from "../exports/told-together.ts";
-import { sha256Of } from "../files/byte-source.ts";
+import { FileHashes } from "../files/file-hashes.ts";
 import { type FindInputsOptions, findInputs, type InputFile, type PassedOver } from "../files/find-inputs.ts";
 import { refuseChanged } from "../files/refuse-changed.ts";
 import { openTables, type TableOptions } from "../typed/open-tables.ts";
@@ -86,10 +86,12 @@ export async function readHistory(
   const inputs = await withRowsPerLine(await openTables(files, options, recognisedNames), options);
   const choices = firstChoices(options);
   const threads = new ReadingThreads(inputs, options);
+  const hashes =
+    options.hashFiles === true ? new FileHashes(inputs, { inThread: threads.areNeeded && threads.count > 1 }) : null;
   try {
     for (;;) {
       try {
-        return await readOnce(inputs, passedOver, { options, choices, threads });
+        return await readOnce(inputs, passedOver, { options, choices, threads, hashes });
       } catch (error) {
         if (error instanceof ThreadsLost && threads.count > 1) threads.giveUp();
         else if (!restartWith(choices, error)) throw error;
@@ -100,7 +102,7 @@ export async function readHistory(
     await refuseChanged(inputs); // half a file can look wrong in any way: that it is half comes first
     throw error;
   } finally {
-    await threads.close();
+    await Promise.all([threads.close(), hashes?.close()]);
   }
 }
 
@@ -129,14 +131,20 @@ async function readOnce(
     options,
     choices,
     threads,
-  }: { readonly options: ReadOptions; readonly choices: ReadChoices; readonly threads: ReadingThreads },
+    hashes,
+  }: {
+    readonly options: ReadOptions;
+    readonly choices: ReadChoices;
+    readonly threads: ReadingThreads;
+    readonly hashes: FileHashes | null;
+  },
 ): Promise<OrderHistory> {
   const refuseIdle = (files: readonly PlannedFile[]): void => refuseIdleOptions(files, options);
   const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy, refuseIdle });
   for (const plan of plans) refuseBlankColumns(plan);
   if (plans[0] !== undefined && isOfCustomers(plans[0].layout.columns)) {
     await threads.close();
-    return readCustomersOnce(inputs, { plans, passedOver, options });
+    return readCustomersOnce(inputs, { plans, passedOver, options, hashes });
   }
   const { table, details, results, readers } = await readFiles(plans, { choices, threads, options });
   const sorted = threads.sortAndClose(table.customers); // while orders are put together
@@ -145,7 +153,7 @@ async function readOnce(
   const set = new RowSet({ table, plans, results }, options);
   await assemble(set);
   const rejects = allRejects(set);
-  const evidence = await fileEvidence(plans, options);
+  const evidence = await fileEvidence(plans, { hashes, checkAmounts: options.checkAmounts === true });
   const sameNames = await countSameNames(plans);
   await refuseChanged(inputs);
   await sorted;
@@ -178,15 +186,17 @@ async function readCustomersOnce(
     plans,
     passedOver,
     options,
+    hashes: ofFiles,
   }: {
     readonly plans: readonly FilePlan[];
     readonly passedOver: readonly PassedOver[];
     readonly options: ReadOptions;
+    readonly hashes: FileHashes | null;
   },
 ): Promise<OrderHistory> {
   const read = await readCustomerTables(plans, options);
   if (read.rows === 0) throw refuseNoRows(plans);
-  const { hashes } = await fileEvidence(plans, { hashFiles: options.hashFiles });
+  const { hashes } = await fileEvidence(plans, { hashes: ofFiles, checkAmounts: false });
   await refuseChanged(inputs);
   const { orders, entries, rejects, rows, newest, nextNewestDay } = read;
   const understanding = understandingOfCustomers(plans, read, { hashes, passedOver });
@@ -196,12 +206,12 @@ async function readCustomersOnce(
 /** What is asked of each file beside its rows, and takes reading it once more. */
 async function fileEvidence(
   plans: readonly FilePlan[],
-  options: ReadOptions,
+  { hashes: ofFiles, checkAmounts }: { readonly hashes: FileHashes | null; readonly checkAmounts: boolean },
 ): Promise<{ readonly hashes: readonly string[]; readonly checks: readonly (AmountCheck | null)[] }> {
   const hashes: string[] = [];
-  if (options.hashFiles === true) for (const { source } of plans) hashes.push(await sha256Of(source));
+  if (ofFiles !== null) for (const { source } of plans) hashes.push(await ofFiles.of(source));
   const checks: (AmountCheck | null)[] = [];
-  if (options.checkAmounts === true) {
+  if (checkAmounts) {
     for (const plan of plans) checks.push(isOfOrders(plan) ? await checkAmount(plan) : null);
   }
   return { hashes, checks };

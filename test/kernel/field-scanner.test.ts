@@ -87,6 +87,8 @@ describe("a plain record", () => {
         decimal: ".",
         amountUnit: "whole",
         hashKey: [1, 2, 3, 4],
+        isUtf8: true,
+        trims: false,
       },
     });
     writeBlock(fields, Buffer.from(text));

@@ -26,7 +26,16 @@ export class KernelCells {
       delimiter: DELIMITER,
       lineEnd: 0x0a,
       wanted: [1],
-      contents: { holds: [holds], width: 3, date, decimal, amountUnit: "whole", hashKey: HASH_KEY },
+      contents: {
+        holds: [holds],
+        width: 3,
+        date,
+        decimal,
+        amountUnit: "whole",
+        hashKey: HASH_KEY,
+        isUtf8: true,
+        trims: false,
+      },
     });
   }
 

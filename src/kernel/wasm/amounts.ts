@@ -15,11 +15,59 @@ export function setAmounts(mark: u32, partsOfUnit: f64): void {
   scale = partsOfUnit;
 }
 
+/** What stands before and behind amounts with a currency, at most eight bytes each. */
+let before: u64 = 0;
+let beforeMask: u64 = 0;
+let beforeLength: usize = 0;
+let behind: u64 = 0;
+let behindMask: u64 = 0;
+let behindLength: usize = 0;
+
+/** Whether the last amount had that around it. */
+export let hadCurrency: bool = false;
+
+/** Says what stands around amounts with a currency; lengths of 0 where none has one. */
+export function setCurrency(prefix: u64, prefixLength: usize, suffix: u64, suffixLength: usize): void {
+  before = prefix;
+  beforeLength = prefixLength;
+  beforeMask = maskOf(prefixLength);
+  behind = suffix;
+  behindLength = suffixLength;
+  behindMask = maskOf(suffixLength);
+}
+
+/** The bytes of a word of which so many count. */
+function maskOf(length: usize): u64 {
+  return length === 0 ? 0 : <u64>-1 >> ((8 - <u64>length) << 3);
+}
+
+/** Whether an amount was read; NaN is none. */
+export function isNumber(amount: f64): bool {
+  return abs<f64>(amount) >= 0;
+}
+
+/** The amount in a cell as {@link plainAmountOf} has it, also with the usual currency around it, behind a minus or before it. */
+export function amountOf(start: usize, end: usize): f64 {
+  const amount = plainAmountOf(start, end);
+  hadCurrency = false;
+  const around = beforeLength + behindLength;
+  if (isNumber(amount) || around === 0 || end - start <= around) return amount;
+  const negative = load<u8>(start) === DASH;
+  const first = negative ? start + 1 : start;
+  if (end - first <= around) return NaN;
+  if ((load<u64>(first) & beforeMask) !== before) return NaN;
+  if ((load<u64>(end - behindLength) & behindMask) !== behind) return NaN;
+  if (negative && load<u8>(first + beforeLength) === DASH) return NaN;
+  const inner = plainAmountOf(first + beforeLength, end - behindLength);
+  hadCurrency = isNumber(inner);
+  return negative ? 0 - inner : inner;
+}
+
 /**
  * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three, up to four
  * decimals. NaN for everything else, and everything wrong, for the tolerant reading of the cell's text to decide.
  */
-export function amountOf(start: usize, end: usize): f64 {
+function plainAmountOf(start: usize, end: usize): f64 {
   const negative = load<u8>(start) === DASH;
   const first = negative ? start + 1 : start;
   let value: i64 = 0;

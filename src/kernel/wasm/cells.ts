@@ -1,6 +1,6 @@
 // What the wanted cells of a record hold: days, amounts, keys, and whether a word is that of the record before.
-import { amountOf } from "./amounts";
-import { POINT, ZERO } from "./characters";
+import { amountOf, hadCurrency, isNumber } from "./amounts";
+import { BLANK, POINT, ZERO } from "./characters";
 import { dayOf, SLOW_DAY } from "./days";
 import { describeKey, meaningOf } from "./keys";
 import {
@@ -18,9 +18,17 @@ import {
   RECORD_HEAD,
   SEQUENCE_CELL,
   SPARE_CELL,
+  UNQUOTED,
   WORD_CELL,
   WRITTEN,
 } from "./layout";
+
+let trims: bool = false;
+
+/** Says whether blanks around days, amounts and keys are passed over; without that, such cells are not plain. */
+export function setTrims(trimsBlanks: bool): void {
+  trims = trimsBlanks;
+}
 
 /**
  * Writes what the cells of a record hold where they are written plainly. `before` is the record before, or 0 where it has
@@ -32,17 +40,29 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
   for (let index = 0; index < cells; index += 1, cell += CELL_SIZE) {
     const type = load<u8>(types + index);
     if (type === SPARE_CELL) continue;
-    const start = block + load<i32>(cell);
-    const end = block + load<i32>(cell, CELL_END);
+    let start = block + load<i32>(cell);
+    let end = block + load<i32>(cell, CELL_END);
+    const kind = load<i32>(cell, CELL_KIND);
+    const isWide = trims && kind === UNQUOTED && type !== WORD_CELL && isBlankAround(start, end);
+    if (isWide) {
+      while (start < end && load<u8>(start) === BLANK) start += 1;
+      while (end > start && load<u8>(end - 1) === BLANK) end -= 1;
+    }
     let isCellPlain = false;
+    let isRead = false;
     if (type === DAY_CELL) {
       const day = dayOf(start, end);
       store<i32>(cell, day, CELL_MEANING);
-      isCellPlain = day !== SLOW_DAY;
+      isRead = day !== SLOW_DAY;
+      isCellPlain = isRead;
     } else if (type === AMOUNT_CELL) {
       const amount = amountOf(start, end);
       store<f64>(cell, amount, CELL_NUMBER);
-      isCellPlain = abs<f64>(amount) >= 0; // which NaN is not
+      const currency: i32 = hadCurrency ? 1 : 0;
+      store<i32>(cell, currency, CELL_MEANING);
+      const usual = before === 0 ? 0 : load<i32>(before + (cell - record), CELL_MEANING);
+      isRead = isNumber(amount);
+      isCellPlain = isRead && currency === usual;
     } else if (type === KEY_CELL) isCellPlain = isPlainCustomer(describeKey(cell, start, end, true), start, end);
     else if (type === ID_CELL) isCellPlain = end > start && (describeKey(cell, start, end, false) & IS_FAST) !== 0;
     else if (type === SEQUENCE_CELL) {
@@ -53,10 +73,19 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
       isCellPlain = before !== 0 && areEqual(block, cell, before + (cell - record));
       store<i32>(cell, isCellPlain ? 1 : 0, CELL_MEANING);
     }
-    const kind = load<i32>(cell, CELL_KIND);
+    const isKey = type === KEY_CELL || type === ID_CELL || type === SEQUENCE_CELL;
+    if (isWide && (isKey || start === end || isRead)) {
+      store<i32>(cell, start - block);
+      store<i32>(cell, end - block, CELL_END);
+    }
     if (!isCellPlain || (kind > QUOTED && (kind !== WRITTEN || type !== AMOUNT_CELL))) isPlain = false;
   }
   return isPlain;
+}
+
+/** Whether a cell begins or ends with a blank. */
+function isBlankAround(start: usize, end: usize): bool {
+  return start < end && (load<u8>(start) === BLANK || load<u8>(end - 1) === BLANK);
 }
 
 /** Writes what a spare cell holds, as a key. */

@@ -15,15 +15,17 @@ import {
 import { CELL_HASH, CELL_MEANING, HAS_CAPITALS, IS_FAST, IS_NUMBER } from "./layout";
 
 let longest: usize = 0;
+let isUtf8: bool = false;
 
-/** Says how long a key may be to be plain. */
-export function setKeys(longestFast: usize): void {
+/** Says how long a key may be to be plain, and whether letters of other alphabets are UTF-8. */
+export function setKeys(longestFast: usize, inUtf8: bool): void {
   longest = longestFast;
+  isUtf8 = inUtf8;
 }
 
 /**
- * Writes into a cell what is known of it as a key, and its hash; returns the former. A key is plain where it is ASCII, has no blanks or marks
- * around it, and cannot be a number that a spreadsheet destroyed, which has a plus sign. E-mail addresses are hashed in lower case where that is
+ * Writes into a cell what is known of it as a key, and its hash; returns the former. A key is plain where it is ASCII or has
+ * common letters of other alphabets in UTF-8, has no blanks or marks around it, and cannot be a number that a spreadsheet destroyed, which has a plus sign. E-mail addresses are hashed in lower case where that is
  * asked for.
  */
 export function describeKey(cell: usize, start: usize, end: usize, lowersEmails: bool): i32 {
@@ -43,20 +45,48 @@ export function meaningOf(start: usize, end: usize): i32 {
   let ats: i32 = 0;
   let capitals: i32 = 0;
   let pluses: i32 = 0;
+  let beyond: i32 = 0;
   for (let at = start; at < end; at += 16) {
     const bytes = v128.load(at);
     const inside: i32 = end - at < 16 ? (1 << (<i32>(end - at))) - 1 : 0xffff;
-    if ((i8x16.bitmask(bytes) & inside) !== 0) return 0;
+    beyond |= i8x16.bitmask(bytes) & inside;
     others |= ~i8x16.bitmask(isBetween(bytes, <u8>ZERO, 10)) & inside;
     capitals |= i8x16.bitmask(isBetween(bytes, <u8>UPPER_A, <u8>LETTERS)) & inside;
     ats |= i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>AT))) & inside;
     pluses |= i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>PLUS))) & inside;
   }
+  if (beyond !== 0 && (ats !== 0 || !isUtf8 || !areLetters(start, end))) return 0;
   if (pluses !== 0 && isDigit(opening)) {
     const next: u32 = load<u8>(start, 1);
     if (next === POINT || next === COMMA || (next | 0x20) === LOWER_E) return 0; // perhaps 1.2E+13
   }
   return IS_FAST | (others === 0 ? IS_NUMBER : 0) | (ats !== 0 && capitals !== 0 ? HAS_CAPITALS : 0);
+}
+
+/**
+ * Whether all that is not ASCII is Latin, Cyrillic, Chinese, Japanese or Korean script, whole, and no sign that text was read in a
+ * wrong encoding (an Â or Ã may be one) or that would be taken off the ends of a key.
+ */
+function areLetters(start: usize, end: usize): bool {
+  for (let at = start; at < end; ) {
+    const lead: u32 = load<u8>(at);
+    if (lead < 0x80) {
+      at += 1;
+      continue;
+    }
+    const second: u32 = load<u8>(at, 1);
+    if ((second & 0xc0) !== 0x80) return false;
+    if ((lead >= 0xc3 && lead <= 0xcb) || lead === 0xd0 || lead === 0xd1) {
+      if (lead === 0xc3 && (second === 0x82 || second === 0x83)) return false;
+      at += 2;
+    } else {
+      if (lead < 0xe3 || lead > 0xed || (lead === 0xe3 && second === 0x80) || (lead === 0xed && second > 0x9f))
+        return false;
+      if ((load<u8>(at, 2) & 0xc0) !== 0x80) return false;
+      at += 3;
+    }
+  }
+  return true;
 }
 
 /** Which of sixteen bytes are among `count` from `lowest` on. */

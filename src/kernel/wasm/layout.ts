@@ -52,7 +52,7 @@ export const SEEN_TEXT = 2;
 /** A wanted cell of a record: its bounds, its kind, and what was made of it. */
 export const CELL_END = 4;
 export const CELL_KIND = 8;
-/** The day; what is known of the key; 1 where the cell is the same as in the record before. */
+/** The day; what is known of the key; 1 where the word is the same as in the record before, or the amount has a currency beside it. */
 export const CELL_MEANING = 12;
 /** The amount. */
 export const CELL_NUMBER = 16;

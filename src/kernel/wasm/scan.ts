@@ -17,7 +17,8 @@ import {
   UNQUOTED,
 } from "./layout";
 
-export { setAmounts } from "./amounts";
+export { setAmounts, setCurrency } from "./amounts";
+export { setTrims } from "./cells";
 export { setDates } from "./days";
 export { jsonHasOthers, jsonResumeAt, scanJson, setJson, setJsonKeys } from "./json";
 export { hashText, setHashKey, setKeys } from "./keys";

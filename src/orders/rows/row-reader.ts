@@ -131,6 +131,11 @@ export class RowReader {
     return this.texts.currencies.code(this.money.currencyInColumn(text));
   }
 
+  /** Code of the currency of a row. */
+  currencyOf(cells: readonly string[]): number {
+    return this.texts.currencies.code(this.money.currency(cells));
+  }
+
   /** Code of a kept column's cell; −1 where it is blank. Of a time only the hour is kept. */
   keptCode(cell: string, index: number): number {
     return this.codeOfKept(index === this.hourSlot ? hourIn(cell) : unwrapCell(cell), index);

@@ -1,6 +1,6 @@
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { type AmountUnit, partsOfUnit } from "../../basics/money/amount-unit.ts";
-import { type ColumnRoles, partsOfAmount } from "../../exports/detect/columns/columns.ts";
+import { type ColumnRoles, mainAmount, partsOfAmount } from "../../exports/detect/columns/columns.ts";
 import { CELL } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 
@@ -12,6 +12,8 @@ export class FastAmounts {
   private readonly plus: readonly number[];
   private readonly minus: readonly number[];
   private readonly isProduct: boolean;
+  /** The cell that a currency stands beside. */
+  readonly mainSlot: number;
   /** The refunded column; −1 without one. */
   private readonly refundedColumn: number;
   private readonly drops: readonly { readonly from: number; readonly to: number }[];
@@ -23,11 +25,17 @@ export class FastAmounts {
   constructor({ amount, refunded }: ColumnRoles, unit: AmountUnit, slotOf: (column: number) => number) {
     this.one = partsOfUnit(unit);
     this.isProduct = amount.kind === "product";
+    this.mainSlot = slotOf(mainAmount(amount) ?? -1);
     this.plus = (amount.kind === "sum" ? amount.plus : partsOfAmount(amount)).map(slotOf);
     this.minus = (amount.kind === "sum" ? amount.minus : []).map(slotOf);
     this.refundedColumn = refunded?.kind === "column" ? slotOf(refunded.column) : -1;
     const drops = refunded?.kind === "drop" ? refunded.drops : [];
     this.drops = drops.map(({ from, to }) => ({ from: slotOf(from), to: slotOf(to) }));
+  }
+
+  /** Whether the row's main amount has its currency beside it. */
+  hasCurrency(fields: FieldScanner): boolean {
+    return fields.meaning(this.mainSlot) === 1;
   }
 
   /** The row's amount: NaN where it is blank, {@link SLOW_AMOUNT} where it is not written plainly. */

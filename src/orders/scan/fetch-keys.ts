@@ -121,6 +121,7 @@ class FileWindow {
       while (end < this.filled && bytes[end] !== source.delimiter && bytes[end] !== source.lineEnd) end += 1;
       const endsLine = source.lineEnd === LINE_FEED && bytes[end] === LINE_FEED && end < this.filled;
       if (endsLine && bytes[end - 1] === CARRIAGE_RETURN) end -= 1;
+      while (end > start && bytes[end - 1] === BLANK) end -= 1; // a key is found without the blanks around it
     }
     this.keyStart = start;
     this.keyEnd = end;

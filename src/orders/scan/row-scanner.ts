@@ -16,9 +16,11 @@ import type { RowTexts } from "../rows/row-table.ts";
 import { wantedColumns } from "../wanted-columns.ts";
 import { cellContents } from "./cell-contents.ts";
 import { type CellTexts, textsOfFields, textsOfLines } from "./cell-texts.ts";
+import { currencyBeside } from "./currency-beside.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
+import { needsText } from "./needs-text.ts";
 import { StatusCodes } from "./status-codes.ts";
 
 const FILTERED = reasonCode("filtered");
@@ -62,6 +64,8 @@ export class RowScanner {
   private readonly currencies: CellCodes;
   private readonly kept: readonly CellCodes[];
   private noCurrency = -1;
+  /** The currency that stands beside amounts; −1 as long as none was met, or a column has the currencies. */
+  private besideAmounts = -1;
   /** The codes of the record before; the status is −1 where that was read through its text. */
   private status = -1;
   private currency = -1;
@@ -83,12 +87,16 @@ export class RowScanner {
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
     const { holds, isContested } = cellContents(plan, wanted, texts.orders instanceof KeySequence ? "in turn" : "id");
+    this.alwaysText = isContested || needsText(plan);
     this.fields = new FieldScanner(kernel, {
       delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
       lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,
       wanted,
       json: lines?.keys ?? null,
-      contents: { holds, width: this.width, hashKey, ...plan.formats },
+      contents: {
+        ...{ holds, width: this.width, hashKey, ...plan.formats },
+        ...{ isUtf8: encoding === "utf-8", trims: !this.alwaysText && !plan.mayOverlap },
+      },
     });
     this.isJson = lines !== null;
     this.texts = lines === null ? textsOfFields(this.fields, encoding) : textsOfLines(this.fields, lines);
@@ -112,19 +120,6 @@ export class RowScanner {
     this.cells = new Array<string>(this.width).fill("");
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
     this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
-    this.alwaysText =
-      isContested ||
-      plan.zone.to !== null ||
-      plan.noteLinks ||
-      (plan.filter.where ?? []).length > 0 ||
-      (plan.filter.excludeLines ?? []).length > 0 ||
-      columns.reference !== null ||
-      (columns.refunded?.kind === "column" && columns.refunded.scale !== undefined) ||
-      (columns.amount.kind === "sum" && (columns.amount.minusWhere ?? []).length > 0) ||
-      columns.margin !== null ||
-      columns.cost !== null ||
-      columns.reason !== null ||
-      plan.layout.preset?.continuesAbove === true;
     this.negativeAsText = columns.refundCustomer !== null;
   }
 
@@ -232,6 +227,7 @@ export class RowScanner {
   private currencyCode(bytes: Uint8Array): number {
     const { fields, currencySlot } = this;
     if (currencySlot < 0) {
+      if (this.amounts.hasCurrency(fields)) return this.besideAmounts;
       if (this.noCurrency < 0) this.noCurrency = this.reader.currencyCode("");
       return this.noCurrency;
     }
@@ -278,6 +274,18 @@ export class RowScanner {
     }
     for (let slot = 0; slot < wanted.length; slot += 1) cells[wanted[slot] as number] = this.text(slot);
     this.keysInRows.noteTexts(this.buffer.length, this.reader.read(cells, this.line));
+    if (this.besideAmounts < 0) this.noteCurrencyBeside();
+  }
+
+  /** From the first amount with a currency beside it on, all that have the same are read from their bytes. */
+  private noteCurrencyBeside(): void {
+    const { fields, amounts, cells } = this;
+    const { mainSlot } = amounts;
+    if (mainSlot < 0 || this.currencySlot >= 0 || !this.plan.layout.dialect.encoding.startsWith("utf-8")) return;
+    const found = fields.kind(mainSlot) > CELL.quoted ? null : currencyBeside(this.text(mainSlot));
+    if (found === null) return;
+    fields.setCurrency(found.before, found.behind);
+    this.besideAmounts = this.reader.currencyOf(cells);
   }
 
   private text(slot: number): string {
