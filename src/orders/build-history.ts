@@ -1,13 +1,10 @@
-import { NO_DAY } from "../basics/calendar/days.ts";
 import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { EntryColumns } from "./assemble/entries/entry-columns.ts";
 import { orderIdOf } from "./assemble/entries/order-id.ts";
 import { putUsableFirst } from "./assemble/entries/usable-first.ts";
-import type { ReadonlyRows } from "./assemble/readonly-rows.ts";
 import type { RowSet } from "./assemble/row-set.ts";
 import type { OrderHistory } from "./history.ts";
-import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
 import { linesOf } from "./lines/lines-of-rows.ts";
 import type { KeptValues, OrderTable } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
@@ -19,8 +16,7 @@ import type { RowTable } from "./rows/row-table.ts";
  */
 export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
   const { rows, table, plans, joinedTo, seen } = set;
-  const { entries } = set.built;
-  const span = daySpan(rows);
+  const { entries, days: span } = set.built;
   const files = plans.map((plan) => plan.source.name);
   const newest = {
     day: span.newest,
@@ -72,12 +68,6 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
   };
 }
 
-/** 1 for the reasons of rows that say nothing of the days that the exports cover. */
-const NOT_DATED = new Uint8Array(256);
-for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row"] as const) {
-  NOT_DATED[reasonCode(reason)] = 1;
-}
-
 /** The columns that were carried along: those to be kept, then those of line items, then those of the contacts. */
 function carriedColumns(
   table: RowTable,
@@ -93,27 +83,4 @@ function carriedColumns(
   const contacts = slots.map((slot, index) => ({ ...(columns[others.length + index] as KeptValues), ...slot }));
   const kept = others.slice(0, others.length - (plans[0]?.lines ?? []).length);
   return { kept, contacts };
-}
-
-/** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
-function daySpan({ length, day: days, reason }: ReadonlyRows): {
-  first: number;
-  newest: number;
-  newestRow: number;
-  nextNewest: number | null;
-} {
-  let [first, newest, newestRow, next] = [NO_DAY, NO_DAY, -1, NO_DAY];
-  for (let row = 0; row < length; row += 1) {
-    const day = days[row] as number;
-    if (day === newest || day === NO_DAY || NOT_DATED[reason[row] as number] === 1) continue;
-    if (first === NO_DAY || day < first) first = day;
-    if (day > newest) {
-      next = newest;
-      newest = day;
-      newestRow = row;
-    } else if (day > next) {
-      next = day;
-    }
-  }
-  return { first, newest, newestRow, nextNewest: next === NO_DAY ? null : next };
 }

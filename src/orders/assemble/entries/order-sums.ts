@@ -33,10 +33,14 @@ export class OrderSums {
   private readonly numbers: Int32Array;
   private readonly amounts: Float64Array;
   private readonly isOrderTotal: (row: number) => boolean;
+  readonly orders: number;
+  /** How many rows belong to no order. */
+  rowsAlone = 0;
   /** Of no meaning: what was only read would not be read at all. */
   private seen = 0;
 
   constructor(orders: number, isOrderTotal: (row: number) => boolean) {
+    this.orders = orders;
     const memory = new ArrayBuffer((orders << BITS) * Int32Array.BYTES_PER_ELEMENT);
     this.numbers = new Int32Array(memory);
     this.amounts = new Float64Array(memory);
@@ -66,7 +70,10 @@ export class OrderSums {
     const { numbers } = this;
     for (let row = start; row < end; row += 1) {
       const order = orderOf[row] as number;
-      if (order < 0) continue;
+      if (order < 0) {
+        this.rowsAlone += 1;
+        continue;
+      }
       const at = order << BITS;
       const before = numbers[at + AT.rows] as number;
       numbers[at + AT.rows] = before + 1;
@@ -116,6 +123,12 @@ export class OrderSums {
     const sum = Number.isNaN(known) ? own : known + own;
     this.amounts[place] = sum;
     return sum <= LARGEST_AMOUNT;
+  }
+
+  /** Whether all orders are simple. */
+  get areSimple(): boolean {
+    for (let order = 0; order < this.orders; order += 1) if (!this.isSimple(order)) return false;
+    return true;
   }
 
   isSimple(order: number): boolean {

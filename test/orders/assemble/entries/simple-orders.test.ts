@@ -152,6 +152,57 @@ describe("orders with which nothing is the matter", () => {
   });
 });
 
+describe("the entries of several rows each", () => {
+  const line = (order: number, day: number): ReadRow => ({
+    ...emptyRow(2, 0),
+    order,
+    day,
+    customer: order,
+    amount: 10,
+  });
+  const lines = [line(0, 20_003), line(1, 20_001), line(0, 20_002), line(1, 20_009)];
+  const build = (rows: readonly ReadRow[]) => {
+    const columns = columnsOf(rows, 0);
+    const options: EntryOptions = {
+      isOrderTotal: () => false,
+      lineOf: (row) => row,
+      margin: null,
+      isWholeOrder: () => false,
+      refunds: "net",
+      orderId: String,
+      fileName: String,
+    };
+    return { columns, built: buildEntries(columns, groupRows(columns, 2), options) };
+  };
+
+  it("take the columns of the rows where all simply add up", () => {
+    const {
+      columns,
+      built: { entries, days },
+    } = build(lines);
+    expect(entries.net.buffer).toBe(columns.amount.buffer);
+    expect([[...entries.day], [...entries.net], [...entries.order]]).toEqual([
+      [20_002, 20_001],
+      [20, 20],
+      [0, 1],
+    ]);
+    expect(days).toEqual({ first: 20_001, newest: 20_009, newestRow: 3, nextNewest: 20_003 });
+  });
+
+  it.each([
+    ["a refund", { ...line(0, 20_005), amount: -5 }],
+    ["a row without an order", { ...line(0, 20_005), order: -1 }],
+  ])("leave the rows alone with %s", (_, other) => {
+    const {
+      columns,
+      built: { entries, days },
+    } = build([...lines, other]);
+    expect(entries.net.buffer).not.toBe(columns.amount.buffer);
+    expect([...columns.day]).toEqual([20_003, 20_001, 20_002, 20_009, 20_005]);
+    expect([entries.length, days.newest, days.nextNewest]).toEqual([3, 20_009, 20_005]);
+  });
+});
+
 describe("purchases and refunds of known customers", () => {
   it("are put before all other entries, each part in its old order", () => {
     fc.assert(
