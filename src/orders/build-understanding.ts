@@ -4,6 +4,7 @@ import { lineColumns } from "../exports/lines/line-columns.ts";
 import type { PassedOver } from "../files/find-inputs.ts";
 import type { AmountCheck } from "./amount-check.ts";
 import type { RowSet } from "./assemble/row-set.ts";
+import { partlyRefunded } from "./assemble/statuses/partly-refunded.ts";
 import { hasStatus, statusGaps } from "./assemble/statuses/status-words.ts";
 import { withoutOrderId } from "./assemble/without-order-id.ts";
 import type { JoinedTables } from "./join/join-tables.ts";
@@ -35,6 +36,7 @@ export function understandingOf(set: RowSet, evidence: FileEvidence): Understand
     blankMargins: margin === null || blank === null || blank.rows === 0 ? null : { ...blank, kind: margin.kind },
     splitLines: set.splitLines,
     roundedRows: results.reduce((sum, result) => sum + result.rounded, 0),
+    partlyRefunded: partlyRefunded(set),
     destroyedIds: firstFound(plans, results, (result) => result.destroyedIds),
     garbled: firstFound(plans, results, (result) => result.garbled),
     withoutOrderId: withoutOrderId(built.entries, {

@@ -12,6 +12,7 @@ import type { BlankMargins, MarginRule } from "./assemble/entries/order-margin.t
 import type { CurrencyMoney } from "./assemble/money/keep-currency.ts";
 import type { SplitLines } from "./assemble/overlaps/split-lines.ts";
 import type { StatusCount } from "./assemble/statuses/judge-statuses.ts";
+import type { PartlyRefunded } from "./assemble/statuses/partly-refunded.ts";
 import type { StatusGaps } from "./assemble/statuses/status-words.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 import type { JoinedTables } from "./join/join-tables.ts";
@@ -72,6 +73,8 @@ export interface Understanding {
   readonly roundedRows: number;
   /** Orders whose cost or margin is blank, which counts as 0; `null` where there is none. */
   readonly blankMargins: (BlankMargins & { readonly kind: MarginRule["kind"] }) | null;
+  /** Orders that count in full though a part of them was refunded; `null` where there are none. */
+  readonly partlyRefunded: PartlyRefunded | null;
   /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */
   readonly destroyedIds: {
     readonly count: number;

@@ -48,6 +48,9 @@ export interface ScannedLines {
   readonly keys: JsonKeys;
 }
 
+/** Makes the table of a list inside records; see {@link TypedTable.lists}. */
+export type ListTable = (withEmpty?: boolean) => TypedTable;
+
 /** The records of a file whose cells have types, beside delimited text. */
 export interface TypedTable {
   readonly kind: "workbook" | "parquet" | "json";
@@ -66,8 +69,11 @@ export interface TypedTable {
   readonly nested: ReadonlyMap<number, number>;
   /** Columns that cannot be read, whose cells are empty as long as nobody needs them, and why. */
   readonly refused?: ReadonlyMap<number, InputError>;
-  /** Tables with one record per record of a list inside, such as an order's lines, by the key of the list. */
-  readonly lists?: ReadonlyMap<string, () => TypedTable>;
+  /**
+   * Tables with one record per record of a list inside, such as an order's lines, by the key of the list; and, unless
+   * `withEmpty` is false, one per record whose list is empty.
+   */
+  readonly lists?: ReadonlyMap<string, ListTable>;
   /** The list whose records these are, and its first column; those before it are the columns of whatever holds the list. */
   readonly inside?: { readonly list: string; readonly firstColumn: number };
   /** Whether all cells of a column that are not blank are dates, or all are numbers, by what the file says of itself. */
@@ -96,8 +102,8 @@ export class TableSource implements ByteSource {
 }
 
 /** The same file with one record per record of a list inside its records. */
-export function perListRecord(source: TableSource, list: () => TypedTable): TableSource {
-  return new TableSource(source, list(), source.name);
+export function perListRecord(source: TableSource, list: ListTable, withEmpty = true): TableSource {
+  return new TableSource(source, list(withEmpty), source.name);
 }
 
 /** How a file's name in messages ends in its sheet or list; empty where it has none. */

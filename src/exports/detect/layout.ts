@@ -22,6 +22,7 @@ import { headerRecord, looksLikeRow } from "./header/header.ts";
 import type { HeaderSample, OwnIds } from "./header/header-sample.ts";
 import { columnOf } from "./header/named-columns.ts";
 import { isOwnOrdersFile, ownOrdersColumns } from "./header/own-orders.ts";
+import { isOrderList } from "./names/line-lists.ts";
 import { sourceKey } from "./names/source-key.ts";
 
 export interface LayoutOptions extends ColumnOptions, TextOptions {
@@ -94,14 +95,17 @@ export async function detectLayout(source: ByteSource, options: LayoutOptions): 
   };
 }
 
-/** A record with lists inside is a thing of its own, whose `id` is its own, too; and so is each element of a list. */
+/** A record with lists inside, or in a list of orders, is a thing of its own, whose `id` is its own, too; and so is each element of a list. */
 function ownIdsOf(header: readonly string[], table: TableFacts | null): OwnIds | null {
-  if (table === null || (table.inside === undefined && table.lists.length === 0)) return null;
-  const { inside } = table;
+  if (table === null) return null;
+  const { inside, lists, sheet, kind } = table;
+  const isOrder = kind === "json" && isOrderList(sheet);
+  if (inside === undefined && lists.length === 0 && !isOrder) return null;
   return {
     record: columnOf(header, ["id", "_id"]),
     element: inside === undefined ? null : columnOf(header, [`${inside.list}.id`, `${inside.list}._id`]),
     firstOfElements: inside?.firstColumn ?? header.length,
+    areOrders: inside !== undefined && isOrderList(inside.list),
   };
 }
 

@@ -2,9 +2,10 @@ import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
 import { perListRecord, TableSource } from "../../typed/typed-table.ts";
 import type { ContactOptions } from "../detect/contacts/contact-columns.ts";
+import { isOfCustomers } from "../detect/customers/customer-table.ts";
 import { namedColumn } from "../detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
-import { isLineList } from "../detect/names/line-lists.ts";
+import { isLineList, isOrderList } from "../detect/names/line-lists.ts";
 import type { FilterOptions } from "../row-filter.ts";
 
 /** What may name a column of the lists inside orders. */
@@ -44,11 +45,11 @@ async function rowsOf(source: InputFile["source"], options: ListOptions): Promis
       { hint: "name columns of one of them" },
     );
   }
-  const lines = asked ?? lineList([...lists.keys()]);
+  const lines = asked ?? orderList(lists) ?? lineList([...lists.keys()]);
   const list = lines === null ? undefined : lists.get(lines);
   if (lines === null || list === undefined) return source;
-  const perLine = perListRecord(source, list);
-  if (asked === undefined && options.lines !== true && (await isUnderstood(source, options))) return source;
+  const perLine = perListRecord(source, list, !isOrderList(lines));
+  if (asked === undefined && !(await isListWanted(source, lines, options))) return source;
   const isUsable = await hasOrderIds(perLine, options);
   if (isUsable === true) return perLine;
   if (asked === undefined || isUsable === null) return asked === undefined ? source : perLine;
@@ -83,8 +84,20 @@ function lineList(lists: readonly string[]): string | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-async function isUnderstood(source: TableSource, options: ListOptions): Promise<boolean> {
-  return (await layoutOf(source, options)) !== null;
+/** The one list of a customer's orders; `null` where there is none, or more than one. */
+function orderList(lists: ReadonlyMap<string, unknown>): string | null {
+  const [only, ...others] = [...lists.keys()].filter(isOrderList);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/**
+ * Whether the rows of a list that nobody named are read: where line items are asked for, and where the records by themselves
+ * say no order. A record with a list of orders is a customer, and at best a summary of them.
+ */
+async function isListWanted(source: TableSource, list: string, options: ListOptions): Promise<boolean> {
+  const layout = await layoutOf(source, options);
+  if (isOrderList(list)) return layout === null || !isOfCustomers(layout.columns);
+  return options.lines === true || layout === null;
 }
 
 /** Whether rows know their order, or are orders, because each has a date of its own; `null` where other things are not clear either. */

@@ -97,7 +97,7 @@ export interface Preset {
   readonly refunded?: Names;
   /** Where the refunded amount is in another currency than the amount: two totals of the order, whose ratio converts it. */
   readonly refundedScale?: { readonly from: Names; readonly to: Names };
-  /** The refund as drops from one column to another that add up; none where the first drop's second is blank or 0. */
+  /** The same as drops from one column to another that add up, which come first where their columns are there; none where the first drop's second is blank or 0. */
   readonly refundedDrops?: readonly { readonly from: Names; readonly to: Names }[];
   readonly currency?: Names;
   readonly status?: Names;

@@ -36,6 +36,7 @@ export const shopifyApi: Preset = {
   },
   amounts: [{ per: "order", plus: [["total_price"]] }],
   refundedDrops: [{ from: ["total_price"], to: ["current_total_price"] }],
+  refunded: ["refunds.transactions.amount"],
   currency: ["currency"],
   status: ["financial_status"],
   statuses: {

@@ -3,7 +3,7 @@ export type StatusMeaning = "counts" | "does not count" | "test" | "unknown";
 
 /** What order and payment systems call an order that was paid or fulfilled; lower case, words separated by one space. */
 const COUNTS =
-  "paid,partially paid,partially refunded,processing,processed,complete,completed,closed won,won,shipped,partially shipped,delivered," +
+  "paid,partially paid,processing,processed,complete,completed,closed won,won,shipped,partially shipped,delivered," +
   "fulfilled,partially fulfilled,dispatched,sent,done,ok,success,successful,succeeded,captured,settled,invoiced,active,approved," +
   "confirmed,sales order,bestätigt,vahvistettu,bekräftad,confirmé,confirmée,confirmado,confirmada,bevestigd,payment accepted,awaiting fulfillment,awaiting shipment,awaiting pickup,ready for pickup,picked up,accepted," +
   "maksettu,toimitettu,käsittelyssä,valmis,lähetetty,bezahlt,abgeschlossen,versendet,geliefert,in bearbeitung,betald,levererad," +
@@ -27,12 +27,22 @@ const REFUNDED: ReadonlySet<string> = new Set(
   ).split(","),
 );
 
+/** What they call one of which a part of the money went back. */
+const PARTLY_REFUNDED: ReadonlySet<string> = new Set(
+  (
+    "partially refunded,partial refund,partly refunded,part refunded,partial refunded,osittain hyvitetty,osittain palautettu," +
+    "teilweise erstattet,teilerstattet,teilweise zurückerstattet,delvis återbetald,delvis återbetalad,partiellement remboursé," +
+    "partiellement remboursée,remboursement partiel,parcialmente reembolsado,parcialmente reembolsada,gedeeltelijk terugbetaald"
+  ).split(","),
+);
+
 const TEST = "test,test order,testbestellung,testitilaus";
 
 const MEANINGS: ReadonlyMap<string, StatusMeaning> = new Map([
   ...COUNTS.split(",").map((word) => [word, "counts"] as const),
   ...DOES_NOT_COUNT.split(",").map((word) => [word, "does not count"] as const),
   ...[...REFUNDED].map((word) => [word, "does not count"] as const),
+  ...[...PARTLY_REFUNDED].map((word) => [word, "counts"] as const),
   ...TEST.split(",").map((word) => [word, "test"] as const),
 ]);
 
@@ -48,6 +58,11 @@ export function normaliseStatus(text: string): string {
 /** Whether a status of an unknown system says that all of the order was refunded. */
 export function isRefundedStatus(text: string): boolean {
   return REFUNDED.has(normaliseStatus(text));
+}
+
+/** Whether a status says that a part of the order's money went back. */
+export function isPartlyRefunded(text: string): boolean {
+  return PARTLY_REFUNDED.has(normaliseStatus(text));
 }
 
 /** A platform's own words, which win over the general lists. */

@@ -24,7 +24,14 @@ export function understandingOfCustomers(
       };
     }),
     ...{ passedOver, joined: null, statuses: [], hasStatus: true, statusGaps: null, currency, currencies: [] },
-    ...{ splitLines: null, roundedRows: rounded, blankMargins: null, destroyedIds: null, garbled: null },
+    ...{
+      splitLines: null,
+      roundedRows: rounded,
+      blankMargins: null,
+      partlyRefunded: null,
+      destroyedIds: null,
+      garbled: null,
+    },
     ...{
       withoutOrderId: null,
       sameNames: null,

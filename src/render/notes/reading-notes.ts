@@ -50,6 +50,8 @@ export function readingNotes(
   if (understanding.pointZeroIds) notes.push(note(reading.pointZero));
   const { blankMargins } = understanding;
   if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
+  const { partlyRefunded } = understanding;
+  if (partlyRefunded !== null && hasMoney) notes.push(warning(reading.partlyRefunded(partlyRefunded)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
 }

@@ -1,3 +1,5 @@
+import { summedMoney } from "./summed-money.ts";
+
 /** A value of a flat record; a number keeps its digits, and nested stands for what is no cell. */
 export type FlatValue =
   | { readonly kind: "blank" | "nested" }
@@ -61,14 +63,15 @@ class Flattening {
   }
 
   private takeObject(name: string, object: object, depth: number): void {
-    const edges = (object as { edges?: unknown }).edges;
-    if (Array.isArray(edges)) this.takeList(name, edges);
-    else this.take(object, `${name}.`, depth + 1);
+    const list = listOfConnection(object);
+    if (list === null) this.take(object, `${name}.`, depth + 1);
+    else this.takeList(name, list);
   }
 
   private takeList(name: string, list: readonly unknown[]): void {
     if (list.length === 0) this.values.set(name, BLANK);
-    else if (!this.takesLists || !list.every(isObject)) this.values.set(name, NESTED);
+    else if (!list.every(isObject)) this.values.set(name, NESTED);
+    else if (!this.takesLists) this.takeInnerList(name, list);
     else {
       this.lists ??= new Map();
       this.lists.set(
@@ -77,14 +80,58 @@ class Flattening {
       );
     }
   }
+
+  /** A list inside a list is no cell, but the money of its payments is one. */
+  private takeInnerList(name: string, list: readonly object[]): void {
+    this.values.set(name, NESTED);
+    const paid = name === PAYMENTS ? paidBack(list) : [];
+    if (paid.length === 0) return;
+    const texts = paid.map((value) => textOf(this.reader.value(value)));
+    this.values.set(`${name}.amount`, moneyValue(summedMoney(texts)));
+  }
+}
+
+/** The list of payments of a refund, as Shopify's API writes it. */
+const PAYMENTS = "transactions";
+
+/** The amounts of the payments that went back: those that say of themselves that they are refunds and did not fail. */
+function paidBack(payments: readonly object[]): readonly unknown[] {
+  return payments.flatMap((payment) => {
+    const { amount, kind = "refund", status = "success" } = payment as Record<string, unknown>;
+    return amount === undefined || kind !== "refund" || status !== "success" ? [] : [amount];
+  });
+}
+
+/** The text of a value that is money; empty where it has none. */
+export function textOf(value: FlatValue | undefined): string {
+  if (value?.kind === "number") return String(value.number);
+  return value !== undefined && "text" in value ? value.text.trim() : "";
+}
+
+/** A sum as a value of a record; a text that could not be added up is the value instead. */
+export function moneyValue(sum: number | string): FlatValue {
+  return typeof sum === "string" ? { kind: "text", text: sum } : { kind: "number", number: sum };
+}
+
+/** What GraphQL puts around a list of records beside the list: pages and counts. */
+const CONNECTION_KEYS = new Set(["edges", "nodes", "pageInfo", "totalCount", "count", "__typename"]);
+
+/** The records of a GraphQL connection, as its edges or its nodes; `null` for other objects. */
+function listOfConnection(object: object): readonly unknown[] | null {
+  const { edges, nodes } = object as { edges?: unknown; nodes?: unknown };
+  if (Array.isArray(edges)) return edges;
+  return Array.isArray(nodes) && Object.keys(object).every((key) => CONNECTION_KEYS.has(key)) ? nodes : null;
 }
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What an edge of GraphQL has beside its record. */
+const EDGE_KEYS = new Set(["node", "cursor", "__typename"]);
+
 /** GraphQL puts each record of a list into an object of its own, as its node. */
 function nodeOf(record: object): object {
-  const [[key, node] = [], ...others] = Object.entries(record);
-  return key === "node" && others.length === 0 && isObject(node) ? node : record;
+  const { node } = record as { node?: unknown };
+  return isObject(node) && Object.keys(record).every((key) => EDGE_KEYS.has(key)) ? node : record;
 }

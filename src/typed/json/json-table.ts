@@ -11,7 +11,7 @@ import { parseRecord } from "./parse-record.ts";
 import { type NamedColumn, RecordColumns } from "./record-columns.ts";
 import { lineRecords, listRecords, type RecordText } from "./records.ts";
 import { textPieces, wholeText } from "./text-pieces.ts";
-import { chosenList, isWrapper, refuseDamage, wrapperIn } from "./wrapped-lists.ts";
+import { chosenList, isPage, isWrapper, refuseDamage, wrapperIn } from "./wrapped-lists.ts";
 
 /**
  * Reads records: keys are columns, in the order in which they are first met; a key that a record lacks is blank there. Keys
@@ -28,17 +28,59 @@ export async function readJson(source: ByteSource, form: JsonForm, asked?: strin
     for (const record of listRecords(await wholeText(source), source.name)) builder.add(record);
     return builder.table();
   }
-  let first: RecordText | null = null;
+  let [first, pages]: [RecordText | null, PageRecords | null] = [null, null];
   let records = 0;
+  const add = (record: RecordText): void => (pages === null ? builder.add(record) : pages.add(record));
   for await (const record of lineRecords(textPieces(source))) {
-    if (records === 0) first = record;
+    if (first === null) first = record;
     else {
-      if (records === 1 && first !== null) builder.add(first);
-      builder.add(record);
+      if (records === 1 && isPage(first.text)) pages = new PageRecords(source.name, asked);
+      if (records === 1) add(first);
+      add(record);
     }
     records += 1;
   }
-  return records === 1 && first !== null ? readObject(first, { name: source.name, asked, form }) : builder.table();
+  if (records === 1 && first !== null) return readObject(first, { name: source.name, asked, form });
+  return pages === null ? builder.table() : pages.table();
+}
+
+/** Lines that are pages: each an object with a list of records, as an interface answers page by page. */
+class PageRecords {
+  private readonly name: string;
+  private readonly asked: string | undefined;
+  private builder: JsonBuilder | null = null;
+  private key = "";
+
+  /** @param asked the list that is read of pages that hold several */
+  constructor(name: string, asked: string | undefined) {
+    this.name = name;
+    this.asked = asked;
+  }
+
+  add({ text, line }: RecordText): void {
+    const { name, asked } = this;
+    const wrapper = wrapperIn(text);
+    refuseDamage(wrapper, { text, name, line });
+    if (wrapper.lists.length === 0 && isPage(text)) return; // the last page may be empty
+    if (this.builder === null) {
+      const { key } = chosenList(wrapper, { name, asked });
+      const others = wrapper.lists.map((list) => list.key).filter((other) => other !== key);
+      [this.key, this.builder] = [key, new JsonBuilder(name, key, others)];
+    }
+    const list = wrapper.lists.find(({ key }) => key === this.key);
+    if (list === undefined) throw noPage(name, { line, key: this.key });
+    for (const record of listRecords(text.slice(list.start, list.end), name, line)) this.builder.add(record);
+  }
+
+  table(): TypedTable {
+    return (this.builder ?? new JsonBuilder(this.name)).table();
+  }
+}
+
+function noPage(name: string, { line, key }: { readonly line: number; readonly key: string }): InputError {
+  return new InputError(`${name}: line ${line} has no list "${key}", as the lines before it have`, {
+    hint: "save one record per line, or on each line one page with a list of records",
+  });
 }
 
 /** One object: the records of a list inside it, or a record that is alone. */
@@ -114,7 +156,12 @@ class JsonBuilder {
       ...named(columns, texts),
       length: lines.length,
       line: (record) => lines.at(record),
-      lists: new Map(Array.from(lists, ([key, list]) => [key, () => this.perElement(key, { list, columns, common })])),
+      lists: new Map(
+        Array.from(lists, ([key, list]) => [
+          key,
+          (withEmpty = true) => this.perElement(key, { list, columns, common, withEmpty }),
+        ]),
+      ),
     };
   }
 
@@ -125,14 +172,16 @@ class JsonBuilder {
       list,
       columns,
       common,
+      withEmpty,
     }: {
       readonly list: ListRecords;
       readonly columns: readonly NamedColumn[];
       readonly common: Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "sheetsTogether" | "hasOneType">;
+      readonly withEmpty: boolean;
     },
   ): TypedTable {
     const { lines, texts } = this;
-    const { records, elements } = list.rows(lines.length);
+    const { records, elements } = list.rows(lines.length, { withEmpty });
     const own = list.columns.named();
     const all = [
       ...columns.map((column) => ({ ...column, cells: columnAt(column.cells, records) })),

@@ -1,7 +1,8 @@
 import type { CellTexts } from "../cell-store.ts";
 import type { CellType, TypedColumn } from "../typed-table.ts";
-import type { FlatValue, FlatValues } from "./flat-record.ts";
+import { type FlatValue, type FlatValues, moneyValue, textOf } from "./flat-record.ts";
 import { RecordColumns } from "./record-columns.ts";
+import { summedMoney } from "./summed-money.ts";
 
 /** Where each row of a table with one row per element of a list comes from. */
 export interface ListRows {
@@ -31,8 +32,8 @@ export class ListRecords {
     }
   }
 
-  /** One row per element, and one per record that has none. */
-  rows(count: number): ListRows {
+  /** One row per element, and, unless they are left out, one per record that has none. */
+  rows(count: number, { withEmpty }: { readonly withEmpty: boolean }): ListRows {
     const [records, elements]: [number[], number[]] = [[], []];
     let element = 0;
     for (let record = 0; record < count; record += 1) {
@@ -41,7 +42,7 @@ export class ListRecords {
         records.push(record);
         elements.push(element);
       }
-      if (element > first) continue;
+      if (element > first || !withEmpty) continue;
       records.push(record);
       elements.push(-1);
     }
@@ -61,8 +62,8 @@ function placeOf(places: Int32Array, row: number): number {
   return places[row] ?? -1;
 }
 
-/** The keys of money in a list of refunds, as WooCommerce and others write them. */
-const REFUND_KEYS = ["total", "amount"];
+/** The keys of money in a list of refunds, as WooCommerce, Shopify and others write them. */
+const REFUND_KEYS = ["total", "amount", "transactions.amount"];
 
 /**
  * What was paid back, of an order whose refunds are a list: for each key of money the sum of the elements' sizes, as a value of
@@ -75,27 +76,7 @@ export function refundSums(list: string, elements: readonly FlatValues[]): Reado
   for (const key of REFUND_KEYS) {
     const texts = elements.map((values) => textOf(values.get(key))).filter((text) => text !== "");
     if (texts.length === 0 && elements.length > 0) continue;
-    const parts = texts.map(tenThousandths);
-    const odd = parts.findIndex((part) => Number.isNaN(part));
-    const isMixed = parts.some((part) => part > 0) && parts.some((part) => part < 0);
-    const sum = Math.abs(parts.reduce((a, b) => a + b, 0));
-    const value: FlatValue =
-      odd >= 0 || isMixed
-        ? { kind: "text", text: odd >= 0 ? (texts[odd] ?? "") : texts.join(" and ") }
-        : { kind: "number", number: sum / 10_000 };
-    sums.set(`${list}.${key}`, value);
+    sums.set(`${list}.${key}`, moneyValue(summedMoney(texts)));
   }
   return sums;
-}
-
-function textOf(value: FlatValue | undefined): string {
-  if (value?.kind === "number") return String(value.number);
-  return value !== undefined && "text" in value ? value.text.trim() : "";
-}
-
-/** Whole 1/10,000, rounded half away from zero. */
-function tenThousandths(text: string): number {
-  if (!/^-?\d{1,11}(?:\.\d{1,12})?$/.test(text)) return Number.NaN;
-  const number = Number(text);
-  return Math.sign(number) * Math.round(Math.abs(number) * 10_000);
 }

@@ -85,7 +85,7 @@ class WrapperScan {
     if (open.depth > 0) return;
     this.open = null;
     if (path.length > DEEPEST || !/^\[\s*\{/.test(text.slice(open.start, open.start + 100))) return;
-    const key = [...path.slice(1), this.key].join(".").replace(/\.edges$/, "");
+    const key = [...path.slice(1), this.key].join(".").replace(/\.(?:edges|nodes)$/, "");
     this.lists.push({ key, start: open.start, end: at + 1, line: open.line });
   }
 
@@ -162,8 +162,34 @@ const PAGE_KEYS = new Set(
 export function isWrapper({ lists, others }: Wrapper): boolean {
   const first = lists[0];
   if (first === undefined) return false;
-  if (lists.some(({ key }) => RECORD_LISTS.has((key.split(".").at(-1) ?? "").toLowerCase()))) return true;
-  return others.every((key) => PAGE_KEYS.has(key.toLowerCase().replace(/[^a-z]/g, "")));
+  const hasRecords = lists.some(({ key }) => RECORD_LISTS.has((key.split(".").at(-1) ?? "").toLowerCase()));
+  if (!hasRecords) return others.every(isPageKey);
+  return !(lists.some(({ key }) => /^orders$/i.test(key)) && others.some((key) => PERSON_KEY.test(key)));
+}
+
+/** What an object that is a customer, with its orders in a list, says of it. */
+const PERSON_KEY =
+  /^(?:_?id|e[-_]?mail|(?:customer|client|user|buyer|member)(?:[-_ ]?(?:id|no|number|e?mail|name))?|(?:first|last)[-_ ]?name)$/i;
+
+function isPageKey(key: string): boolean {
+  return PAGE_KEYS.has(key.toLowerCase().replace(/[^a-z]/g, ""));
+}
+
+/**
+ * Whether an object on one of many lines is a page of records, and no record: it has nothing but lists of records, of which
+ * the last page's may be empty, and what an interface says of a page.
+ */
+export function isPage(text: string): boolean {
+  const { lists, others, isClosed, followedOn } = wrapperIn(text);
+  if (!isClosed || followedOn !== null) return false;
+  const isEmptyList = (key: string): boolean => RECORD_LISTS.has(key.toLowerCase()) && emptyListOf(text, key);
+  const hasRecords = lists.length > 0 || others.some(isEmptyList);
+  return hasRecords && others.every((key) => isPageKey(key) || isEmptyList(key));
+}
+
+function emptyListOf(text: string, key: string): boolean {
+  const [, after = ""] = text.split(`"${key}"`, 2);
+  return /^\s*:\s*\[\s*\]/.test(after);
 }
 
 /**

@@ -219,19 +219,21 @@ function refundedColumns(
   preset: Preset,
   { amount, named }: { amount: FoundAmount; named: number | null },
 ): RefundedColumns | null {
+  const drops = named === null ? dropColumns(header, preset) : [];
+  if (drops.length > 0) return { kind: "drop", drops };
   const general = columnOf(header, amount.source?.refunded ?? preset.refunded ?? []);
   const beside = amount.source === null && amount.named !== null;
   const column = named ?? (beside ? refundedOfAmount(header, amount.named, general) : general);
-  if (column !== null) {
-    const scale = named === null ? scaleColumns(header, preset) : null;
-    return { kind: "column", column, ...(scale === null ? {} : { scale }) };
-  }
-  const drops = (preset.refundedDrops ?? []).map((drop) => ({
-    from: columnOf(header, drop.from),
-    to: columnOf(header, drop.to),
-  }));
-  if (drops[0] === undefined || drops[0].from === null || drops[0].to === null) return null;
-  return { kind: "drop", drops: drops.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }])) };
+  if (column === null) return null;
+  const scale = named === null ? scaleColumns(header, preset) : null;
+  return { kind: "column", column, ...(scale === null ? {} : { scale }) };
+}
+
+/** The drops whose columns are there; none where those of the first are not. */
+function dropColumns(header: readonly string[], { refundedDrops = [] }: Preset): readonly Drop[] {
+  const drops = refundedDrops.map((drop) => ({ from: columnOf(header, drop.from), to: columnOf(header, drop.to) }));
+  if (drops[0] === undefined || drops[0].from === null || drops[0].to === null) return [];
+  return drops.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
 }
 
 function scaleColumns(header: readonly string[], { refundedScale }: Preset): Drop | null {

@@ -42,7 +42,7 @@ export function customerChain(
   const byName = named === null ? questions.columnFor(sample, "customer", "--customer") : null;
   const id = named ?? byName ?? bareColumn(sample, "id") ?? (table === "customers" ? onePerRow(sample) : null);
   const known = [id, email, phone].filter((column) => column !== null);
-  const loose = known.length > 0 ? null : looseId(sample);
+  const loose = known.length > 0 ? null : (ownerId(sample) ?? looseId(sample));
   const keys = loose === null ? known : [loose];
   if (byName !== null && isOnlyBlank(sample, keys) && askInsteadOf(sample, byName, questions)) return [];
   if (keys.length > 0) return [...new Set(keys)].map((column) => [column]);
@@ -54,6 +54,11 @@ export function customerChain(
     missing: "the customer",
   });
   return [];
+}
+
+/** The bare id of a record that is a customer, because its list is one of orders. */
+function ownerId({ ownIds }: HeaderSample): number | null {
+  return ownIds?.areOrders === true ? ownIds.record : null;
 }
 
 /** Asks about a blank column of customers where another may hold them; whether it did. */

@@ -17,6 +17,8 @@ export interface OwnIds {
   readonly element: number | null;
   /** The columns from here on are the elements'. */
   readonly firstOfElements: number;
+  /** Whether the list is called one of orders, so that the record is their customer. */
+  readonly areOrders: boolean;
 }
 
 /** A column whose name is known. */

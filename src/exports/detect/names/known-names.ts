@@ -4,6 +4,7 @@
 import { once } from "../../../basics/once.ts";
 import { remembered } from "../../../basics/text/remembered.ts";
 import { COLUMN_NAMES, DOUBTFUL_NAMES, ROLES, type Role } from "./column-names.ts";
+import { inOrderList } from "./line-lists.ts";
 import { CURRENCY, keysOfKnown, nameKeys, normaliseName, withoutUnits } from "./name-form.ts";
 
 /** What a column's name says that it holds. */
@@ -47,6 +48,8 @@ export const knownName = remembered(meaningOf);
 
 function meaningOf(name: string): KnownName | null {
   if (name.trim().length > LONGEST_NAME) return null;
+  const inList = inOrderList(name);
+  if (inList !== null) return meaningInOrders(inList);
   const normal = normaliseName(name);
   const whole = lookUp(normal);
   if (whole !== null) return whole;
@@ -56,6 +59,14 @@ function meaningOf(name: string): KnownName | null {
   if (found === null || (pieces && found.role !== "quantity")) return null;
   if ((currency || cents || tax !== null) && !MONEY.has(found.role)) return null;
   return tax === "without" ? { ...found, rank: found.rank + WITHOUT_TAX } : found;
+}
+
+/** A column of a customer's orders, in a list inside the customer's record, tells more of them than one of the customer. */
+const OF_ORDERS = -10_000;
+
+function meaningInOrders(name: string): KnownName | null {
+  const found = meaningOf(`order ${name}`) ?? meaningOf(name);
+  return found === null ? null : { ...found, rank: found.rank + OF_ORDERS };
 }
 
 function lookUp(normal: string): KnownName | null {

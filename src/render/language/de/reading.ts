@@ -73,6 +73,8 @@ export function germanReading({
     pointZero: "Kunden-IDs wie „17850.0“ werden als 17850 gelesen",
     blankMargins: (blank) =>
       `${rows(blank.rows)} von ${orders(blank.orders)} im Wert von ${money(blank.money)} ${blank.rows === 1 ? "hat" : "haben"} ${blank.kind === "cost" ? "keine Kosten: Sie zählen" : "keine Marge: Sie zählt"} als 0, wodurch die Marge dieser Bestellungen zu ${blank.kind === "cost" ? "hoch" : "niedrig"} wird; füllen Sie die Spalte aus, oder lassen Sie die Zeilen mit --where weg`,
+    partlyRefunded: (found) =>
+      `${orders(found.orders)} im Wert von ${money(found.money)} ${found.orders === 1 ? "ist" : "sind"} dem Status nach teilweise erstattet, aber nichts sagt, wie viel: ${found.orders === 1 ? "Sie zählt" : "Sie zählen"} in voller Höhe; nennen Sie die Spalte mit den Erstattungen mit --refunded, wenn der Export eine hat`,
     rounded: (amount) =>
       `${plural(amount, "Betrag", "Beträge")} mit mehr als vier Nachkommastellen ${amount === 1 ? "wurde" : "wurden"} gerundet`,
     destroyedIds: (ids) =>

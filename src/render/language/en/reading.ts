@@ -63,6 +63,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     pointZero: 'customer ids such as "17850.0" are read as 17850',
     blankMargins: (blank: { kind: "cost" | "margin"; rows: number; orders: number; money: bigint }) =>
       `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, which makes the margin of these orders too ${blank.kind === "cost" ? "high" : "low"}; fill in the column, or leave the rows out with --where`,
+    partlyRefunded: (found: { orders: number; money: bigint }) =>
+      `${plural(found.orders, "order")} worth ${money(found.money)} ${found.orders === 1 ? "is" : "are"} partially refunded by ${found.orders === 1 ? "its" : "their"} status, and nothing says how much went back: ${found.orders === 1 ? "it counts" : "they count"} in full; name the column of refunds with --refunded if the export has one`,
     rounded: (amount: number) =>
       `${plural(amount, "amount")} with more than four decimals ${amount === 1 ? "was" : "were"} rounded`,
     destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>

@@ -74,6 +74,8 @@ export function finnishReading({
     pointZero: "asiakastunnukset kuten ”17850.0” luetaan muodossa 17850",
     blankMargins: (blank) =>
       `${rows(blank.rows)} (${orders(blank.orders)}, arvo ${money(blank.money)}) ${blank.kind === "cost" ? "ilman kustannusta: se lasketaan nollaksi, joten näiden tilausten kate on liian suuri" : "ilman katetta: se lasketaan nollaksi, joten näiden tilausten kate on liian pieni"}; täydennä sarake tai jätä rivit pois valinnalla --where`,
+    partlyRefunded: (found) =>
+      `${orders(found.orders)} (arvo ${money(found.money)}) on tilansa mukaan hyvitetty osittain, eikä mikään kerro hyvityksen määrää: ne lasketaan täysimääräisinä; jos viennissä on hyvitysten sarake, nimeä se valinnalla --refunded`,
     rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
     destroyedIds: (ids) =>
       `${plural(ids.count, "tunnus", "tunnusta")} kuten ”${ids.value}” (ensimmäinen: ${ids.file}, rivi ${ids.line}) tuhoutui, kun tiedosto tallennettiin taulukkolaskennassa; ` +

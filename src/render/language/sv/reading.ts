@@ -70,6 +70,8 @@ export function swedishReading({
     pointZero: "kund-id som ”17850.0” läses som 17850",
     blankMargins: (blank) =>
       `${rows(blank.rows)} i ${orders(blank.orders)} värda ${money(blank.money)} saknar ${blank.kind === "cost" ? "kostnad" : "marginal"}: den räknas som 0, vilket gör marginalen för de beställningarna för ${blank.kind === "cost" ? "hög" : "låg"}; fyll i kolumnen, eller utelämna raderna med --where`,
+    partlyRefunded: (found) =>
+      `${orders(found.orders)} ${found.orders === 1 ? "värd" : "värda"} ${money(found.money)} är delvis ${found.orders === 1 ? "återbetald" : "återbetalda"} enligt sin status, men inget anger hur mycket: ${found.orders === 1 ? "den" : "de"} räknas fullt ut; ange kolumnen med återbetalningar med --refunded om exporten har en`,
     rounded: (amount) => `${plural(amount, "belopp", "belopp")} med mer än fyra decimaler har avrundats`,
     destroyedIds: (ids) =>
       `${plural(ids.count, "id", "id:n")} som ”${ids.value}” (första: ${place(ids.file, ids.line)}) skadades när filen sparades i ett kalkylprogram; ` +

@@ -1,0 +1,36 @@
+import { isPartlyRefunded } from "../../../exports/values/statuses.ts";
+import { parseStatusKey } from "../../rows/status-key.ts";
+import type { RowSet } from "../row-set.ts";
+
+/** Orders of which a part was refunded by their status, and that count in full, because nothing says how much. */
+export interface PartlyRefunded {
+  readonly orders: number;
+  /** What they are worth, in 1/10,000 of a unit. */
+  readonly money: bigint;
+}
+
+/** Counts them once orders are built; `null` where there are none, and where refunds are not taken off anyway. */
+export function partlyRefunded({ table, rows, built, options }: RowSet): PartlyRefunded | null {
+  const isPartly = table.statuses.texts.map((text) => isPartlyRefunded(parseStatusKey(text).words));
+  if (!isPartly.includes(true) || options.refunds === "ignore") return null;
+  const counts = (row: number): boolean => rows.reason[row] === 0 && isPartly[rows.status[row] as number] === true;
+  const worth = new Map<number, number>();
+  let [orders, money] = [0, 0n];
+  for (let row = 0; row < rows.length; row += 1) {
+    if (!counts(row)) continue;
+    const [order, amount] = [rows.order[row] as number, rows.amount[row] as number];
+    if (order >= 0) worth.set(order, 0);
+    else if (amount > 0 && !((rows.refunded[row] as number) > 0))
+      [orders, money] = [orders + 1, money + BigInt(amount)];
+  }
+  const { entries } = built;
+  for (let entry = 0; entry < entries.length; entry += 1) {
+    const order = entries.order[entry] as number;
+    const known = worth.get(order);
+    if (known === undefined || entries.reason[entry] !== 0) continue;
+    const isTold = (entries.refund[entry] as number) > 0 || (entries.net[entry] as number) < 0;
+    worth.set(order, isTold ? Number.NaN : known + (entries.net[entry] as number));
+  }
+  for (const net of worth.values()) if (net > 0) [orders, money] = [orders + 1, money + BigInt(net)];
+  return orders === 0 ? null : { orders, money };
+}
