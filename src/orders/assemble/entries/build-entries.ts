@@ -66,8 +66,12 @@ function sumsOf(rows: RowColumns, { orderOf, orderCount }: OrderGroups, options:
  * The entries where every row belongs to a simple order, in the rows' own columns, which nobody needs any more: there is no better
  * moment to save memory. `null` where it is not like that.
  */
-function simpleEntries(rows: RowColumns, sums: OrderSums, { margin, lineOf }: EntryOptions): BuiltEntries | null {
-  if (margin !== null || sums.rowsAlone > 0 || !sums.areSimple) return null;
+function simpleEntries(
+  rows: RowColumns,
+  sums: OrderSums,
+  { margin, needsRows, lineOf }: EntryOptions,
+): BuiltEntries | null {
+  if (margin !== null || needsRows || sums.rowsAlone > 0 || !sums.areSimple) return null;
   const days = daySpan(rows);
   const table = new EntryTable(sums.orders, 0, rows);
   for (let order = 0; order < sums.orders; order += 1) sums.appendTo(table, order, lineOf);

@@ -124,6 +124,7 @@ describe("orders with which nothing is the matter", () => {
           const options: EntryOptions = {
             lineOf: (row) => quick.line[row] as number,
             isOrderTotal: () => isTotal,
+            needsRows: false,
             margin: null,
             isWholeOrder: () => false,
             refunds,
@@ -161,10 +162,11 @@ describe("the entries of several rows each", () => {
     amount: 10,
   });
   const lines = [line(0, 20_003), line(1, 20_001), line(0, 20_002), line(1, 20_009)];
-  const build = (rows: readonly ReadRow[]) => {
+  const build = (rows: readonly ReadRow[], needsRows = false) => {
     const columns = columnsOf(rows, 0);
     const options: EntryOptions = {
       isOrderTotal: () => false,
+      needsRows,
       lineOf: (row) => row,
       margin: null,
       isWholeOrder: () => false,
@@ -187,6 +189,18 @@ describe("the entries of several rows each", () => {
       [0, 1],
     ]);
     expect(days).toEqual({ first: 20_001, newest: 20_009, newestRow: 3, nextNewest: 20_003 });
+  });
+
+  it("leave the rows alone where somebody needs them", () => {
+    const {
+      columns,
+      built: { entries },
+    } = build(lines, true);
+    expect([[...entries.day], [...entries.net]]).toEqual([
+      [20_002, 20_001],
+      [20, 20],
+    ]);
+    expect([...columns.day]).toEqual([20_003, 20_001, 20_002, 20_009]);
   });
 
   it.each([
