@@ -1,3 +1,4 @@
+import { NO_DAY } from "../basics/calendar/days.ts";
 import { isWithoutMoney } from "../exports/detect/amounts/without-money.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { EntryColumns } from "./assemble/entries/entry-columns.ts";
@@ -6,8 +7,10 @@ import { putUsableFirst } from "./assemble/entries/usable-first.ts";
 import type { RowSet } from "./assemble/row-set.ts";
 import type { OrderHistory } from "./history.ts";
 import { linesOf } from "./lines/lines-of-rows.ts";
-import type { KeptValues, OrderTable } from "./order-table.ts";
+import type { KeptValues, OrderTable, SummedPurchases } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
+import { DaySpan } from "./sums/day-span.ts";
+import type { SummedRows } from "./sums/summed-rows.ts";
 
 /**
  * The history of orders that were put together: the order table as a view of the entries that it is made of.
@@ -16,13 +19,20 @@ import type { RowTable } from "./rows/row-table.ts";
  */
 export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
   const { rows, table, plans, joinedTo, seen } = set;
-  const { entries, days: span } = set.built;
+  const { entries, days } = set.built;
   const files = plans.map((plan) => plan.source.name);
   const newest = {
-    day: span.newest,
-    file: files[rows.file[span.newestRow] as number] ?? "",
-    line: span.newestRow < 0 ? 0 : table.rows.lineOf(span.newestRow),
+    day: days.newest,
+    file: files[rows.file[days.newestAt] as number] ?? "",
+    line: days.newestAt < 0 ? 0 : table.rows.lineOf(days.newestAt),
   };
+  const span = new DaySpan();
+  span.add({ ...days, newestAt: newest.line });
+  const summed = table.summed === null || table.summed.rows === 0 ? null : table.summed;
+  if (summed !== null) {
+    span.add(summed.days);
+    Object.assign(newest, { day: span.newest, file: files[0] ?? "", line: span.newestAt });
+  }
   const length = putUsableFirst(entries); // which may move the rows' own columns
   const { orders, customers } = table;
   const keyBytes = customers.keyBytes();
@@ -36,6 +46,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
       day: entries.day.subarray(0, length),
       amount: isWithoutMoney(set.options) ? net.map(Math.sign) : net,
       ...withoutMoney,
+      ...summedIn(summed),
       margin: hasMargin ? entries.margin.subarray(0, length) : null,
       get customerKeys() {
         return customers.texts;
@@ -53,6 +64,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
     entries: {
       ...entries,
       ...withoutMoney,
+      ...summedIn(summed),
       margin: hasMargin ? entries.margin : null,
       orderId: (entry) => orderIdOf(orders, entries.order[entry] as number),
       get customerKeys() {
@@ -62,9 +74,9 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
       files,
       ...(customerRows === 0 ? {} : { customerRows }),
     },
-    rows: rows.length + customerRows,
+    rows: table.rowsRead + customerRows,
     newest,
-    nextNewestDay: span.nextNewest,
+    nextNewestDay: span.nextNewest === NO_DAY ? null : span.nextNewest,
   };
 }
 
@@ -83,4 +95,9 @@ function carriedColumns(
   const contacts = slots.map((slot, index) => ({ ...(columns[others.length + index] as KeptValues), ...slot }));
   const kept = others.slice(0, others.length - (plans[0]?.lines ?? []).length);
   return { kept, contacts };
+}
+
+/** The purchases that were added up while they were read, as the analyses know them. */
+function summedIn(summed: SummedRows | null): { readonly summed?: SummedPurchases } {
+  return summed === null ? {} : { summed: { purchases: summed.rows, money: summed.money, numbers: summed.numbers } };
 }

@@ -3,9 +3,9 @@
  * order-rule.ts. Nearly all orders take one of three short ways: their rows are entries as they stand (row-entries.ts), add
  * up row by row (order-sums.ts), or need one look (simple-orders.ts). The others are put together by order-builder.ts.
  */
-import { NO_DAY } from "../../../basics/calendar/days.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
-import { type DaySpan, daySpan } from "./day-span.ts";
+import { DaySpan, type Days } from "../../sums/day-span.ts";
+import { daysOfRows } from "./days-of-rows.ts";
 import { type EntryColumns, EntryTable } from "./entry-columns.ts";
 import type { EntryOptions } from "./entry-options.ts";
 import { NO_ROWS, type OrderGroups, rowsByOrder } from "./groups.ts";
@@ -19,7 +19,7 @@ import { SimpleOrders } from "./simple-orders.ts";
 export interface BuiltEntries {
   readonly entries: EntryColumns;
   /** The days of all rows. */
-  readonly days: DaySpan;
+  readonly days: Days;
   /** Rows of orders that have no date on any row. */
   readonly undated: readonly number[];
   /** Orders whose cost or margin is blank; `null` where no option asks for margins. */
@@ -28,7 +28,7 @@ export interface BuiltEntries {
 
 export const NO_ENTRIES: BuiltEntries = {
   entries: new EntryTable(0, 0).view(),
-  days: { first: NO_DAY, newest: NO_DAY, newestRow: -1, nextNewest: null },
+  days: new DaySpan(),
   undated: [],
   blank: null,
 };
@@ -49,7 +49,7 @@ interface Builders {
  */
 export function buildEntries(rows: RowColumns, groups: OrderGroups, options: EntryOptions): BuiltEntries {
   const own = groups.areRows && options.margin === null ? entriesOfRows(rows, options.refunds) : null;
-  if (own !== null) return { ...NO_ENTRIES, entries: own, days: daySpan(rows) };
+  if (own !== null) return { ...NO_ENTRIES, entries: own, days: daysOfRows(rows) };
   const sums = groups.areRows ? null : sumsOf(rows, groups, options);
   const simple = sums === null ? null : simpleEntries(rows, sums, options);
   return simple ?? buildAll(rows, sums, { groups, options });
@@ -72,7 +72,7 @@ function simpleEntries(
   { margin, needsRows, lineOf }: EntryOptions,
 ): BuiltEntries | null {
   if (margin !== null || needsRows || sums.rowsAlone > 0 || !sums.areSimple) return null;
-  const days = daySpan(rows);
+  const days = daysOfRows(rows);
   const table = new EntryTable(sums.orders, 0, rows);
   for (let order = 0; order < sums.orders; order += 1) sums.appendTo(table, order, lineOf);
   return { ...NO_ENTRIES, entries: table.view(), days };
@@ -93,7 +93,7 @@ function buildAll(
   }
   builder.finish();
   const blank = builder.margins?.blank ?? null;
-  return { entries: table.view(), days: daySpan(rows), undated: builder.undated, blank };
+  return { entries: table.view(), days: daysOfRows(rows), undated: builder.undated, blank };
 }
 
 /** Appends the orders that rows may share: simple ones as their rows add up, the others from all their rows. */

@@ -188,7 +188,7 @@ describe("the entries of several rows each", () => {
       [20, 20],
       [0, 1],
     ]);
-    expect(days).toEqual({ first: 20_001, newest: 20_009, newestRow: 3, nextNewest: 20_003 });
+    expect(days).toMatchObject({ first: 20_001, newest: 20_009, newestAt: 3, nextNewest: 20_003 });
   });
 
   it("leave the rows alone where somebody needs them", () => {
