@@ -75,7 +75,7 @@ export class PurchaseRows {
     return amount > 0 && day <= this.options.until && (this.counting[status] ?? this.doesCount(status));
   }
 
-  /** Whether a status counts by itself, as statuses of orders with one row are judged, and nothing more is told of its orders. */
+  /** Whether a status counts by itself, as statuses of orders with one row are judged, and no note counts its orders. */
   private doesCount(code: number): boolean {
     const { words, means } = parseStatusKey(this.statuses.text(code));
     const { statuses } = this.options;
