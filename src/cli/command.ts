@@ -9,7 +9,8 @@ import { addElsewhere, addOptions, type Elsewhere } from "../options/commander-o
 import type { AnyOption, OptionValues, ValuesOf } from "../options/option.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { CliContext } from "./context.ts";
-import { type EngineResultOptions, namesEngine, printEngineResult, refuseEngineOptions } from "./engine-result.ts";
+import type { EngineResultOptions } from "./engine-result.ts";
+import { namesEngine, refuseEngineOptions } from "./named-engine.ts";
 import { refuseOneFileForTwo } from "./refuse-overwriting.ts";
 import { requireOrders } from "./require-orders.ts";
 import { type Prepare, printResult, type Request } from "./result.ts";
@@ -68,9 +69,12 @@ export function resultCommand<const Consumed extends readonly AnyOption[]>(
     ...rest,
     prepare,
     argument: EXPORTS_ARGUMENT,
-    run: (call) => {
+    run: async (call) => {
       const request = call as Request<ValuesOf<Consumed> & ReadingOptions & EngineResultOptions>;
-      if (namesEngine(call.exports)) return printEngineResult(request, { ...rest, prepare });
+      if (namesEngine(call.exports)) {
+        const { printEngineResult } = await import("./engine-result.ts"); // all that asks databases is large, and seldom needed
+        return printEngineResult(request, { ...rest, prepare });
+      }
       refuseEngineOptions(request.options);
       return printResult(request, prepare);
     },

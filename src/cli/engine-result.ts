@@ -1,6 +1,5 @@
-import { isEngineUrl, shownEngineUrl } from "../basics/text/engine-url.ts";
+import { shownEngineUrl } from "../basics/text/engine-url.ts";
 import { UsageError } from "../errors.ts";
-import { readsOnlyFiles } from "../files/find-inputs.ts";
 import {
   type AnyOption,
   attributeOf,
@@ -13,13 +12,7 @@ import type { DestinationOptions, OutputOptions } from "../options/output-option
 import { formatName, outputOption, outputOptions, sortOption, spreadsheetOption } from "../options/output-options.ts";
 import type { ScoringOptions } from "../options/scoring-options.ts";
 import { saveModelOption } from "../options/scoring-options.ts";
-import {
-  type engineOptions,
-  engineSourceOptions,
-  intoOptions,
-  roundMoneyOption,
-  toTableOption,
-} from "../options/warehouse-options.ts";
+import { type engineOptions, type intoOptions, roundMoneyOption } from "../options/warehouse-options.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import { engineNotes } from "../render/notes/engine-notes.ts";
 import { note } from "../render/notes/note.ts";
@@ -28,6 +21,7 @@ import type { CliContext } from "./context.ts";
 import { type EngineReader, engineReader } from "./engine-reader.ts";
 import { type EngineRequestOptions, onlyUrl, refuseFileOptions, requestOf } from "./engine-request.ts";
 import { engineRule } from "./engine-rule.ts";
+import { needsOrders } from "./named-engine.ts";
 import { openOutput, refuseFolder } from "./output.ts";
 import type { Prepare, Request } from "./result.ts";
 import { showNotes } from "./terminal.ts";
@@ -38,11 +32,6 @@ export type EngineResultOptions = ValuesOf<typeof engineOptions> &
   ValuesOf<typeof intoOptions> &
   ScoringOptions &
   DestinationOptions;
-
-/** Whether a command is asked to read a table in an engine instead of files. */
-export function namesEngine(exports: readonly string[]): boolean {
-  return exports.some(isEngineUrl);
-}
 
 /** A command whose customers come from an engine: prepares, reads, makes, writes, and says what is to be said. */
 export async function printEngineResult<Options extends EngineResultOptions>(
@@ -83,29 +72,6 @@ export async function readTable<Value>(
   const language = await loadLanguage(options.lang, options.locale);
   return withEngine({ url, writes: false, timeout: options.timeout }, context, (engine) =>
     work(engineReader(engine, requestOf(options, context), language)),
-  );
-}
-
-/** The error for what a table in an engine cannot be asked: single orders, or a command that only reads files. */
-export function needsOrders(url: string, why?: string): UsageError {
-  if (why === undefined) return readsOnlyFiles(url);
-  return new UsageError(
-    `${why} looks at single orders, and ${shownEngineUrl(url)} returns sums only`,
-    "leave it out, or export one row per order",
-  );
-}
-
-/** Refuses, beside files, what only a database can be asked. */
-export function refuseEngineOptions(
-  options: Pick<EngineResultOptions, "roundMoney" | "timeout" | "into" | "replace"> & { readonly toTable?: string },
-): void {
-  const flags = [...engineSourceOptions, ...intoOptions, toTableOption]
-    .filter((one) => (options as OptionValues)[attributeOf(one)] !== undefined)
-    .map(flagOf);
-  if (flags.length === 0) return;
-  throw new UsageError(
-    `${flags.join(" and ")} ${flags.length === 1 ? "is" : "are"} for databases, and files are read here`,
-    "name a database such as postgres://host/name, or leave the option out",
   );
 }
 

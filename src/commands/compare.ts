@@ -1,7 +1,7 @@
 import { command, EXPORTS_ARGUMENT, withOrders } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
-import { namesEngine, printEngineResult, refuseEngineOptions } from "../cli/engine-result.ts";
 import { languagesFor } from "../cli/language.ts";
+import { namesEngine, refuseEngineOptions } from "../cli/named-engine.ts";
 import { type OutputTarget, openOutput, refuseFolder, resultFormat } from "../cli/output.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import { type Preparation, printResult, type Request, type Result } from "../cli/result.ts";
@@ -79,7 +79,8 @@ async function printCompared(
 }
 
 /** Two days of a table in a database, of which the later one is the day as of which it is read. */
-function compareInEngine(request: Request<CompareOptions>): Promise<void> {
+async function compareInEngine(request: Request<CompareOptions>): Promise<void> {
+  const { printEngineResult } = await import("../cli/engine-result.ts");
   const { to, ...options } = request.options;
   return printEngineResult(
     { ...request, options: to === undefined ? options : { ...options, asOf: to } },

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
-import { namesEngine, needsOrders, readTable, refuseEngineOptions } from "../cli/engine-result.ts";
+import { namesEngine, needsOrders, refuseEngineOptions } from "../cli/named-engine.ts";
 import { openOutput, refuseFolder } from "../cli/output.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import { inputNotes, ledgerAt, readExports } from "../cli/read-exports.ts";
@@ -93,8 +93,9 @@ interface Listed {
   readonly notes: readonly Note[];
 }
 
-function listsOfTable(exports: readonly string[], prepared: ListPreparation, call: ListCall): Promise<Listed> {
+async function listsOfTable(exports: readonly string[], prepared: ListPreparation, call: ListCall): Promise<Listed> {
   if (prepared.needsOrders !== undefined) throw needsOrders(exports[0] ?? "", prepared.needsOrders);
+  const { readTable } = await import("../cli/engine-result.ts");
   return readTable({ exports, ...call }, prepared.fromEngine);
 }
 

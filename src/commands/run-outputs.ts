@@ -1,9 +1,9 @@
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import { segmentCustomers, segmentTable } from "../analysis/segments/segment-customers.ts";
 import { withOrders } from "../cli/command.ts";
-import { namesEngine } from "../cli/engine-result.ts";
 import { engineRule } from "../cli/engine-rule.ts";
 import { languagesFor } from "../cli/language.ts";
+import { namesEngine } from "../cli/named-engine.ts";
 import { presentationOf } from "../cli/presentation.ts";
 import type { Prepare } from "../cli/result.ts";
 import {

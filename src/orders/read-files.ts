@@ -4,6 +4,7 @@ import type { EncodingBy } from "../exports/detect/beginnings.ts";
 import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { HashKey } from "../kernel/hash-key.ts";
+import { Kernel } from "../kernel/kernel.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
@@ -22,6 +23,7 @@ import {
   OrderIdsRepeat,
 } from "./rows/restart-reasons.ts";
 import { RowTable } from "./rows/row-table.ts";
+import { neededColumns } from "./rows/typed-rows.ts";
 import { HashedColumns } from "./scan/hashed-columns.ts";
 import type { KeyJob, KeyOutcome, KeyThreads } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
@@ -76,7 +78,7 @@ function areTakenApart(orderIds: OrderIds): boolean {
 
 /** What is to be made of order ids: texts, where the tolerant reader or an inflated file looks them up as texts anyhow. */
 function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (plan: FilePlan) => boolean): OrderIds {
-  if (plans.every(isParquet)) return typedOrderIds(plans, chosen);
+  if (plans.every(isParquet) && !plans.every(inThreads)) return typedOrderIds(plans, chosen);
   const withIds = plans.filter(({ layout }) => layout.columns.order.length > 0);
   const sources = new Set(withIds.map(({ origin }) => origin)).size; // whose ids are compared as texts
   if (!plans.every(inThreads) || sources !== 1) return "kept";
@@ -85,6 +87,13 @@ function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (p
 
 function isParquet({ source, joined }: FilePlan): boolean {
   return tableOf(source)?.kind === "parquet" && joined?.role !== "customers";
+}
+
+/** Whether the rows of a Parquet file are read by several threads: one on disk whose pages can be read from anywhere. */
+function isStoredInPages(plan: FilePlan): boolean {
+  const table = tableOf(plan.source);
+  if (table === null || plan.path === null || !isParquet(plan) || table.length === 0) return false;
+  return table.pages?.areReadFromAnywhere(neededColumns(plan, table)) === true && Kernel.isThere();
 }
 
 /** The same for tables with types, which make no hashes of ids that repeat. */
@@ -135,7 +144,7 @@ export async function readFiles(
   const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const inThreads = (plan: FilePlan): boolean =>
-    readers[plan.file] === "scanner" && threads.areNeeded && !plan.layout.dialect.gzip;
+    threads.areNeeded && (readers[plan.file] === "scanner" ? !plan.layout.dialect.gzip : isStoredInPages(plan));
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {
@@ -154,15 +163,15 @@ export async function readFiles(
   for (const plan of plans) {
     const typed = tableOf(plan.source);
     if (plan.joined?.role === "customers") results.push(await readCustomers(plan, { table, details, meter }));
-    else if (typed !== null && readers[plan.file] === "typed") {
-      results.push(await readTyped(plan, { from: typed, into: table, meter, orderIds: ofTables, found }));
-    } else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
     else if (inThreads(plan)) {
       const { pool, count, segmentBytes } = threads;
       results.push(
         await scanInThreads(plan, table, { hashed, hashKey, orderIds, meter, pool, threads: count, segmentBytes }),
       );
-    } else results.push(await scanFile(plan, table, meter));
+    } else if (typed !== null && readers[plan.file] === "typed") {
+      results.push(await readTyped(plan, { from: typed, into: table, meter, orderIds: ofTables, found }));
+    } else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
+    else results.push(await scanFile(plan, table, meter));
   }
   refuseUncompared(plans, results);
   found.number(table.rows);

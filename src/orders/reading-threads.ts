@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { KeyDictionary } from "../csv/keys/key-dictionary.ts";
+import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { OneThread } from "./scan/one-thread.ts";
@@ -34,8 +35,8 @@ export class ReadingThreads {
   private started: RowThreads | null = null;
 
   constructor(inputs: readonly InputFile[], options: ThreadOptions) {
-    const texts = inputs.filter(isScanned);
-    const bytes = texts.reduce((sum, { source }) => sum + source.size, 0);
+    const texts = inputs.filter(isShared);
+    const bytes = texts.reduce((sum, { source }) => sum + bytesToRead(source), 0);
     this.count = options.threads ?? availableParallelism();
     this.segmentBytes = options.segmentBytes;
     this.areNeeded = bytes > BYTES_FOR_THREADS || this.segmentBytes !== undefined;
@@ -84,10 +85,18 @@ export class ReadingThreads {
   }
 }
 
-/** Whether a file is text that the scanner may read; one thread reads the other tables with types. */
-function isScanned({ source }: InputFile): boolean {
+/** Whether a file is text that the scanner may read, or has pages of cells; one thread reads the other tables with types. */
+function isShared({ source }: InputFile): boolean {
   const table = tableOf(source);
-  return table === null || table.scanned !== undefined;
+  return table === null || table.scanned !== undefined || table.pages !== undefined;
+}
+
+/** Rows whose cells are in pages are shared from 1.5 million on: with fewer, each thread is busy with its own beginning. */
+const BYTES_OF_STORED_ROW = BYTES_FOR_THREADS / 1_500_000;
+
+function bytesToRead(source: ByteSource): number {
+  const table = tableOf(source);
+  return table?.pages === undefined ? source.size : table.length * BYTES_OF_STORED_ROW;
 }
 
 /** Whether a file may be read by several threads: not standard input, nor one that is to be inflated. */

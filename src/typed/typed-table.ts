@@ -20,6 +20,13 @@ export interface TypedColumn {
   readonly bytes?: () => CellBytes;
 }
 
+/** Texts that lie in one piece of memory: the one `at` is `bytes[starts[at] … ends[at])`. */
+export interface CellTextBytes {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
 /** A cell as the bytes of its text in UTF-8, of which no text is made. */
 export interface CellBytes {
   /** Goes to a cell; false where only its text says what it holds. */
@@ -28,24 +35,38 @@ export interface CellBytes {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
+  /** The texts among which the cell's is, as `texts` has them, and which of them it is; `null` where it is a number. */
+  readonly texts: CellTextBytes | null;
+  readonly at: number;
   /** The number of the text among those that many cells have; −1 where it is none of them. */
   readonly entry: number;
   /** How many there are, in an object of their own: in another one, the numbers mean other texts. */
   readonly dictionary: { readonly size: number } | null;
 }
 
-/** Cells as they are stored. NaN stands for whatever is not plainly there: blank, text, finer than asked for. */
+/**
+ * Cells as they are stored, of records from `first` on, as many as there is room for. NaN stands for whatever is not plainly there:
+ * blank, text, finer than asked for.
+ */
 export interface StoredValues {
-  /** The civil day of a date, days since 1970-01-01, as {@link TypedColumn.text} would write it. */
-  readonly day: (record: number) => number;
-  /** A number in whole 1/10,000, where that is exactly what its text says. */
-  readonly amount: (record: number) => number;
+  /** The civil days of dates, days since 1970-01-01, as {@link TypedColumn.text} would write them. */
+  readonly days: (first: number, into: Float64Array) => void;
+  /** Numbers in whole 1/10,000, where that is exactly what their text says. */
+  readonly amounts: (first: number, into: Float64Array) => void;
 }
 
 /** What the byte scanner needs to know of JSON lines. */
 export interface ScannedLines {
   readonly names: readonly string[];
   readonly keys: JsonKeys;
+}
+
+/** The pages of a file that stores its columns in groups of rows. */
+export interface StoredPages {
+  /** The first record of each group. */
+  readonly groups: readonly number[];
+  /** Whether reading of these columns can begin at any record. */
+  readonly areReadFromAnywhere: (columns: readonly number[]) => boolean;
 }
 
 /** Makes the table of a list inside records; see {@link TypedTable.lists}. */
@@ -82,6 +103,8 @@ export interface TypedTable {
   readonly line: (record: number) => number;
   /** Makes the first `records` cells of some columns ready; the columns are those asked for. */
   readonly load: (columns: readonly number[], records?: number) => Promise<readonly TypedColumn[]>;
+  /** How a file that stores its columns in pages can be shared by threads. */
+  readonly pages?: StoredPages;
   /** Where the byte scanner reads the records from the file, too. */
   readonly scanned?: ScannedLines;
 }

@@ -35,7 +35,7 @@ export class InProcessThreads implements RowThreads {
     const space = plan === null ? null : (this.spaces.pop() ?? null);
     const sent: SentRowJob = { job, number, plan: isKnown ? null : plan, space };
     const message = structuredClone(sent, { transfer: buffersFor(sent) });
-    const outcome = this.threads[thread]?.run(message);
+    const outcome = await this.threads[thread]?.run(message);
     if (outcome === undefined) throw new Error(`there is no thread ${thread}`);
     const { result }: Outcome<RowOutcome> = structuredClone(outcome, { transfer: buffersOf(outcome) });
     return { result, thread };

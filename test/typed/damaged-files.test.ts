@@ -4,6 +4,7 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { RfmError } from "../../src/errors.ts";
 import { damaged, someDamages } from "../support/damage.ts";
+import { InProcessThreads } from "../support/in-process-threads.ts";
 import { entriesOf, readFiles, type ShownEntry } from "../support/read-csv.ts";
 import { writeWorkbook } from "../support/write-workbook.ts";
 
@@ -14,6 +15,8 @@ const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2500 : 75;
 const LONGEST_MS = 3000;
 
 const EVERYTHING = { maxRejects: { share: 1 } };
+
+const IN_THREADS = { threads: 2, segmentBytes: 400, startThreads: (count: number) => new InProcessThreads(count) };
 
 const WORKBOOK = writeWorkbook({
   sheets: [
@@ -41,10 +44,10 @@ const WORKBOOK = writeWorkbook({
 });
 
 /** What a file gives: its entries, or the message that refuses it. Anything else fails. */
-async function outcomeOf(name: string, bytes: Buffer): Promise<readonly ShownEntry[] | string> {
+async function outcomeOf(name: string, bytes: Buffer, options: object = {}): Promise<readonly ShownEntry[] | string> {
   const begun = performance.now();
   try {
-    return entriesOf(await readFiles({ [name]: bytes }, EVERYTHING));
+    return entriesOf(await readFiles({ [name]: bytes }, { ...EVERYTHING, ...options }));
   } catch (error) {
     if (!(error instanceof RfmError)) throw error;
     return error.message;
@@ -70,7 +73,11 @@ describe("a damaged Parquet file", () => {
     expect(await outcomeOf("orders.parquet", bytes)).toHaveLength(12);
     await fc.assert(
       fc.asyncProperty(someDamages, async (damages) => {
-        await outcomeOf("orders.parquet", damaged(bytes, damages));
+        const found = await outcomeOf("orders.parquet", damaged(bytes, damages));
+        const shared = await outcomeOf("orders.parquet", damaged(bytes, damages), IN_THREADS);
+        if (typeof found === "string")
+          expect(shared).toBeTypeOf("string"); // of several damages, another may be told
+        else expect(shared).toEqual(found);
       }),
       { numRuns: CASES },
     );

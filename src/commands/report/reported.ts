@@ -1,6 +1,6 @@
 import { definitionsOf } from "../../analysis/model/model.ts";
-import { namesEngine } from "../../cli/engine-result.ts";
 import { exportNames, listCommand, namedForOthers } from "../../cli/list-command.ts";
+import { namesEngine } from "../../cli/named-engine.ts";
 import type { CompanionFile, Request } from "../../cli/result.ts";
 import type { Scoring } from "../../cli/scoring.ts";
 import { reportForecastOptions } from "../../options/forecast-options.ts";

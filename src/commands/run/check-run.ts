@@ -3,7 +3,7 @@ import { access, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import type { CliContext } from "../../cli/context.ts";
-import { namesEngine } from "../../cli/engine-result.ts";
+import { namesEngine } from "../../cli/named-engine.ts";
 import { InputError, MissingColumnError, OutputError, RfmError, UsageError } from "../../errors.ts";
 import { columnProblems } from "../../exports/column-problems.ts";
 import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";

@@ -12,7 +12,7 @@ import {
   UPPER_A,
   ZERO,
 } from "./characters";
-import { CELL_HASH, CELL_MEANING, HAS_CAPITALS, IS_FAST, IS_NUMBER } from "./layout";
+import { CELL_HASH, CELL_MEANING, DESCRIBED_HASH, DESCRIBED_KEY, HAS_CAPITALS, IS_FAST, IS_NUMBER } from "./layout";
 
 let longest: usize = 0;
 let isUtf8: bool = false;
@@ -181,4 +181,23 @@ function writeHash(start: usize, end: usize, lowers: bool, to: usize): void {
 /** Writes the hash of a text that lies in the memory; at least 7 bytes must follow it. */
 export function hashText(start: usize, length: usize, to: usize): void {
   writeHash(start, start + length, false, to);
+}
+
+/**
+ * Writes what is known of some keys, and the hashes of plain ones, one behind another.
+ *
+ * @param bounds where they begin, and behind that where they end, counted from `from`
+ */
+export function describeKeys(from: usize, bounds: usize, count: i32, lowersEmails: bool, to: usize): void {
+  const ends = bounds + ((<usize>count) << 2);
+  let key = to;
+  for (let index: usize = 0; index < <usize>count; index += 1) {
+    const start = from + <usize>load<u32>(bounds + (index << 2));
+    const end = from + <usize>load<u32>(ends + (index << 2));
+    const meaning = end > start ? meaningOf(start, end) : 0;
+    store<i32>(key, meaning);
+    if ((meaning & IS_FAST) !== 0)
+      writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, key + DESCRIBED_HASH);
+    key += DESCRIBED_KEY;
+  }
 }

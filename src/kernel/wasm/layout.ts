@@ -64,3 +64,7 @@ export const CELL_SIZE = 32;
 export const IS_FAST = 1;
 export const IS_NUMBER = 2;
 export const HAS_CAPITALS = 4;
+
+/** One of many keys: what is known of it, then the 128 bits of its hash where it is plain. */
+export const DESCRIBED_HASH = 4;
+export const DESCRIBED_KEY = 20;

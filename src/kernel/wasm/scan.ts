@@ -21,7 +21,7 @@ export { setAmounts, setCurrency } from "./amounts";
 export { setTrims } from "./cells";
 export { setDates } from "./days";
 export { jsonHasOthers, jsonResumeAt, scanJson, setJson, setJsonKeys } from "./json";
-export { hashText, setHashKey, setKeys } from "./keys";
+export { describeKeys, hashText, setHashKey, setKeys } from "./keys";
 
 const LINE_FEED: u32 = 0x0a;
 

@@ -1,7 +1,7 @@
 import type { CellBytes } from "../../typed/typed-table.ts";
 
-/** No code was remembered. */
-export const UNKNOWN_CODE = -2;
+/** No code was remembered; no code, and no key of a text, is so low. */
+export const UNKNOWN_CODE = -0x80000000;
 
 /** What the texts that many cells of a column have stand for, as far as it was found out. */
 export class EntryCodes {

@@ -1,10 +1,11 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { ALL_PARTITIONS, type HalfHashes, HashedKeys } from "../../csv/keys/hashed-keys.ts";
-import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import { areApart, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
-import type { TypedColumn } from "../../typed/typed-table.ts";
+import type { CellBytes, TypedColumn } from "../../typed/typed-table.ts";
+import { FollowedTaker } from "./hashed-taker.ts";
+import { KeptKeys, type KeyTaker, meaningOf } from "./key-taker.ts";
 import { OrderIdsOutOfTurn, OrderIdsRepeat } from "./restart-reasons.ts";
 import type { RowBuffer } from "./row-buffer.ts";
 
@@ -49,54 +50,27 @@ export class FoundOrders {
   }
 }
 
-/** Takes the order ids of one table's rows, one after another: as bytes that are written plainly, or as texts. */
-export interface OrderIdTaker {
+/** Takes the order ids of one table's rows. */
+export interface OrderIdTaker extends KeyTaker {
   /** Where the codes of ids come from that are read as texts. */
   readonly texts: TextCodes;
-  /** Whether one look at each of many equal ids will do. */
-  readonly areCodes: boolean;
-  /** Takes the id in `bytes[start … end)`; returns its code, 0 where ids have none. */
-  readonly take: (bytes: Uint8Array, start: number, end: number) => number;
-  /** Takes the id that was last read as a text. */
-  readonly takeText: () => void;
   /** Tells what was found when all are taken. */
   readonly tell: (found: FoundOrders) => void;
 }
 
 /** Ids that are kept: each has the code of its text. */
-export class KeptOrderIds implements OrderIdTaker {
-  readonly areCodes = true;
-  readonly texts: TextCodes;
-
-  constructor(texts: TextCodes) {
-    this.texts = texts;
-  }
-
-  take(bytes: Uint8Array, start: number, end: number): number {
-    const { texts } = this;
-    if (texts instanceof KeyDictionary) return texts.codeOf(bytes, start, end);
-    return texts.code(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1", start, end));
-  }
-
-  takeText(): void {}
-
+export class KeptOrderIds extends KeptKeys implements OrderIdTaker {
   tell(): void {}
 }
 
 /** Ids of which each comes after the one before. */
-export class OrderIdsInTurn implements OrderIdTaker {
-  readonly areCodes = false;
-  readonly texts = new KeySequence();
+export class OrderIdsInTurn extends FollowedTaker implements OrderIdTaker {
+  readonly texts: KeySequence;
 
-  /** @throws OrderIdsOutOfTurn */
-  take(bytes: Uint8Array, start: number, end: number): number {
-    if (!this.texts.note(bytes, start, end)) throw new OrderIdsOutOfTurn();
-    return 0;
-  }
-
-  /** @throws OrderIdsOutOfTurn */
-  takeText(): void {
-    if (!this.texts.noteText()) throw new OrderIdsOutOfTurn();
+  constructor() {
+    const texts = new KeySequence();
+    super(texts);
+    this.texts = texts;
   }
 
   tell(found: FoundOrders): void {
@@ -118,6 +92,8 @@ const [SECOND_SEED, FIRST_FACTOR, SECOND_FACTOR] = [0x9e3779b9 | 0, 0x85ebca6b |
  */
 export class DifferentOrderIds implements OrderIdTaker {
   readonly areCodes = false;
+  readonly lowersEmails = false;
+  readonly meaning = meaningOf;
   readonly texts: TextCodes = {
     length: 0,
     texts: [],
@@ -132,7 +108,11 @@ export class DifferentOrderIds implements OrderIdTaker {
   private count = 0;
 
   /** @throws OrderIdsRepeat where that is seen early */
-  take(bytes: Uint8Array, start: number, end: number): number {
+  take({ bytes, start, end }: CellBytes): number {
+    return this.takeBytes(bytes, start, end);
+  }
+
+  private takeBytes(bytes: Uint8Array, start: number, end: number): number {
     const { keys } = this;
     const at = keys.next(this.count);
     const { hashes } = keys;
@@ -155,8 +135,9 @@ export class DifferentOrderIds implements OrderIdTaker {
     if (!areDifferent([this.keys.sortedHalves()], ALL_PARTITIONS)) throw new OrderIdsRepeat();
   }
 
-  takeText(): void {
-    this.take(this.remembered, 0, this.remembered.length);
+  /** @throws OrderIdsRepeat where that is seen early */
+  takeText(_: number, key: number): void {
+    if (key >= 0) this.takeBytes(this.remembered, 0, this.remembered.length);
   }
 
   tell(found: FoundOrders): void {

@@ -1,5 +1,6 @@
 import { formatDay } from "../../basics/calendar/days.ts";
 import type { RowReader } from "./row-reader.ts";
+import type { StoredNumbers } from "./stored-numbers.ts";
 
 /** Days from 1970 to 2149 have a place; others are read each time. */
 const PLACES = 1 << 16;
@@ -8,18 +9,18 @@ const [UNKNOWN, UNREADABLE] = [-2147483648, -2147483647] as const;
 
 /** The days of rows whose dates are stored as such, each as its text would be read, which is found out once. */
 export class StoredDays {
-  private readonly stored: (record: number) => number;
+  private readonly stored: StoredNumbers;
   private readonly reader: RowReader;
   private readonly days = new Int32Array(PLACES).fill(UNKNOWN);
 
-  constructor(stored: (record: number) => number, reader: RowReader) {
+  constructor(stored: StoredNumbers, reader: RowReader) {
     this.stored = stored;
     this.reader = reader;
   }
 
   /** The day of a record; NaN where it is blank, or cannot be read. */
   at(record: number): number {
-    const day = this.stored(record);
+    const day = this.stored.at(record);
     if (!(day >= 0 && day < PLACES)) return Number.isNaN(day) ? day : (this.read(day) ?? Number.NaN);
     const known = this.days[day] as number;
     if (known > UNREADABLE) return known;

@@ -1,10 +1,9 @@
-import type { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
+import { KEY } from "../../kernel/cells.ts";
 import type { CellBytes, TypedColumn } from "../../typed/typed-table.ts";
 import { EntryCodes, UNKNOWN_CODE } from "./entry-codes.ts";
 import type { KeyReader } from "./key-reader.ts";
-import type { OrderIdTaker } from "./order-ids.ts";
-import { HOLDS, holdsOf } from "./plain-bytes.ts";
+import type { KeyTaker } from "./key-taker.ts";
 
 /** A column of keys. */
 interface KeyColumn {
@@ -21,8 +20,10 @@ export interface StoredKeyParts {
   /** The column at a place in the header. */
   readonly columnAt: (column: number) => TypedColumn | null;
   readonly keys: KeyReader;
-  readonly customers: KeyDictionary;
-  readonly orderIds: OrderIdTaker;
+  readonly customers: KeyTaker;
+  readonly orderIds: KeyTaker;
+  /** The record from which the places of keys are counted. */
+  readonly firstRecord: number;
   /** Whether order ids stand in the table as they are, and not behind the name of their source. */
   readonly areOwnIds: boolean;
 }
@@ -41,6 +42,8 @@ export class StoredKeys {
   /** Whether each of the keys that a customer may have is one cell. */
   private readonly areSingle: boolean;
   private readonly cells: string[] = [];
+  /** The row whose keys are read. */
+  row = 0;
 
   constructor(parts: StoredKeyParts) {
     this.parts = parts;
@@ -58,38 +61,50 @@ export class StoredKeys {
   /** The row's customer: the first of its keys that is filled. */
   customer(record: number, line: number, isRefund: boolean): number {
     if (!this.areSingle) return this.customerOfTexts(record, line, isRefund);
-    const { customerColumns } = this;
+    const { customerColumns, row } = this;
+    const { customers } = this.parts;
     for (let index = 0; index < customerColumns.length; index += 1) {
       const { bytes: cell, codes } = customerColumns[index] as KeyColumn;
       if (cell === null || !cell.seek(record)) return this.customerOfTexts(record, line, isRefund);
       const { bytes, start, end } = cell;
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
       const known = codes.at(cell);
-      if (known !== UNKNOWN_CODE) return known;
+      if (known !== UNKNOWN_CODE) {
+        customers.takeText(row, known);
+        return known;
+      }
       const isPlain = this.isPlainCustomer(cell, index === 0);
       const code = isPlain
-        ? this.parts.customers.codeOf(bytes, start, end)
+        ? customers.take(cell, row, this.placeOf(record, index, customerColumns.length))
         : this.customerOfTexts(record, line, isRefund);
       // A key of no use gives way to the next, which is another in each row: only the last speaks for itself.
-      if (code >= 0 && (isPlain || index === customerColumns.length - 1)) codes.set(cell, code);
+      if (isPlain ? customers.areCodes : code !== NO_KEY && index === customerColumns.length - 1) codes.set(cell, code);
       return code;
     }
     return NO_KEY;
   }
 
+  private placeOf(record: number, index: number, columns: number): number {
+    return (record - this.parts.firstRecord) * columns + index;
+  }
+
   /** Whether a customer's key is what its cell holds; notes where the first of them is no whole number. */
-  private isPlainCustomer({ bytes, start, end }: CellBytes, isFirst: boolean): boolean {
-    const holds = holdsOf(bytes, start, end);
-    if ((holds & HOLDS.unknown) !== 0) return false;
-    if ((holds & HOLDS.at) !== 0 && (holds & HOLDS.capitals) !== 0) return false; // addresses are compared without case
+  private isPlainCustomer(cell: CellBytes, isFirst: boolean): boolean {
+    const { customers, keys } = this.parts;
+    const { bytes, end } = cell;
+    const meaning = customers.meaning(cell);
+    if ((meaning & KEY.isFast) === 0) return false;
+    if ((meaning & KEY.hasCapitals) !== 0 && !customers.lowersEmails) return false; // addresses are compared without case
     if (bytes[end - 1] === ZERO && bytes[end - 2] === DOT) return false; // perhaps 17850.0
-    if (isFirst && holds !== HOLDS.digits) this.parts.keys.wholeIds = false;
+    if (isFirst && (meaning & KEY.isNumber) === 0) keys.wholeIds = false;
     return true;
   }
 
   private customerOfTexts(record: number, line: number, isRefund: boolean): number {
     for (const { column, cells } of this.customerColumns) this.cells[column] = cells.text(record);
-    return this.parts.keys.customer(this.cells, line, isRefund);
+    const key = this.parts.keys.customer(this.cells, line, isRefund);
+    this.parts.customers.takeText(this.row, key);
+    return key;
   }
 
   /** The row's order: the first id that is filled. */
@@ -99,12 +114,11 @@ export class StoredKeys {
     for (let index = 0; index < orderColumns.length; index += 1) {
       const { bytes: cell, codes } = orderColumns[index] as KeyColumn;
       if (!areOwnIds || cell === null || !cell.seek(record)) return this.orderOfTexts(record, line);
-      const { bytes, start, end } = cell;
-      if (start === end) continue;
+      if (cell.start === cell.end) continue;
       const known = orderIds.areCodes ? codes.at(cell) : UNKNOWN_CODE;
       if (known !== UNKNOWN_CODE) return known;
-      if ((holdsOf(bytes, start, end) & HOLDS.unknown) !== 0) return this.orderOfTexts(record, line);
-      const code = orderIds.take(bytes, start, end);
+      if ((orderIds.meaning(cell) & KEY.isFast) === 0) return this.orderOfTexts(record, line);
+      const code = orderIds.take(cell, this.row, this.placeOf(record, index, orderColumns.length));
       if (orderIds.areCodes) codes.set(cell, code);
       return code;
     }
@@ -115,7 +129,7 @@ export class StoredKeys {
     const { keys, orderIds } = this.parts;
     for (const { column, cells } of this.orderColumns) this.cells[column] = cells.text(record);
     const code = keys.order(this.cells, line);
-    if (code >= 0) orderIds.takeText();
+    orderIds.takeText(this.row, code);
     return code;
   }
 }

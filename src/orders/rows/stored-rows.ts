@@ -2,13 +2,13 @@ import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { type FilePlan, keptAt } from "../../exports/file-plan.ts";
 import type { TypedColumn } from "../../typed/typed-table.ts";
 import { reasonCode } from "../ledger/entries.ts";
-import type { OrderIdTaker } from "./order-ids.ts";
+import type { KeyTaker } from "./key-taker.ts";
 import { RememberedCode } from "./remembered-code.ts";
 import type { RowBuffer } from "./row-buffer.ts";
 import type { RowReader } from "./row-reader.ts";
-import type { RowTable } from "./row-table.ts";
 import { StoredDays } from "./stored-days.ts";
 import { StoredKeys } from "./stored-keys.ts";
+import { StoredNumbers } from "./stored-numbers.ts";
 
 /** A column that was loaded, with its place in the header. */
 export interface PlacedColumn {
@@ -19,14 +19,21 @@ export interface PlacedColumn {
 /** What rows are read with. */
 export interface StoredRowParts {
   readonly reader: RowReader;
-  readonly table: RowTable;
-  readonly orderIds: OrderIdTaker;
+  readonly buffer: RowBuffer;
+  readonly customers: KeyTaker;
+  readonly orderIds: KeyTaker;
+  /** The records that are read: the first, and the one behind the last. */
+  readonly firstRecord: number;
+  readonly end: number;
   readonly loaded: readonly PlacedColumn[];
 }
 
 const FILTERED = reasonCode("filtered");
 
-type Stored = (record: number) => number;
+/** A row's money in whole 1/10,000; NaN where it is not exactly that. */
+interface StoredAmount {
+  readonly at: (record: number) => number;
+}
 
 /**
  * Reads the rows of a typed table whose day and amount need not become text: a short cut past {@link RowReader}, which defines
@@ -37,7 +44,7 @@ export class StoredRows {
   private readonly reader: RowReader;
   private readonly buffer: RowBuffer;
   private readonly day: StoredDays;
-  private readonly amount: Stored;
+  private readonly amount: StoredAmount;
   private readonly keys: StoredKeys;
   private readonly status: RememberedCode;
   private readonly currency: RememberedCode;
@@ -50,29 +57,31 @@ export class StoredRows {
   static of(plan: FilePlan, parts: StoredRowParts): StoredRows | null {
     if (needsTexts(plan)) return null;
     const { columns } = plan.layout;
-    const day = cellsAt(parts.loaded, columns.date)?.stored?.day;
-    const amount = amountOf(plan, parts.loaded);
-    return day === undefined || amount === null ? null : new StoredRows(plan, parts, { day, amount });
+    const days = cellsAt(parts.loaded, columns.date)?.stored?.days;
+    const amount = amountOf(plan, parts);
+    if (days === undefined || amount === null) return null;
+    return new StoredRows(plan, parts, { day: new StoredNumbers(days, parts.end), amount });
   }
 
   private constructor(
     plan: FilePlan,
     parts: StoredRowParts,
-    { day, amount }: { readonly day: Stored; readonly amount: Stored },
+    { day, amount }: { readonly day: StoredNumbers; readonly amount: StoredAmount },
   ) {
-    const { reader, table, loaded, orderIds } = parts;
+    const { reader, buffer, loaded, customers, orderIds, firstRecord } = parts;
     const { columns, header } = plan.layout;
     this.file = plan.file;
     this.reader = reader;
-    this.buffer = table.rows;
+    this.buffer = buffer;
     this.day = new StoredDays(day, reader);
     this.amount = amount;
     this.keys = new StoredKeys({
       columns,
       columnAt: (column) => cellsAt(loaded, column),
       keys: reader.keys,
-      customers: table.customers,
+      customers,
       orderIds,
+      firstRecord,
       areOwnIds: plan.origin === 0 || !orderIds.areCodes,
     });
     this.status = new RememberedCode(cellsAt(loaded, columns.status), (text) => {
@@ -91,11 +100,12 @@ export class StoredRows {
   /** Reads a record; false where it is not plain, and its cells are needed as text. */
   read(record: number, line: number): boolean {
     const day = this.day.at(record);
-    const amount = this.amount(record);
+    const amount = this.amount.at(record);
     if (Number.isNaN(day) || Number.isNaN(amount) || (amount < 0 && this.negativeAsText)) return false;
     const { reader, buffer, keys, kept } = this;
     const reason = day < this.since || day > this.until ? FILTERED : 0;
     reader.rows += 1;
+    keys.row = buffer.length;
     const order = keys.order(record, line);
     const customer = keys.customer(record, line, amount < 0);
     const row = buffer.appendNumbers(this.file, line, day, amount);
@@ -133,10 +143,13 @@ function needsTexts(plan: FilePlan): boolean {
   );
 }
 
-/** A row's money in whole 1/10,000; NaN where it is not exactly that. `null` where no column or product of two holds it. */
-function amountOf(plan: FilePlan, loaded: readonly PlacedColumn[]): Stored | null {
+/** `null` where no column or product of two holds a row's money. */
+function amountOf(plan: FilePlan, { loaded, end }: StoredRowParts): StoredAmount | null {
   const { amount } = plan.layout.columns;
-  const stored = (column: number): Stored | null => cellsAt(loaded, column)?.stored?.amount ?? null;
+  const stored = (column: number): StoredNumbers | null => {
+    const amounts = cellsAt(loaded, column)?.stored?.amounts;
+    return amounts === undefined ? null : new StoredNumbers(amounts, end);
+  };
   if (amount.kind === "product") return productOf(stored(amount.quantity), stored(amount.price));
   if (amount.kind !== "sum" || amount.minus.length > 0 || (amount.minusWhere ?? []).length > 0) return null;
   const [only, ...others] = amount.plus;
@@ -144,11 +157,12 @@ function amountOf(plan: FilePlan, loaded: readonly PlacedColumn[]): Stored | nul
 }
 
 /** Quantity × price, where the quantity is a whole number and nothing has to be rounded. */
-function productOf(quantity: Stored | null, price: Stored | null): Stored | null {
+function productOf(quantity: StoredNumbers | null, price: StoredNumbers | null): StoredAmount | null {
   if (quantity === null || price === null) return null;
-  return (record) => {
-    const pieces = quantity(record) / AMOUNT_SCALE;
-    const product = pieces * price(record);
+  const at = (record: number): number => {
+    const pieces = quantity.at(record) / AMOUNT_SCALE;
+    const product = pieces * price.at(record);
     return Number.isInteger(pieces) && Number.isSafeInteger(product) ? product + 0 : Number.NaN;
   };
+  return { at };
 }

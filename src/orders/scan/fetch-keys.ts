@@ -3,11 +3,14 @@ import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { unreadable } from "../../files/regular-file.ts";
 import { LONGEST_FAST_KEY } from "../../kernel/cells.ts";
+import type { CellBytes } from "../../typed/typed-table.ts";
+import { openStored } from "./open-stored.ts";
 
 /** A segment of a file whose keys were hashed, as far as their texts are concerned. */
 export interface KeySource {
   readonly path: string;
   readonly name: string;
+  readonly size: number;
   /** Where the segment begins in the file. */
   readonly start: number;
   readonly firstRow: number;
@@ -15,6 +18,8 @@ export interface KeySource {
   readonly lineEnd: number;
   /** Whether it is lines of JSON. */
   readonly isJson: boolean;
+  /** The columns in whose cells keys stand, where these are stored by their types and `start` is a record; else `null`. */
+  readonly columns: readonly number[] | null;
   /** Whether e-mail addresses are taken in lower case. */
   readonly lowersEmails: boolean;
   /** What stands before each key. */
@@ -34,17 +39,20 @@ const [QUOTE, CARRIAGE_RETURN, LINE_FEED, AT, UPPER_A, LETTERS] = [0x22, 0x0d, 0
  * @param firstRows a row that has each key, ascending
  * @param keys what that row has for a key: its place in the segment, or −2, −3, … for a text that the segment brought
  */
-export function fetchKeys(
+export async function fetchKeys(
   sources: readonly KeySource[],
   { firstRows, keys }: { readonly firstRows: Uint32Array; readonly keys: Int32Array },
-): NewKeys {
+): Promise<NewKeys> {
   const texts = new KeyWriter(keys.length);
+  const stored = new StoredKeyCells();
   let index = 0;
   for (const [number, source] of sources.entries()) {
     const end = sources[number + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
     let next = index;
     while (next < keys.length && (firstRows[next] as number) < end) next += 1;
-    if (next > index) fetchFrom(source, keys.subarray(index, next), texts);
+    const own = keys.subarray(index, next);
+    if (next > index && source.columns !== null) fetchStored(source, own, texts, await stored.of(source));
+    else if (next > index) fetchFrom(source, own, texts);
     index = next;
   }
   return texts.written();
@@ -64,6 +72,45 @@ export function joinedKeys(parts: readonly NewKeys[]): NewKeys {
     used += part.bytes.length;
   }
   return { bytes, ends };
+}
+
+/** The cells of a file's key columns, as bytes; what was last opened is kept. */
+class StoredKeyCells {
+  private last: Pick<KeySource, "path" | "columns"> | null = null;
+  private cells: readonly CellBytes[] = [];
+
+  async of({ path, name, size, columns }: KeySource): Promise<readonly CellBytes[]> {
+    if (this.last?.path === path && String(this.last.columns) === String(columns)) return this.cells;
+    const table = await openStored(path, { name, size });
+    const loaded = await table.load(columns ?? []);
+    this.cells = loaded.flatMap(({ bytes }) => bytes?.() ?? []);
+    this.last = { path, columns };
+    return this.cells;
+  }
+}
+
+function fetchStored(
+  { start, prefix, texts: own, lowersEmails }: KeySource,
+  keys: Int32Array,
+  texts: KeyWriter,
+  cells: readonly CellBytes[],
+): void {
+  const before = Buffer.from(prefix);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] as number;
+    texts.append(before, 0, before.length);
+    if (key < 0) {
+      const text = Buffer.from(own[-2 - key] ?? "");
+      texts.append(text, 0, text.length);
+    } else {
+      const cell = cells[key % cells.length];
+      if (cell?.seek(start + Math.floor(key / cells.length)) !== true)
+        throw new RangeError("a key is no text any more");
+      texts.append(cell.bytes, cell.start, cell.end);
+      if (lowersEmails) texts.lowerEmail(cell.end - cell.start);
+    }
+    texts.end();
+  }
 }
 
 function fetchFrom(source: KeySource, keys: Int32Array, texts: KeyWriter): void {

@@ -35,7 +35,7 @@ export type KeyOutcome =
   | { readonly kind: "sort"; readonly order: Int32Array | null };
 
 /** @throws InputError when a file cannot be read any more */
-export function doKeyJob(job: KeyJob): KeyOutcome {
+export async function doKeyJob(job: KeyJob): Promise<KeyOutcome> {
   if (job.kind === "different") return { kind: "different", areDifferent: areDifferent(job.segments, job.range) };
   if (job.kind === "group") return { kind: "group", table: groupKeys(job.segments, job.table, job.range) };
   if (job.kind === "first rows") {
@@ -43,7 +43,7 @@ export function doKeyJob(job: KeyJob): KeyOutcome {
     return { kind: "first rows" };
   }
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
-  return { kind: "fetch", texts: fetchKeys(job.sources, job.found) };
+  return { kind: "fetch", texts: await fetchKeys(job.sources, job.found) };
 }
 
 /** What does jobs about keys, several at once. */

@@ -13,7 +13,7 @@ export class OneThread implements RowThreads {
     const isKnown = plan === null || this.known === plan;
     if (!isKnown) this.known = plan;
     const space = plan === null ? null : (this.spaces.pop() ?? null);
-    const { result } = this.jobs.run({ job, number: 0, plan: isKnown ? null : plan, space });
+    const { result } = await this.jobs.run({ job, number: 0, plan: isKnown ? null : plan, space });
     return { result, thread: 0 };
   }
 

@@ -1,25 +1,50 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { Dictionary } from "../../csv/keys/dictionary.ts";
 import { type HalfHashes, HashedKeys, type HashSpace, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
 import { KeyEnds, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
-import { unreadable } from "../../files/regular-file.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
-import { Kernel } from "../../kernel/kernel.ts";
 import type { ScannedLines } from "../../typed/typed-table.ts";
 import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
-import { type FileSegment, SegmentScanner } from "./segment-scanner.ts";
+import type { FileSegment } from "./segment-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */
 export interface SentPlan extends Omit<FilePlan, "source"> {
   readonly name: string;
   readonly size: number;
   readonly hashKey: HashKey;
-  /** What is known of the file where it is lines of JSON; `null` for delimited text. */
+  /** What is known of the file where it is lines of JSON; `null` for others. */
   readonly scanned: ScannedLines | null;
+  /** Whether its cells are stored by their types, and its segments are records and not bytes. */
+  readonly isStored: boolean;
+}
+
+/** The plan as a thread has it; the number of the file is written where the rows are merged. */
+export function threadPlan({ name, size, ...plan }: SentPlan): FilePlan {
+  return { ...plan, file: 0, source: { name, size, stored: neverStored } };
+}
+
+function neverStored(): never {
+  throw new Error("a segment is read by its place");
+}
+
+/** What a segment is read into. */
+export interface SegmentParts {
+  readonly texts: RowTexts;
+  readonly buffer: RowBuffer;
+  readonly linesBefore: number;
+}
+
+/** Reads the rows of segments of one file. */
+export interface SegmentSource {
+  /** The bounds of the last segment, known even where it ended with an error. */
+  readonly bounds: SegmentBounds;
+  readonly read: (
+    segment: FileSegment,
+    parts: SegmentParts,
+  ) => Promise<Pick<SegmentRows, "findings" | "lines" | "suspect">>;
 }
 
 /**
@@ -72,28 +97,25 @@ export interface SegmentOptions {
 
 /** Reads segments of one file, one after another, on one thread; codes stay the same from one to the next. */
 export class SegmentReader {
-  private readonly plan: FilePlan;
+  private readonly source: SegmentSource;
   private readonly customers = new HashedKeys();
   private readonly orders: HashedKeys;
   private readonly sequence = new KeySequence();
-  private readonly hashKey: HashKey;
-  private readonly scanned: ScannedLines | null;
   private readonly statuses = new Dictionary("");
   private readonly currencies = new Dictionary("");
   private readonly references = new Dictionary();
   private readonly kept: readonly Dictionary[];
   private sent = { statuses: 0, currencies: 0, references: 0, kept: [] as number[] };
   private rowsBefore = 0;
-  /** The bounds of the last segment, known even where it ended with an error. */
-  bounds: SegmentBounds = { firstByte: 0, nextByte: 0 };
 
-  constructor(plan: SentPlan) {
-    // the number of the file is written where the rows are merged
-    this.plan = { ...plan, file: 0, source: { name: plan.name, size: plan.size, stored: neverStored } };
+  constructor(plan: SentPlan, source: SegmentSource) {
+    this.source = source;
     this.orders = new HashedKeys(plan.origin);
-    this.hashKey = plan.hashKey;
-    this.scanned = plan.scanned;
     this.kept = plan.kept.map(() => new Dictionary());
+  }
+
+  get bounds(): SegmentBounds {
+    return this.source.bounds;
   }
 
   /**
@@ -101,49 +123,36 @@ export class SegmentReader {
    *
    * @throws InputError, and the restarts that the readers ask for
    */
-  read(segment: FileSegment, options: SegmentOptions): SegmentRows {
+  async read(segment: FileSegment, options: SegmentOptions): Promise<SegmentRows> {
     try {
-      return this.readAs(options.orderIds, segment, options);
+      return await this.readAs(options.orderIds, segment, options);
     } catch (error) {
       if (!(error instanceof OrderIdsOutOfTurn) || segment.start === 0) throw error;
       return this.readAs("out of turn", segment, options);
     }
   }
 
-  private readAs(
+  private async readAs(
     orderIds: OrderIds | "out of turn",
     segment: FileSegment,
     { linesBefore = 0, rows = null, hashes = [] }: SegmentOptions,
-  ): SegmentRows {
+  ): Promise<SegmentRows> {
     const { customers } = this;
     customers.clear();
     const orders = this.ordersAs(orderIds);
     const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders: areGrouped(orderIds) });
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
-    const { statuses, currencies, references, kept, hashKey } = this;
+    const { statuses, currencies, references, kept } = this;
     const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };
-    const kernel = Kernel.take();
-    const scanner = new SegmentScanner(this.plan, segment, {
-      texts,
-      buffer,
-      kernel,
-      hashKey,
-      lines: this.scanned,
-    });
-    scanner.scanner.line += linesBefore;
-    try {
-      feed(scanner, this.plan, segment);
-    } finally {
-      kernel.giveBack();
-      this.bounds = { firstByte: scanner.firstByte, nextByte: scanner.nextByte };
-    }
+    const found = await this.source.read(segment, { texts, buffer, linesBefore });
     this.rowsBefore = buffer.length;
     return {
       ...this.newTexts(),
       start: segment.start,
       customers: customers.sorted(hashes[0]),
       orders: foundOrders(orders, orderIds, hashes[1]),
-      ...partOf(scanner, buffer, linesBefore),
+      rows: buffer.pack(),
+      ...found,
     };
   }
 
@@ -182,43 +191,4 @@ function foundOrders(
   if (areGrouped(orderIds)) return orders.sorted(space);
   const halves = orders.sortedHalves();
   return orders.ends === null ? halves : { ...halves, span: orders.ends.span() };
-}
-
-function partOf(
-  scanner: SegmentScanner,
-  buffer: RowBuffer,
-  linesBefore: number,
-): Pick<SegmentRows, "rows" | "findings" | "lines" | "suspect"> {
-  return {
-    rows: buffer.pack(),
-    findings: scanner.findings(),
-    lines: scanner.scanner.line - 1 - linesBefore,
-    suspect: scanner.scanner.suspect,
-  };
-}
-
-function neverStored(): never {
-  throw new Error("a segment is read by its place");
-}
-
-/** After the segment's own bytes, only little more is read at a time: the rest of its last record. */
-const OVERRUN_BYTES = 1 << 16;
-
-function feed(scanner: SegmentScanner, { path, source }: FilePlan, { start, stop }: FileSegment): void {
-  try {
-    const file = openSync(path ?? "", "r");
-    try {
-      for (let at = start; !scanner.isDone; ) {
-        const room = scanner.room();
-        const wanted = Math.min(room.length, at < stop ? stop - at : OVERRUN_BYTES);
-        const count = readSync(file, room, 0, wanted, at);
-        at += count;
-        scanner.scan(count, count === 0);
-      }
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw error instanceof Error && "syscall" in error ? unreadable(source.name, error) : error;
-  }
 }

@@ -8,19 +8,24 @@ import { tableOf } from "../../typed/typed-table.ts";
 import { refuseTooManyRows } from "../rows/check-memory.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
+import { beginInTurn } from "../rows/order-ids.ts";
 import type { ReadMeter } from "../rows/progress.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import { spaceOf } from "../rows/row-buffer.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
+import { cutting, storedRecords } from "./cutting.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
-import { type OrderIds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
-import { type RowOutcome, type RowThreads, type SegmentOutcome, segmentOutcome } from "./segment-jobs.ts";
+import type { OrderIds, SegmentReader, SegmentRows, SentPlan } from "./read-segment.ts";
+import {
+  type RowOutcome,
+  type RowThreads,
+  type SegmentOutcome,
+  segmentOutcome,
+  segmentReader,
+} from "./segment-jobs.ts";
 import type { FileSegment } from "./segment-scanner.ts";
 import { ThreadCodes } from "./thread-codes.ts";
-
-/** Large enough that a segment's overhead is lost in it, small enough that the threads end at about the same time. */
-const SEGMENT_BYTES = 8 * 1024 * 1024;
 
 /** How many segments each thread may be ahead of the merging, which bounds the memory of those that wait. */
 const AHEAD = 2;
@@ -48,7 +53,8 @@ const THIS_THREAD = -1;
  */
 export async function scanInThreads(plan: FilePlan, table: RowTable, options: ThreadsOptions): Promise<FileResult> {
   const { pool, hashed } = options;
-  const [before, orderIds] = [table.length, hashed.orderIdsFor(options.orderIds)];
+  const before = table.length;
+  const orderIds = await orderIdsOf(plan, hashed.orderIdsFor(options.orderIds), hashed);
   try {
     return await scanSegments(plan, table, { ...options, orderIds });
   } catch (error) {
@@ -58,19 +64,33 @@ export async function scanInThreads(plan: FilePlan, table: RowTable, options: Th
   }
 }
 
+/** What order ids are taken for: where those of a file whose first can be looked at soon are not in turn, to be different. */
+async function orderIdsOf(plan: FilePlan, chosen: OrderIds, { hasSequences }: HashedColumns): Promise<OrderIds> {
+  const stored = tableOf(plan.source);
+  if (chosen !== "in turn" || hasSequences || stored?.pages === undefined) return chosen;
+  const columns = await stored.load(plan.layout.columns.order);
+  return beginInTurn(
+    columns.map((cells) => ({ cells })),
+    stored.length,
+  )
+    ? chosen
+    : "different";
+}
+
 async function scanSegments(
   plan: FilePlan,
   table: RowTable,
-  { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes = SEGMENT_BYTES }: ThreadsOptions,
+  { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes }: ThreadsOptions,
 ): Promise<FileResult> {
-  const segments = segmentsOf(plan, threads, segmentBytes);
+  const { size } = plan.source;
+  const { segments, extent } = cutting(plan, threads, segmentBytes);
   const hashOrders = async (segment: FileSegment): Promise<HalfHashes> => {
     const { result } = segmentOutcome(await pool.run({ orderIds: "different", segment, hashSpaces: [] }, merger.sent));
     const orders = result.segmentRows?.orders ?? null;
     if (orders === null || !("halves" in orders)) throw new OrderIdsOutOfTurn();
     return orders;
   };
-  const merger = new Merger(plan, table, { hashed, hashKey, orderIds, hashOrders });
+  const merger = new Merger(plan, table, { hashed, hashKey, orderIds, hashOrders, extent });
   let told = 0;
   const begin = (index: number): Promise<Done<RowOutcome>> | null => {
     const segment = segments[index];
@@ -86,10 +106,10 @@ async function scanSegments(
     begun[index] = null;
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.length;
-    merger.merge(segment, done);
+    await merger.merge(segment, done);
     const { segmentRows } = done.result;
     if (segmentRows !== null) pool.reuse(spaceOf(segmentRows.rows));
-    const end = Math.min(segment.stop, plan.source.size);
+    const end = Math.round((Math.min(segment.stop, extent) / extent) * size);
     meter.advance(end - told, table.length - before);
     told = end;
     if (index === 0) merger.reserve();
@@ -98,26 +118,11 @@ async function scanSegments(
   return fileResult(merger.findings, table);
 }
 
-function segmentsOf(
-  { source, layout, filter }: FilePlan,
-  threads: number,
-  segmentBytes: number,
-): readonly FileSegment[] {
-  // A filter on a column looks at the row above where the cell is blank, and so does an order that goes on from there.
-  const looksAbove = (filter.where ?? []).length > 0 || layout.preset?.continuesAbove === true;
-  const count = looksAbove ? 1 : Math.max(threads, Math.ceil(source.size / segmentBytes));
-  const bytes = Math.ceil(source.size / count);
-  return Array.from({ length: count }, (_, index) => ({
-    start: Math.max(0, index * bytes - 1), // a line end there is that of the segment before
-    stop: index === count - 1 ? Number.POSITIVE_INFINITY : (index + 1) * bytes,
-    findsStart: index > 0,
-    skip: index === 0 ? layout.recordsBeforeRows : 0,
-  }));
-}
-
 interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds"> {
   /** Reads a segment once more, for the hashes of its order ids. */
   readonly hashOrders: (segment: FileSegment) => Promise<HalfHashes>;
+  /** How many bytes or records the file has. */
+  readonly extent: number;
 }
 
 /** Puts the segments of one file into the table, one after another. */
@@ -131,14 +136,17 @@ class Merger {
   readonly orderIds: OrderIds;
   private readonly hashed: HashedColumns;
   private readonly hashOrders: MergerOptions["hashOrders"];
+  private readonly extent: number;
   private readonly codes = new Map<number, ThreadCodes>();
   private ownReader: SegmentReader | null = null;
   private nextByte = 0;
   private lines = 0;
 
-  constructor(plan: FilePlan, table: RowTable, { hashed, hashKey, orderIds, hashOrders }: MergerOptions) {
+  constructor(plan: FilePlan, table: RowTable, { hashed, hashKey, orderIds, hashOrders, extent }: MergerOptions) {
     const { source, ...rest } = plan;
-    this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned: tableOf(source)?.scanned ?? null };
+    const scanned = tableOf(source)?.scanned ?? null;
+    this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned, isStored: storedRecords(plan) > 0 };
+    this.extent = extent;
     this.hashed = hashed;
     this.hashOrders = hashOrders;
     this.orderIds = orderIds;
@@ -148,18 +156,21 @@ class Merger {
   }
 
   /** @throws InputError, and the restarts that the readers ask for, each where reading from the beginning would meet it */
-  merge(segment: FileSegment, { thread, result: { bounds, segmentRows, restart } }: Done<SegmentOutcome>): void {
+  async merge(
+    segment: FileSegment,
+    { thread, result: { bounds, segmentRows, restart } }: Done<SegmentOutcome>,
+  ): Promise<void> {
     if (segmentRows !== null) this.codesOf(thread).learn(segmentRows);
     if (this.nextByte >= segment.stop) return;
     if (segment.findsStart && bounds.firstByte !== this.nextByte) {
-      this.readHere({ ...segment, start: this.nextByte, findsStart: false });
+      await this.readHere({ ...segment, start: this.nextByte, findsStart: false });
       return;
     }
     if (restart === "encoding") throw new EncodingSurprise();
     if (restart === "tolerant") throw new NeedsTolerantReader(this.plan.file);
     if (restart === "order ids") throw new OrderIdsOutOfTurn();
     if (segmentRows === null)
-      this.readHere({ ...segment, start: segment.findsStart ? this.nextByte : 0, findsStart: false });
+      await this.readHere({ ...segment, start: segment.findsStart ? this.nextByte : segment.start, findsStart: false });
     else this.append(segmentRows, segment, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
   }
 
@@ -169,25 +180,24 @@ class Merger {
    * @throws InputError when there is not enough memory for them
    */
   reserve(): void {
-    const { size } = this.plan.source;
     if (this.nextByte === 0) return;
-    const rows = Math.round(((this.table.length - this.firstRow) * size) / this.nextByte);
+    const rows = Math.round(((this.table.length - this.firstRow) * this.extent) / this.nextByte);
     refuseTooManyRows(this.firstRow + rows);
     this.table.rows.reserve(this.firstRow + Math.ceil(rows * 1.1));
   }
 
-  private readHere(segment: FileSegment): void {
-    this.ownReader ??= new SegmentReader(this.sent);
-    const segmentRows = this.readAgain(this.ownReader, segment);
+  private async readHere(segment: FileSegment): Promise<void> {
+    this.ownReader ??= await segmentReader(this.sent);
+    const segmentRows = await this.readAgain(this.ownReader, segment);
     this.codesOf(THIS_THREAD).learn(segmentRows);
     const { nextByte } = this.ownReader.bounds;
     this.append(segmentRows, segment, { thread: THIS_THREAD, nextByte, firstLine: 0 });
   }
 
   /** A range reader does not know which of the files it is at. */
-  private readAgain(reader: SegmentReader, segment: FileSegment): SegmentRows {
+  private async readAgain(reader: SegmentReader, segment: FileSegment): Promise<SegmentRows> {
     try {
-      return reader.read(segment, { orderIds: this.orderIds, linesBefore: this.lines });
+      return await reader.read(segment, { orderIds: this.orderIds, linesBefore: this.lines });
     } catch (error) {
       throw error instanceof NeedsTolerantReader ? new NeedsTolerantReader(this.plan.file) : error;
     }
@@ -215,9 +225,12 @@ class Merger {
   private noteHashes({ start, rows, customers, orders }: SegmentRows, firstRow: number, segment: FileSegment): void {
     const { layout, path, source, origin } = this.plan;
     const { delimiter, lineEnd, encoding } = layout.dialect;
+    const { isStored } = this.sent;
+    const { columns } = layout;
     const place = {
       path: path ?? "",
       name: source.name,
+      size: source.size,
       start,
       firstRow,
       length: rows.length,
@@ -227,11 +240,19 @@ class Merger {
       lowersEmails: false,
       prefix: "",
     };
-    this.hashed.addCustomers({ ...place, texts: customers.texts, hashes: customers });
+    const ofCustomers = {
+      texts: customers.texts,
+      hashes: customers,
+      columns: isStored ? columns.customer.flat() : null,
+    };
+    this.hashed.addCustomers({ ...place, ...ofCustomers });
     if (orders === null || "least" in orders) this.hashed.addSequence(orders, () => this.hashOrders(segment));
     else if ("span" in orders) this.hashed.addOutOfTurn(orders);
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
-    else this.hashed.addOrders({ ...place, texts: orders.texts, hashes: orders }, origin);
+    else {
+      const ofOrders = { texts: orders.texts, hashes: orders, columns: isStored ? columns.order : null };
+      this.hashed.addOrders({ ...place, ...ofOrders }, origin);
+    }
   }
 
   private codesOf(thread: number): ThreadCodes {

@@ -4,7 +4,8 @@ import { buffersOf, isLast, RowJobs, type SentRowJob } from "./segment-jobs.ts";
 const jobs = new RowJobs();
 
 parentPort?.on("message", (job: SentRowJob) => {
-  const outcome = jobs.run(job);
-  parentPort?.postMessage(outcome, buffersOf(outcome));
-  if (isLast(job)) parentPort?.close();
+  void jobs.run(job).then((outcome) => {
+    parentPort?.postMessage(outcome, buffersOf(outcome));
+    if (isLast(job)) parentPort?.close();
+  });
 });

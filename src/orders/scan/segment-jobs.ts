@@ -4,7 +4,9 @@ import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../row
 import type { RowSpace } from "../rows/row-buffer.ts";
 import { doKeyJob, type KeyJob, type KeyOutcome, viewsIn } from "./key-jobs.ts";
 import { type OrderIds, type SegmentBounds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
+import { ScannedSegments } from "./scanned-segments.ts";
 import type { FileSegment } from "./segment-scanner.ts";
+import { StoredSegments } from "./stored-segments.ts";
 
 /** A segment for a thread to read. */
 export interface SegmentJob {
@@ -43,28 +45,42 @@ export function keyOutcome({ result }: Done<RowOutcome>): KeyOutcome {
   throw new Error("a segment");
 }
 
-/** Does the jobs of one thread, and remembers the codes of the file that it is at. */
-export class RowJobs {
-  private reader: SegmentReader | null = null;
-
-  run({ job, number, plan, space }: SentRowJob): Outcome<RowOutcome> {
-    if ("kind" in job) return { number, result: doKeyJob(job) };
-    if (plan !== null) this.reader = new SegmentReader(plan);
-    if (this.reader === null) throw new Error("the plan must come first");
-    return { number, result: readSegment(this.reader, job, space) };
-  }
+/** Reads the segments of a plan's file. */
+export async function segmentReader(plan: SentPlan): Promise<SegmentReader> {
+  return new SegmentReader(plan, plan.isStored ? await StoredSegments.open(plan) : new ScannedSegments(plan));
 }
 
-function readSegment(
-  reader: SegmentReader,
-  { orderIds, segment, hashSpaces }: SegmentJob,
-  rows: RowSpace | null,
-): SegmentOutcome {
-  try {
-    const segmentRows = reader.read(segment, { orderIds, rows, hashes: hashSpaces });
-    return { bounds: reader.bounds, segmentRows, restart: null };
-  } catch (error) {
-    return { bounds: reader.bounds, segmentRows: null, restart: restartOf(error) };
+/** Does the jobs of one thread, one after another, and remembers the codes of the file that it is at. */
+export class RowJobs {
+  private plan: SentPlan | null = null;
+  private reader: SegmentReader | null = null;
+  private work: Promise<unknown> = Promise.resolve();
+
+  run(sent: SentRowJob): Promise<Outcome<RowOutcome>> {
+    const done = this.work.then(() => this.doJob(sent));
+    this.work = done.catch(() => {}); // whoever asked is told
+    return done;
+  }
+
+  private async doJob({ job, number, plan, space }: SentRowJob): Promise<Outcome<RowOutcome>> {
+    if ("kind" in job) return { number, result: await doKeyJob(job) };
+    if (plan !== null) [this.plan, this.reader] = [plan, null];
+    return { number, result: await this.readSegment(job, space) };
+  }
+
+  private async readSegment(
+    { orderIds, segment, hashSpaces }: SegmentJob,
+    rows: RowSpace | null,
+  ): Promise<SegmentOutcome> {
+    if (this.plan === null) throw new Error("the plan must come first");
+    try {
+      this.reader ??= await segmentReader(this.plan);
+      const segmentRows = await this.reader.read(segment, { orderIds, rows, hashes: hashSpaces });
+      return { bounds: this.reader.bounds, segmentRows, restart: null };
+    } catch (error) {
+      const bounds = this.reader?.bounds ?? { firstByte: segment.start, nextByte: segment.start };
+      return { bounds, segmentRows: null, restart: restartOf(error) };
+    }
   }
 }
 

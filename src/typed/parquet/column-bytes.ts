@@ -17,7 +17,8 @@ export class ColumnBytes implements CellBytes {
   private first = 0;
   private length = 0;
   private entries: Int32Array | null = null;
-  private texts: Texts | null = null;
+  texts: Texts | null = null;
+  at = 0;
   private numbers: Float64Array | null = null;
   /** The dictionary of the pages of a row group, and what stands for it outside. */
   private lastTexts: Texts | null = null;
@@ -34,6 +35,7 @@ export class ColumnBytes implements CellBytes {
     if (texts === null) return this.writeDigits(at);
     const place = entries === null ? at : (entries[at] as number);
     this.entry = entries === null ? -1 : place;
+    this.at = place;
     this.start = place < 0 ? 0 : (texts.starts[place] as number);
     this.end = place < 0 ? 0 : (texts.ends[place] as number);
     return true;

@@ -85,14 +85,25 @@ const OWN_ENCODINGS: ReadonlySet<string> = new Set([
   "BIT_PACKED",
 ]);
 
+/** Whether a column is encoded in the usual ways, so that its pages can be read from anywhere. */
+export function isInOwnPages({ row_groups: groups }: FileMetaData, { element, name }: TopColumn): boolean {
+  if (!OWN_TYPES.some((own) => own === element.type)) return false;
+  return groups.every(({ columns }) =>
+    columns
+      .find(({ meta_data: data }) => data?.path_in_schema[0] === name)
+      ?.meta_data?.encodings.every((encoding) => OWN_ENCODINGS.has(encoding)),
+  );
+}
+
 /** The pages of a column whose encodings are the usual ones; `null` for any other. */
 function ownPages(
   { file, metadata }: OpenParquet,
-  { element, kind, name }: TopColumn,
+  column: TopColumn,
   { compressors, headerOf }: { readonly compressors: Compressors } & Pick<PageForm, "headerOf">,
 ): Pages | null {
+  const { element, kind, name } = column;
   const type = OWN_TYPES.find((own) => own === element.type);
-  if (type === undefined) return null;
+  if (type === undefined || !isInOwnPages(metadata, column)) return null;
   const chunks: ColumnChunk[] = [];
   let firstRecord = 0;
   for (const { columns, num_rows } of metadata.row_groups) {
@@ -100,7 +111,6 @@ function ownPages(
     const chunk = columns.find(({ meta_data: data }) => data?.path_in_schema[0] === name)?.meta_data;
     const decompress = chunk === undefined ? null : decompressorOf(chunk.codec, compressors);
     if (chunk === undefined || decompress === null) return null;
-    if (!chunk.encodings.every((encoding) => OWN_ENCODINGS.has(encoding))) return null;
     chunks.push({ firstRecord, records, decompress, ...placeOf(chunk) });
     firstRecord += records;
   }

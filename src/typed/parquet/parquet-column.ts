@@ -7,7 +7,6 @@ import { utf8Text } from "./pages/stored-value.ts";
 
 const MOST_REMEMBERED = 100_000;
 const NO_PAGE: Page = { first: 0, length: 0, cells: { values: [] } };
-const NOT_THERE = (): number => Number.NaN;
 
 /** A column of a Parquet file; its values stay as they were decoded until their text is asked for. */
 export class ParquetColumn implements TypedColumn {
@@ -33,10 +32,24 @@ export class ParquetColumn implements TypedColumn {
     const { kind } = this.kind;
     const isDate = kind === "date" || kind === "moment" || kind === "instant";
     return {
-      day: isDate ? (record) => dayOf(this.number(record)) : NOT_THERE,
+      days: isDate ? (first, into) => this.fill(first, into, dayOf) : notThere,
       // of "single", the shortest text is another number
-      amount: hasAmounts(kind) ? (record) => amountOf(this.number(record)) : NOT_THERE,
+      amounts: hasAmounts(kind) ? (first, into) => this.fill(first, into, amountOf) : notThere,
     };
+  }
+
+  /** Writes what is made of the numbers in cells, NaN for others, page by page. */
+  private fill(first: number, into: Float64Array, of: (number: number) => number): void {
+    for (let done = 0; done < into.length; ) {
+      const at = this.turnTo(first + done);
+      const end = Math.min(into.length, done + this.page.length - at);
+      const { numbers } = this;
+      for (let index = done; index < end; index += 1) {
+        const value = numbers === null ? this.valueIn(at + index - done) : (numbers[at + index - done] as number);
+        into[index] = typeof value === "number" ? of(value) : Number.NaN;
+      }
+      done = end;
+    }
   }
 
   readonly bytes = (): CellBytes => new ColumnBytes(this.pages, this.kind);
@@ -49,14 +62,6 @@ export class ParquetColumn implements TypedColumn {
     if (this.texts.size >= MOST_REMEMBERED) this.texts.clear();
     this.texts.set(value, text);
     return text;
-  }
-
-  /** The number in a cell; NaN where it is blank, or not exact as a number. */
-  private number(record: number): number {
-    const at = this.turnTo(record);
-    if (this.numbers !== null) return this.numbers[at] as number;
-    const value = this.valueIn(at);
-    return typeof value === "number" ? value : Number.NaN;
   }
 
   private value(record: number): CellValue {
@@ -78,6 +83,10 @@ export class ParquetColumn implements TypedColumn {
     this.numbers = "numbers" in this.page.cells ? this.page.cells.numbers : null;
     return record - this.page.first;
   }
+}
+
+function notThere(_: number, into: Float64Array): void {
+  into.fill(Number.NaN);
 }
 
 function hasAmounts(kind: ColumnKind["kind"]): boolean {

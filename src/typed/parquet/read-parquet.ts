@@ -6,7 +6,7 @@ import { InputError } from "../../errors.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
 import type { TypedColumn, TypedTable } from "../typed-table.ts";
 import { hasOneType } from "./column-kind.ts";
-import { loadColumns, type OpenParquet } from "./load-columns.ts";
+import { isInOwnPages, loadColumns, type OpenParquet } from "./load-columns.ts";
 import { LibraryPages } from "./pages/library-pages.ts";
 import { ParquetColumn } from "./parquet-column.ts";
 import { parquetFile } from "./parquet-file.ts";
@@ -49,6 +49,11 @@ export async function readParquet(source: ByteSource, path: string | null): Prom
     refused,
     hasOneType: (at) => columns[at]?.isFlat === true && hasOneType(columns[at].kind),
     line: (record) => record + 1,
+    pages: {
+      groups: groupStarts(metadata),
+      areReadFromAnywhere: (wanted) =>
+        wanted.every((at) => columns[at]?.isFlat !== true || isInOwnPages(metadata, columns[at])),
+    },
     load: (wanted, records = length) =>
       inWords(name, () => columnsAt(open, { wanted, readable: wanted.filter((at) => !refused.has(at)), records })),
   };
@@ -71,6 +76,15 @@ function rowsOf({ num_rows: rows, row_groups: groups }: FileMetaData, name: stri
     throw damagedParquet(name, "it does not say how many rows it has");
   }
   return counted;
+}
+
+function groupStarts({ row_groups: groups }: FileMetaData): readonly number[] {
+  let next = 0;
+  return groups.map(({ num_rows: rows }) => {
+    const start = next;
+    next += Number(rows);
+    return start;
+  });
 }
 
 /** The library reports a damaged file by whatever goes wrong in it first. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DifferentOrderIds, FoundOrders, OrderIdsInTurn } from "../../../src/orders/rows/order-ids.ts";
 import { OrderIdsOutOfTurn, OrderIdsRepeat } from "../../../src/orders/rows/restart-reasons.ts";
 import { RowBuffer } from "../../../src/orders/rows/row-buffer.ts";
+import type { CellBytes } from "../../../src/typed/typed-table.ts";
 import { readFiles, spendOf } from "../../support/read-csv.ts";
 
 type Id = string | number | null;
@@ -72,26 +73,29 @@ describe("order ids that nobody needs", () => {
 });
 
 describe("ids that are taken", () => {
-  const bytes = (text: string): [Uint8Array, number, number] => [Buffer.from(text), 0, text.length];
+  const cell = (text: string): CellBytes => ({
+    ...{ seek: () => true, bytes: Buffer.from(text), start: 0, end: text.length },
+    ...{ texts: null, at: 0, entry: -1, dictionary: null },
+  });
 
   it("are refused as soon as one is out of turn", () => {
     const ids = new OrderIdsInTurn();
-    ids.take(...bytes("A9"));
-    ids.take(...bytes("A10"));
-    expect(() => ids.take(...bytes("A10"))).toThrow(OrderIdsOutOfTurn);
+    ids.take(cell("A9"));
+    ids.take(cell("A10"));
+    expect(() => ids.take(cell("A10"))).toThrow(OrderIdsOutOfTurn);
     ids.texts.code("B");
-    expect(() => ids.takeText()).toThrow(OrderIdsOutOfTurn);
+    expect(() => ids.takeText(0, 0)).toThrow(OrderIdsOutOfTurn);
   });
 
   it("are refused where one repeats, early or at the end, as bytes or as text", () => {
     const early = new DifferentOrderIds();
-    early.take(...bytes("A1"));
-    for (let id = 1; id < 32_767; id += 1) early.take(...bytes(`B${id}`));
-    expect(() => early.take(...bytes("A1"))).toThrow(OrderIdsRepeat);
+    early.take(cell("A1"));
+    for (let id = 1; id < 32_767; id += 1) early.take(cell(`B${id}`));
+    expect(() => early.take(cell("A1"))).toThrow(OrderIdsRepeat);
     const late = new DifferentOrderIds();
-    late.take(...bytes("A1"));
+    late.take(cell("A1"));
     late.texts.code("A1");
-    late.takeText();
+    late.takeText(1, 0);
     const found = new FoundOrders();
     late.tell(found);
     expect(() => found.number(new RowBuffer(0))).toThrow(OrderIdsRepeat);
@@ -100,10 +104,10 @@ describe("ids that are taken", () => {
   it("cannot be compared where some were in turn", () => {
     const found = new FoundOrders();
     const inTurn = new OrderIdsInTurn();
-    inTurn.take(...bytes("A1"));
+    inTurn.take(cell("A1"));
     inTurn.tell(found);
     const different = new DifferentOrderIds();
-    different.take(...bytes("A1"));
+    different.take(cell("A1"));
     expect(() => different.tell(found)).toThrow(OrderIdsOutOfTurn);
   });
 });

@@ -39,6 +39,15 @@ function knownNames(): ReadonlyMap<string, KnownName> {
 
 /** Characters of the longest text that may be a known name; a whole row, split at the wrong delimiter, is longer. */
 const LONGEST_NAME = 100;
+/** What every name has: a letter, or the sign of a number. */
+const LETTER = /[\p{L}#]/u;
+/** A digit that no known name has, in a text whose words all count; of `items.2.price` only some do. */
+const OTHER_DIGIT = /^[^.]*[1-9][^.]*$/;
+
+/** Whether a text is plainly no known name, as most cells of rows that are taken for a header by way of trial. */
+function isPlainlyNone(text: string): boolean {
+  return text.trim().length > LONGEST_NAME || !LETTER.test(text) || OTHER_DIGIT.test(text);
+}
 
 /**
  * What a header name says that the column holds, whatever its word order, spelling and units; `null` where it is not
@@ -47,7 +56,7 @@ const LONGEST_NAME = 100;
 export const knownName = remembered(meaningOf);
 
 function meaningOf(name: string): KnownName | null {
-  if (name.trim().length > LONGEST_NAME) return null;
+  if (isPlainlyNone(name)) return null;
   const inList = inOrderList(name);
   if (inList !== null) return meaningInOrders(inList);
   const normal = normaliseName(name);
