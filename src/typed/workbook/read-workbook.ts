@@ -77,7 +77,7 @@ interface SheetLook {
   readonly place: SheetPlace;
   /** Filled rows, as far as was looked. */
   readonly rows: number;
-  /** Whether several rows have several cells. */
+  /** Whether several rows have several cells, one of them below the header. */
   readonly isTable: boolean;
   /** The row with most names of columns that orders have, in one text; `null` where no row has several. */
   readonly header: string | null;
@@ -106,7 +106,9 @@ async function lookAtSheets(
     const records = new SheetRecords(archive.name, { ...parts, strings });
     await records.read(archive, place.path, ENOUGH_ROWS);
     const rows = records.lines.length;
-    looks.push({ place, rows, isTable: rows > 1 && records.widest > 1, ...headerOf(records, choice) });
+    const found = headerOf(records, choice);
+    const isTable = rows > Math.max(1, found.rowsAbove) && records.widest > 1;
+    looks.push({ place, rows, isTable, ...found });
   }
   return looks;
 }
