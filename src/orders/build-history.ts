@@ -9,8 +9,10 @@ import type { RowSet } from "./assemble/row-set.ts";
 import type { OrderHistory } from "./history.ts";
 import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
 import { linesOf } from "./lines/lines-of-rows.ts";
-import type { KeptValues, OrderTable } from "./order-table.ts";
+import type { KeptValues, OrderTable, SummedPurchases } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
+import { DaySpan } from "./sums/day-span.ts";
+import type { SummedRows } from "./sums/summed-rows.ts";
 
 /**
  * The history of orders that were put together: the order table as a view of the entries that it is made of.
@@ -20,13 +22,19 @@ import type { RowTable } from "./rows/row-table.ts";
 export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
   const { rows, table, plans, joinedTo, seen } = set;
   const { entries } = set.built;
-  const span = daySpan(rows);
   const files = plans.map((plan) => plan.source.name);
+  const span = daySpan(rows);
   const newest = {
     day: span.newest,
-    file: files[rows.file[span.newestRow] as number] ?? "",
-    line: rows.line[span.newestRow] ?? 0,
+    file: files[rows.file[span.newestAt] as number] ?? "",
+    line: rows.line[span.newestAt] ?? 0,
   };
+  const summed = table.summed === null || table.summed.rows === 0 ? null : table.summed;
+  if (summed !== null) {
+    span.newestAt = newest.line;
+    span.add(summed.days);
+    Object.assign(newest, { day: span.newest, file: files[0] ?? "", line: span.newestAt });
+  }
   const length = putUsableFirst(entries); // which may move the rows' own columns
   const { orders, customers } = table;
   const keyBytes = customers.keyBytes();
@@ -40,6 +48,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
       day: entries.day.subarray(0, length),
       amount: isWithoutMoney(set.options) ? net.map(Math.sign) : net,
       ...withoutMoney,
+      ...summedIn(summed),
       margin: hasMargin ? entries.margin.subarray(0, length) : null,
       get customerKeys() {
         return customers.texts;
@@ -57,6 +66,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
     entries: {
       ...entries,
       ...withoutMoney,
+      ...summedIn(summed),
       margin: hasMargin ? entries.margin : null,
       orderId: (entry) => orderIdOf(orders, entries.order[entry] as number),
       get customerKeys() {
@@ -66,9 +76,9 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
       files,
       ...(customerRows === 0 ? {} : { customerRows }),
     },
-    rows: rows.length + customerRows,
+    rows: table.rowsRead + customerRows,
     newest,
-    nextNewestDay: span.nextNewest,
+    nextNewestDay: span.nextNewest === NO_DAY ? null : span.nextNewest,
   };
 }
 
@@ -95,25 +105,17 @@ function carriedColumns(
   return { kept, contacts };
 }
 
-/** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
-function daySpan({ length, day: days, reason }: ReadonlyRows): {
-  first: number;
-  newest: number;
-  newestRow: number;
-  nextNewest: number | null;
-} {
-  let [first, newest, newestRow, next] = [NO_DAY, NO_DAY, -1, NO_DAY];
+/** The days of the readable rows that are not test orders, by rows. */
+function daySpan({ length, day: days, reason }: ReadonlyRows): DaySpan {
+  const span = new DaySpan();
   for (let row = 0; row < length; row += 1) {
     const day = days[row] as number;
-    if (day === newest || day === NO_DAY || NOT_DATED[reason[row] as number] === 1) continue;
-    if (first === NO_DAY || day < first) first = day;
-    if (day > newest) {
-      next = newest;
-      newest = day;
-      newestRow = row;
-    } else if (day > next) {
-      next = day;
-    }
+    if (day !== span.newest && NOT_DATED[reason[row] as number] === 0) span.note(day, row);
   }
-  return { first, newest, newestRow, nextNewest: next === NO_DAY ? null : next };
+  return span;
+}
+
+/** The purchases that were added up while they were read, as the analyses know them. */
+function summedIn(summed: SummedRows | null): { readonly summed?: SummedPurchases } {
+  return summed === null ? {} : { summed: { purchases: summed.rows, money: summed.money, numbers: summed.numbers } };
 }

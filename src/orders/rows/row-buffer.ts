@@ -3,6 +3,8 @@ import type { ReadRow, RowColumns } from "./row-columns.ts";
 import { RunColumn, type Runs } from "./run-column.ts";
 
 const FIRST_CAPACITY = 1024;
+/** What a row without an order id has for one. */
+const NO_ORDER = -1;
 
 /** The columns of every row; keys in memory that threads share where that is asked for. */
 function columnsOf(capacity: number, areShared = false) {
@@ -63,7 +65,7 @@ export interface RowBufferOptions {
   readonly space?: RowSpace | null;
   /** Whether threads share what the rows have for customers and orders. */
   readonly areShared?: boolean;
-  /** Whether it is noted what rows have for orders. Default: it is. */
+  /** Whether it is noted what rows have for orders; that they have none is noted in any case. Default: it is. */
   readonly hasOrders?: boolean;
 }
 
@@ -131,7 +133,7 @@ export class RowBuffer {
   /** The codes of the row that was appended last. Plain numbers, because this runs once a row. */
   setCodes(row: number, order: number, customer: number, status: number, currency: number, reason: number): void {
     const { columns } = this;
-    if (order !== 0 && this.hasOrders) this.use("order")[row] = order;
+    if (order === NO_ORDER || (order !== 0 && this.hasOrders)) this.use("order")[row] = order;
     columns.customer[row] = customer;
     columns.status[row] = status;
     this.currencies.append(currency);
@@ -180,15 +182,15 @@ export class RowBuffer {
   }
 
   /**
-   * Says that each of the last `count` rows is an order of its own, numbered as the rows are. As long as all rows are, their
-   * order column is not written.
+   * Says that each of the last `count` rows is an order of its own, numbered as the rows are, if it has an id. As long as all rows
+   * are, their order column is not written.
    */
   numberOrders(count: number): void {
     if (this.ordersNumbered === this.length - count) this.ordersNumbered = this.length;
     else this.writeOrders(this.length - count, this.length);
   }
 
-  /** Whether every row is an order of its own, numbered as the rows are, with nothing in the order column. */
+  /** Whether every row is an order of its own, numbered as the rows are, with nothing in the order column but −1 without an id. */
   get areOrders(): boolean {
     return this.length > 0 && this.ordersNumbered === this.length;
   }
@@ -278,7 +280,7 @@ export class RowBuffer {
 
   private writeOrders(from: number, to: number): void {
     const order = this.use("order");
-    for (let row = from; row < to; row += 1) order[row] = row;
+    for (let row = from; row < to; row += 1) if (order[row] !== NO_ORDER) order[row] = row;
   }
 }
 
