@@ -4,10 +4,8 @@ import type { FilePlan } from "../exports/file-plan.ts";
 import type { EntryColumns } from "./assemble/entries/entry-columns.ts";
 import { orderIdOf } from "./assemble/entries/order-id.ts";
 import { putUsableFirst } from "./assemble/entries/usable-first.ts";
-import type { ReadonlyRows } from "./assemble/readonly-rows.ts";
 import type { RowSet } from "./assemble/row-set.ts";
 import type { OrderHistory } from "./history.ts";
-import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
 import { linesOf } from "./lines/lines-of-rows.ts";
 import type { KeptValues, OrderTable, SummedPurchases } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
@@ -21,17 +19,17 @@ import type { SummedRows } from "./sums/summed-rows.ts";
  */
 export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
   const { rows, table, plans, joinedTo, seen } = set;
-  const { entries } = set.built;
+  const { entries, days } = set.built;
   const files = plans.map((plan) => plan.source.name);
-  const span = daySpan(rows);
   const newest = {
-    day: span.newest,
-    file: files[rows.file[span.newestAt] as number] ?? "",
-    line: rows.line[span.newestAt] ?? 0,
+    day: days.newest,
+    file: files[rows.file[days.newestAt] as number] ?? "",
+    line: days.newestAt < 0 ? 0 : table.rows.lineOf(days.newestAt),
   };
+  const span = new DaySpan();
+  span.add({ ...days, newestAt: newest.line });
   const summed = table.summed === null || table.summed.rows === 0 ? null : table.summed;
   if (summed !== null) {
-    span.newestAt = newest.line;
     span.add(summed.days);
     Object.assign(newest, { day: span.newest, file: files[0] ?? "", line: span.newestAt });
   }
@@ -82,12 +80,6 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
   };
 }
 
-/** 1 for the reasons of rows that say nothing of the days that the exports cover. */
-const NOT_DATED = new Uint8Array(256);
-for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row"] as const) {
-  NOT_DATED[reasonCode(reason)] = 1;
-}
-
 /** The columns that were carried along: those to be kept, then those of line items, then those of the contacts. */
 function carriedColumns(
   table: RowTable,
@@ -103,16 +95,6 @@ function carriedColumns(
   const contacts = slots.map((slot, index) => ({ ...(columns[others.length + index] as KeptValues), ...slot }));
   const kept = others.slice(0, others.length - (plans[0]?.lines ?? []).length);
   return { kept, contacts };
-}
-
-/** The days of the readable rows that are not test orders, by rows. */
-function daySpan({ length, day: days, reason }: ReadonlyRows): DaySpan {
-  const span = new DaySpan();
-  for (let row = 0; row < length; row += 1) {
-    const day = days[row] as number;
-    if (day !== span.newest && NOT_DATED[reason[row] as number] === 0) span.note(day, row);
-  }
-  return span;
 }
 
 /** The purchases that were added up while they were read, as the analyses know them. */

@@ -1,4 +1,5 @@
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
+import { LazyColumn } from "./lazy-column.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
 import { RunColumn, type Runs } from "./run-column.ts";
 
@@ -74,7 +75,8 @@ export class RowBuffer {
   private columns: RowSpace;
   private readonly lines = new RunColumn(1);
   private readonly currencies = new RunColumn(0);
-  private whole: Pick<RowColumns, "line" | "currency"> = { line: new Uint32Array(0), currency: new Uint16Array(0) };
+  private readonly wholeLines = new LazyColumn(this.lines, (length) => new Uint32Array(length));
+  private readonly wholeCurrencies = new LazyColumn(this.currencies, (length) => new Uint16Array(length));
   private sparse: Partial<Sparse> = {};
   private keptColumns: Int32Array[];
   private capacity: number;
@@ -232,17 +234,26 @@ export class RowBuffer {
     };
   }
 
-  /** All columns: those of lines and currencies are written when they are first asked for. */
+  /** The line on which a row stands, without the column of all lines being written. */
+  readonly lineOf = (row: number): number => this.wholeLines.at(row);
+
+  /** All columns: those of lines and currencies are written when each is first asked for. */
   view(): RowColumns {
     if (this.ordersNumbered > 0 && !this.areOrders) {
       this.writeOrders(0, this.ordersNumbered);
       this.ordersNumbered = 0;
     }
-    const { sparse, ...columns } = this.pack();
+    const { sparse, line: _lines, currency: _currencies, ...columns } = this.pack();
+    const { wholeLines, wholeCurrencies } = this;
     const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length, false);
     return {
       ...columns,
-      ...this.wholeRuns(),
+      get line() {
+        return wholeLines.whole();
+      },
+      get currency() {
+        return wholeCurrencies.whole();
+      },
       file: all("file") as Uint16Array,
       order: all("order") as Int32Array,
       refunded: all("refunded") as Float64Array,
@@ -254,19 +265,6 @@ export class RowBuffer {
       hashA: all("hashA") as Int32Array,
       hashB: all("hashB") as Int32Array,
     };
-  }
-
-  /** The columns that are runs until somebody looks at them, and may change them: rows that come later are added. */
-  private wholeRuns(): Pick<RowColumns, "line" | "currency"> {
-    const { whole, length } = this;
-    if (whole.line.length === length) return whole;
-    const longer = { line: new Uint32Array(length), currency: new Uint16Array(length) };
-    this.lines.writeTo(longer.line);
-    this.currencies.writeTo(longer.currency);
-    longer.line.set(whole.line);
-    longer.currency.set(whole.currency);
-    this.whole = longer;
-    return longer;
   }
 
   /** A column that is 0 in most tables, made where it is not there yet. */
