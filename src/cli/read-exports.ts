@@ -12,6 +12,7 @@ import type { AsOfOptions, ScoringOptions } from "../options/scoring-options.ts"
 import { defaultAsOf, type OrderHistory } from "../orders/history.ts";
 import { type ReadOptions, readHistory } from "../orders/read-orders.ts";
 import { checkRejects } from "../orders/reject-limit.ts";
+import type { AddUpOptions } from "../orders/sums/may-add-up.ts";
 import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/notes/note.ts";
@@ -29,7 +30,7 @@ import { refuseOverwriting } from "./refuse-overwriting.ts";
 /** What the reading carries along for a command, which no option says. */
 export type CarriedAlong = Pick<
   ReadOptions,
-  "keep" | "keepOption" | "lines" | "hashFiles" | "checkAmounts" | "orderIds" | "contacts"
+  "keep" | "keepOption" | "lines" | "hashFiles" | "checkAmounts" | "orderIds" | "contacts" | "addUp"
 >;
 
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
@@ -120,8 +121,17 @@ export function kindOfRows(table: string | undefined): "customers" | "orders" | 
 
 /** The as-of date: as asked for, or the newest day in the data. */
 export function asOfDay(history: OrderHistory, options: AsOfOptions): number {
-  if (options.asOf === undefined) return defaultAsOf(history);
-  return options.asOf === "today" ? dayOfClock(new Date()) : options.asOf;
+  return options.asOf === undefined ? defaultAsOf(history) : dayAsked(options.asOf);
+}
+
+function dayAsked(day: number | "today"): number {
+  return day === "today" ? dayOfClock(new Date()) : day;
+}
+
+/** What scoring asks for where it takes nothing but each customer's purchases and spend; `undefined` where it takes single orders. */
+export function addUpOf(options: ScoringOptions, keep: readonly string[] = []): AddUpOptions | undefined {
+  if (options.window !== undefined || options.frequency === "days" || keep.length > 0) return undefined;
+  return { until: options.asOf === undefined ? undefined : dayAsked(options.asOf) };
 }
 
 /** The civil day of a moment on the machine's own calendar. */

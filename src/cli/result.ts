@@ -6,6 +6,7 @@ import type { DestinationOptions } from "../options/output-options.ts";
 import type { ReadingOptions } from "../options/reading-options.ts";
 import type { WrittenLine } from "../options/written-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
+import type { AddUpOptions } from "../orders/sums/may-add-up.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { CliContext } from "./context.ts";
 import type { EngineReader } from "./engine-reader.ts";
@@ -52,6 +53,8 @@ export interface Preparation {
   readonly contacts?: ContactOptions | undefined;
   /** Whether it shows the ids of orders. */
   readonly orderIds?: boolean | undefined;
+  /** Set where it needs no single orders: purchases may then be added up while they are read. */
+  readonly addUp?: AddUpOptions | undefined;
   /** Whether it needs the SHA-256 of each file. */
   readonly hashFiles?: boolean | undefined;
   /** Whether it shows how far amounts agree with other columns. */
@@ -88,6 +91,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
     hashFiles,
     checkAmounts,
     orderIds = false,
+    addUp,
     personal,
     make,
     wholeHistory,
@@ -103,6 +107,7 @@ export async function printResult<Options extends ReadingOptions & DestinationOp
     hashFiles,
     checkAmounts,
     orderIds: orderIds ? "kept" : "not needed",
+    addUp,
     ...(wholeHistory === true ? { since: undefined, until: undefined } : {}),
   } as const;
   const history = await readExports(exports, reading, context).catch((error: unknown) => {

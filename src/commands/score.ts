@@ -3,7 +3,7 @@ import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts
 import { segmentCustomers, segmentTable } from "../analysis/segments/segment-customers.ts";
 import { resultCommand } from "../cli/command.ts";
 import { presentationOf } from "../cli/presentation.ts";
-import { asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
+import { addUpOf, asOfDay, customerOptions, inputNotes, ledgerAt } from "../cli/read-exports.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import {
   finishScoring,
@@ -68,6 +68,7 @@ export async function prepareScore(request: Request<ScoreCommandOptions>): Promi
   const scoring = await prepareScoring(options, context, presentation);
   return {
     keep: options.keep,
+    addUp: addUpOf(options, options.keep),
     personal: true,
     make: (history) => {
       const segmented = segmentCustomers(history.orders, segmentOptions(history, scoring));

@@ -4,13 +4,13 @@ import type { FilePlan } from "../exports/file-plan.ts";
 import type { EntryColumns } from "./assemble/entries/entry-columns.ts";
 import { orderIdOf } from "./assemble/entries/order-id.ts";
 import { putUsableFirst } from "./assemble/entries/usable-first.ts";
-import type { ReadonlyRows } from "./assemble/readonly-rows.ts";
 import type { RowSet } from "./assemble/row-set.ts";
 import type { OrderHistory } from "./history.ts";
-import { REJECT_REASONS, reasonCode } from "./ledger/entries.ts";
 import { linesOf } from "./lines/lines-of-rows.ts";
-import type { KeptValues, OrderTable } from "./order-table.ts";
+import type { KeptValues, OrderTable, SummedPurchases } from "./order-table.ts";
 import type { RowTable } from "./rows/row-table.ts";
+import { DaySpan } from "./sums/day-span.ts";
+import type { SummedRows } from "./sums/summed-rows.ts";
 
 /**
  * The history of orders that were put together: the order table as a view of the entries that it is made of.
@@ -19,14 +19,20 @@ import type { RowTable } from "./rows/row-table.ts";
  */
 export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
   const { rows, table, plans, joinedTo, seen } = set;
-  const { entries } = set.built;
-  const span = daySpan(rows);
+  const { entries, days } = set.built;
   const files = plans.map((plan) => plan.source.name);
   const newest = {
-    day: span.newest,
-    file: files[rows.file[span.newestRow] as number] ?? "",
-    line: rows.line[span.newestRow] ?? 0,
+    day: days.newest,
+    file: files[rows.file[days.newestAt] as number] ?? "",
+    line: days.newestAt < 0 ? 0 : table.rows.lineOf(days.newestAt),
   };
+  const span = new DaySpan();
+  span.add({ ...days, newestAt: newest.line });
+  const summed = table.summed === null || table.summed.rows === 0 ? null : table.summed;
+  if (summed !== null) {
+    span.add(summed.days);
+    Object.assign(newest, { day: span.newest, file: files[0] ?? "", line: span.newestAt });
+  }
   const length = putUsableFirst(entries); // which may move the rows' own columns
   const { orders, customers } = table;
   const keyBytes = customers.keyBytes();
@@ -40,6 +46,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
       day: entries.day.subarray(0, length),
       amount: isWithoutMoney(set.options) ? net.map(Math.sign) : net,
       ...withoutMoney,
+      ...summedIn(summed),
       margin: hasMargin ? entries.margin.subarray(0, length) : null,
       get customerKeys() {
         return customers.texts;
@@ -57,6 +64,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
     entries: {
       ...entries,
       ...withoutMoney,
+      ...summedIn(summed),
       margin: hasMargin ? entries.margin : null,
       orderId: (entry) => orderIdOf(orders, entries.order[entry] as number),
       get customerKeys() {
@@ -66,16 +74,10 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
       files,
       ...(customerRows === 0 ? {} : { customerRows }),
     },
-    rows: rows.length + customerRows,
+    rows: table.rowsRead + customerRows,
     newest,
-    nextNewestDay: span.nextNewest,
+    nextNewestDay: span.nextNewest === NO_DAY ? null : span.nextNewest,
   };
-}
-
-/** 1 for the reasons of rows that say nothing of the days that the exports cover. */
-const NOT_DATED = new Uint8Array(256);
-for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row"] as const) {
-  NOT_DATED[reasonCode(reason)] = 1;
 }
 
 /** The columns that were carried along: those to be kept, then those of line items, then those of the contacts. */
@@ -95,25 +97,7 @@ function carriedColumns(
   return { kept, contacts };
 }
 
-/** The days of the readable rows that are not test orders: first, newest with its row, next newest. */
-function daySpan({ length, day: days, reason }: ReadonlyRows): {
-  first: number;
-  newest: number;
-  newestRow: number;
-  nextNewest: number | null;
-} {
-  let [first, newest, newestRow, next] = [NO_DAY, NO_DAY, -1, NO_DAY];
-  for (let row = 0; row < length; row += 1) {
-    const day = days[row] as number;
-    if (day === newest || day === NO_DAY || NOT_DATED[reason[row] as number] === 1) continue;
-    if (first === NO_DAY || day < first) first = day;
-    if (day > newest) {
-      next = newest;
-      newest = day;
-      newestRow = row;
-    } else if (day > next) {
-      next = day;
-    }
-  }
-  return { first, newest, newestRow, nextNewest: next === NO_DAY ? null : next };
+/** The purchases that were added up while they were read, as the analyses know them. */
+function summedIn(summed: SummedRows | null): { readonly summed?: SummedPurchases } {
+  return summed === null ? {} : { summed: { purchases: summed.rows, money: summed.money, numbers: summed.numbers } };
 }

@@ -16,8 +16,9 @@ import { reasonCode } from "./ledger/entries.ts";
 const FILTERED = reasonCode("filtered");
 
 /** Stops the run where conditions left no row. */
-export async function refuseNothingLeft({ rows, plans, options }: RowSet): Promise<void> {
-  if (isNothingLeft(rows)) throw await nothingLeft(rows, { plans, filter: options });
+export async function refuseNothingLeft({ rows, table, plans, options }: RowSet): Promise<void> {
+  const areSummed = table.summed !== null && table.summed.rows > 0;
+  if (!areSummed && isNothingLeft(rows)) throw await nothingLeft(rows, { plans, filter: options });
 }
 
 /** Whether rows were set aside because the user did not want them, and no other row is left. */

@@ -27,6 +27,11 @@ export interface OrderTable {
    * must refuse it. `customerKeys` are the keys of these.
    */
   readonly customers?: CustomerColumns;
+  /**
+   * Purchases of which only their customers' numbers are known, beside the entries: what looks at single orders must refuse
+   * them. Left out where there are none.
+   */
+  readonly summed?: SummedPurchases;
   /** What each entry earned, 1/10,000 of a unit, where monetary value is to be the margin; `null` otherwise. */
   readonly margin?: Float64Array | null;
   /** The customers' keys, as trimmed and normalised by the reader. Not sorted. */
@@ -52,6 +57,16 @@ export interface OrderTable {
   readonly contacts?: readonly ContactValues[];
   /** Which addresses stood beside which customers in any row, where contacts were asked for. */
   readonly seen?: SeenAddresses;
+}
+
+/** Purchases that were added up while they were read. They count, whatever else was read. */
+export interface SummedPurchases {
+  /** How many there are. */
+  readonly purchases: number;
+  /** What all of them come to: whole 1/10,000 of a unit. */
+  readonly money: bigint;
+  /** The numbers of the customer of each key, one after another (`sums/customer-numbers.ts`); 0 throughout where there is no purchase. */
+  readonly numbers: Int32Array;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import { KeyDictionary } from "../csv/keys/key-dictionary.ts";
+import { RfmError } from "../errors.ts";
 import type { EncodingBy } from "../exports/detect/beginnings.ts";
 import type { ContactOptions } from "../exports/detect/contacts/contact-columns.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
@@ -16,6 +17,7 @@ import { type OnProgress, ReadMeter } from "./rows/progress.ts";
 import { readRows } from "./rows/read-rows.ts";
 import { readTyped } from "./rows/read-typed.ts";
 import {
+  CannotAddUp,
   EncodingSurprise,
   NeedsTolerantReader,
   OrderIdsNotKept,
@@ -31,9 +33,11 @@ import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
 import { isScannable } from "./scan/scannable.ts";
 import { keyOutcome } from "./scan/segment-jobs.ts";
+import { type MayAddUpOptions, summingOf } from "./sums/may-add-up.ts";
+import { SummedRows } from "./sums/summed-rows.ts";
 import type { Reader } from "./understanding.ts";
 
-export interface ReadFilesOptions extends ThreadOptions {
+export interface ReadFilesOptions extends ThreadOptions, MayAddUpOptions {
   readonly keep?: readonly string[] | undefined;
   readonly contacts?: ContactOptions | undefined;
   /** Whether line items are read, too. */
@@ -50,6 +54,8 @@ export interface ReadFilesOptions extends ThreadOptions {
 export interface ReadChoices {
   encodingBy: EncodingBy;
   orderIds: OrderIds;
+  /** Whether purchases are added up while they are read, where they may be. */
+  addsUp: "wanted" | "done" | "not";
   /** Files that only the tolerant reader can judge, by their index. */
   readonly tolerant: Set<number>;
 }
@@ -57,7 +63,12 @@ export interface ReadChoices {
 /** Carried columns need ids, which settle ties. */
 export function firstChoices({ orderIds = "kept", keep = [], lines, contacts }: ReadFilesOptions): ReadChoices {
   const needsIds = orderIds === "kept" || keep.length > 0 || lines === true || contacts !== undefined;
-  return { encodingBy: "beginning", orderIds: needsIds ? "kept" : "in turn", tolerant: new Set() };
+  return {
+    encodingBy: "beginning",
+    orderIds: needsIds ? "kept" : "in turn",
+    addsUp: "wanted",
+    tolerant: new Set(),
+  };
 }
 
 /** Takes back what turned out otherwise; false where the error is about something else, or it was taken back already. */
@@ -67,8 +78,14 @@ export function restartWith(choices: ReadChoices, error: unknown): boolean {
   else if (error instanceof OrderIdsRepeat && areTakenApart(choices.orderIds)) choices.orderIds = "hashed";
   else if (error instanceof OrderIdsNotKept && choices.orderIds !== "kept") choices.orderIds = "kept";
   else if (error instanceof NeedsTolerantReader && !choices.tolerant.has(error.file)) choices.tolerant.add(error.file);
+  else if (choices.addsUp === "done" && mayBeOfSums(error)) choices.addsUp = "not";
   else return false;
   return true;
+}
+
+/** What is wrong with the exports is told by the rows, which must be there for it. */
+function mayBeOfSums(error: unknown): boolean {
+  return error instanceof CannotAddUp || error instanceof RfmError;
 }
 
 /** Whether order ids are taken to be all different. */
@@ -156,7 +173,12 @@ export async function readFiles(
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
   const found = new FoundOrders();
   const ofTables = orderIds === "hashed" ? "kept" : orderIds;
-  const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders);
+  const isScanned = (plan: FilePlan): boolean => readers[plan.file] === "scanner" && inThreads(plan);
+  const isAsked = choices.addsUp !== "not" && plans.every(isScanned);
+  const summing = isAsked ? summingOf(plans, options, orderIds) : null;
+  if (choices.addsUp !== "not") choices.addsUp = summing === null ? "wanted" : "done";
+  const summed = summing === null ? null : new SummedRows();
+  const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders, summed);
   const hashed = new HashedColumns(table, keyThreads(threads));
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
@@ -166,7 +188,16 @@ export async function readFiles(
     else if (inThreads(plan)) {
       const { pool, count, segmentBytes } = threads;
       results.push(
-        await scanInThreads(plan, table, { hashed, hashKey, orderIds, meter, pool, threads: count, segmentBytes }),
+        await scanInThreads(plan, table, {
+          hashed,
+          hashKey,
+          orderIds,
+          summing,
+          meter,
+          pool,
+          threads: count,
+          segmentBytes,
+        }),
       );
     } else if (typed !== null && readers[plan.file] === "typed") {
       results.push(await readTyped(plan, { from: typed, into: table, meter, orderIds: ofTables, found }));

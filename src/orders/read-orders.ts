@@ -39,6 +39,7 @@ import { ReadingThreads } from "./reading-threads.ts";
 import { checkRejects, type RejectLimit } from "./reject-limit.ts";
 import { countedInput } from "./rows/progress.ts";
 import { refuseBlankColumns } from "./rows/refuse-blank-columns.ts";
+import { checkAddedUp } from "./sums/may-add-up.ts";
 
 /** How exports are to be read, where the user knows better than the data can tell. */
 export interface ReadOptions extends PlanOptions, AssembleOptions, ReadFilesOptions, TableOptions {
@@ -151,6 +152,7 @@ async function readOnce(
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const joined = joinTables(table, { plans, results, details });
   const set = new RowSet({ table, plans, results }, options);
+  checkAddedUp(set);
   await assemble(set);
   const rejects = allRejects(set);
   const evidence = await fileEvidence(plans, { hashes, checkAmounts: options.checkAmounts === true });

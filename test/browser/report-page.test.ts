@@ -7,6 +7,7 @@ import { runRfm, shopExport } from "../support/in-process.ts";
 import {
   accessibilityProblems,
   brokenWords,
+  cutWords,
   numberIn,
   type OpenedPage,
   openDetails,
@@ -16,6 +17,7 @@ import {
   strayDrawing,
   tableIn,
   wordsOverPoints,
+  wordsOverWords,
 } from "../support/report-page.ts";
 import { type Folder, makeFolder } from "../support/run-rfm.ts";
 import { AWKWARD_SCHEME, awkwardExport } from "./awkward-export.ts";
@@ -29,6 +31,8 @@ const WIDTHS = IS_LONG
 
 /** So many CSS pixels. */
 const MILLIMETRE = 96 / 25.4;
+/** Of what is printed, within margins of 14 mm. */
+const A4_WIDTH = (210 - 28) * MILLIMETRE;
 
 if (CHROMIUM === null) process.stderr.write(`browser tests ${WITHOUT_BROWSER}\n`);
 
@@ -133,6 +137,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
         await page.setViewportSize({ width, height: 900 });
         expect([width, ...(await overflowOf(page)), ...(await silentScrollers(page))]).toEqual([width]);
         expect([width, ...(await brokenWords(page)), ...(await wordsOverPoints(page))]).toEqual([width]);
+        expect([width, ...(await wordsOverWords(page))]).toEqual([width]);
         looked.widths += 1;
       }
       looked.pages += 1;
@@ -143,9 +148,16 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
       }
       expect(complaints).toEqual([]);
       expect(requests).toEqual([]);
-      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: Math.floor(A4_WIDTH), height: 900 });
+      await page.emulateMedia({ colorScheme: "light", media: "print" });
+      expect(["print", ...(await wordsOverWords(page))]).toEqual(["print"]);
+      await page.emulateMedia({ media: "screen" });
       await page.setViewportSize({ width: 1440, height: 900 });
     }, 1_800_000);
+  });
+
+  it("cuts none of its own names of groups, the longest of which are German", async () => {
+    expect(await cutWords(await keptPage("german"))).toEqual([]);
   });
 
   it("stays small enough to send", async () => {
@@ -176,7 +188,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
   });
 
   it("prints tables as on a desk, and the three grids on one page", async () => {
-    const [width, height] = [(210 - 28) * MILLIMETRE, (297 - 28) * MILLIMETRE]; // A4 within margins of 14 mm
+    const [width, height] = [A4_WIDTH, (297 - 28) * MILLIMETRE]; // A4 within margins of 14 mm
     await onPage("two years", { width: Math.floor(width) }, async ({ page }) => {
       await page.emulateMedia({ media: "print" });
       expect((await page.locator(".actions thead").boundingBox())?.height ?? 0).toBeGreaterThan(5);

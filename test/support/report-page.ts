@@ -149,6 +149,39 @@ export function wordsOverPoints(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Words of a drawing that lie over each other, two by two. */
+export function wordsOverWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("svg")].flatMap((chart) => {
+      const words = [...chart.querySelectorAll("text")]
+        .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0);
+      return words.flatMap(({ text, box }, index) =>
+        words
+          .slice(index + 1)
+          .filter(
+            ({ box: other }) =>
+              box.left < other.right - 1 &&
+              box.right > other.left + 1 &&
+              box.top < other.bottom - 4 && // a line's box is higher than its letters
+              box.bottom > other.top + 4,
+          )
+          .map((other) => `over each other: ${text} and ${other.text}`),
+      );
+    }),
+  );
+}
+
+/** Words that are cut with an ellipsis. */
+export function cutWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main *")]
+      .filter((one) => getComputedStyle(one).textOverflow === "ellipsis")
+      .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `cut: ${one.textContent}`),
+  );
+}
+
 /** Parts of drawings that the browser takes for something else, because an element of text stands among them. */
 export function strayDrawing(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>

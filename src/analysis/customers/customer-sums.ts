@@ -1,11 +1,8 @@
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { InputError } from "../../errors.ts";
-import type { OrderTable } from "../../orders/order-table.ts";
+import type { OrderTable, SummedPurchases } from "../../orders/order-table.ts";
+import { NUMBER_AT as AT, NUMBER_BITS as BITS, countPurchase } from "../../orders/sums/customer-numbers.ts";
 import type { Timelines } from "../retention/timelines.ts";
-
-const BITS = 3;
-/** Where a customer's numbers lie, in whole numbers of 32 bits; the spend takes two of them. */
-const AT = { first: 0, last: 1, purchases: 2, ever: 3, spend: 2 } as const;
 
 /** So many customers' numbers are looked at before the first of them is needed. */
 const TOGETHER = 64;
@@ -53,14 +50,22 @@ export class CustomerSums {
    * The customers of some orders are looked at before any of these is added. One look does not wait for another, whereas an
    * addition waits for its own, and the next for its branches: a little over half the time, measured on 5 million orders.
    *
+   * Purchases that were added up while they were read are taken as they are: all of them count by then.
+   *
    * @throws InputError when a customer's spend is too large to be exact
    */
   addOrders(orders: OrderTable, days: DaysThatCount): void {
+    if (orders.summed !== undefined) this.begin(orders.summed, days);
     for (let start = 0; start < orders.length; start += TOGETHER) {
       const end = Math.min(orders.length, start + TOGETHER);
       this.lookAt(orders.customer, start, end);
       this.addSome(orders, days, start, end);
     }
+  }
+
+  private begin({ numbers }: SummedPurchases, { from }: DaysThatCount): void {
+    if (Number.isFinite(from)) throw new Error("a window takes single orders");
+    this.numbers.set(numbers);
   }
 
   /**
@@ -112,12 +117,7 @@ export class CustomerSums {
       if (day > to) continue;
       const amount = amounts[entry] as number;
       const at = (customers[entry] as number) << BITS;
-      if (amount > 0) {
-        const ever = numbers[at + AT.ever] as number;
-        if (ever === 0 || day < (numbers[at + AT.first] as number)) numbers[at + AT.first] = day;
-        if (ever === 0 || day > (numbers[at + AT.last] as number)) numbers[at + AT.last] = day;
-        numbers[at + AT.ever] = ever + 1;
-      }
+      if (amount > 0) countPurchase(numbers, at, day);
       if (day < from) continue;
       if (amount > 0) numbers[at + AT.purchases] = (numbers[at + AT.purchases] as number) + 1;
       const spendAt = (at >> 1) + AT.spend;

@@ -6,6 +6,7 @@ import { keyCount, type OrderTable } from "../../orders/order-table.ts";
  * Sorts one number a purchase (customer and day packed together) and counts the runs, so it needs no set a customer.
  */
 export function purchaseDays(orders: OrderTable, { from, to }: { from: number; to: number }): Int32Array {
+  if (orders.summed !== undefined) throw new Error("days with a purchase take single orders");
   const spread = 2 ** 22; // more days than any calendar that exports use has, and 2^31 customers times it stay exact
   const offset = spread / 2;
   const packed = new Float64Array(orders.length);

@@ -48,8 +48,9 @@ export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
     const [rowCount, entryCount] = [rows[code] as number, counts[code] as number];
     return [{ reason, rows: rowCount, entries: entryCount, money: money.at(code), file, line }];
   });
-  const usedRows = (rows[0] as number) + (entries.customerRows ?? 0);
-  const usedMoney = money.at(0);
+  const { summed } = entries;
+  const usedRows = (rows[0] as number) + (entries.customerRows ?? 0) + (summed?.purchases ?? 0);
+  const usedMoney = money.at(0) + (summed?.money ?? 0n);
   return {
     hasMoney: entries.hasMoney !== false,
     rows: setAside.reduce((sum, line) => sum + line.rows, usedRows),
@@ -57,6 +58,7 @@ export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
     usedRows,
     usedMoney,
     ...used,
+    purchases: used.purchases + (summed?.purchases ?? 0),
     setAside,
   };
 }

@@ -1,5 +1,6 @@
 import { type OrderEntries, reasonCode } from "../../orders/ledger/entries.ts";
 import { keyCount } from "../../orders/order-table.ts";
+import { purchasesOf } from "../../orders/sums/customer-numbers.ts";
 import type { CustomersAtOptions } from "../customers/customer-table.ts";
 import { firstDayThatCounts } from "../customers/customers-at.ts";
 
@@ -52,7 +53,9 @@ function areAllPurchases(entries: OrderEntries, { asOf, from }: { asOf: number; 
 /** 1 for every customer with a purchase between two days. */
 function buyersAt(entries: OrderEntries, { asOf, from }: { asOf: number; from: number }): Uint8Array {
   const buyers = new Uint8Array(keyCount(entries));
-  const { day: days, customer: customers, reason, net, length } = entries;
+  const { day: days, customer: customers, reason, net, length, summed } = entries;
+  for (let customer = 0; summed !== undefined && customer < buyers.length; customer += 1)
+    if (purchasesOf(summed.numbers, customer) > 0) buyers[customer] = 1;
   for (let entry = 0; entry < length; entry += 1) {
     const customer = customers[entry] as number;
     const day = days[entry] as number;

@@ -15,6 +15,7 @@ export interface FirstAction {
 
 /**
  * At most three groups to begin with, each another segment: who to win back, who to keep, who to lead to a second order.
+ * Of several to win back, the one whose good customers have spent the most stands first.
  *
  * The second order is for the largest segment with revenue of which three in four have ordered only once, and recently;
  * ties go to the first. Where there is none, the other recent customers are to order next. Where that makes fewer than three,
@@ -43,14 +44,16 @@ export function firstActions(
     ...action("keep", best),
     ...(once === undefined ? action("next order", next) : action("second order", once[0])),
   ];
+  const byWeight = moreSlipping(summaries, lapsing);
   const taken = [...urgent, ...others].map(({ segment }) => segment);
   const alsoSilent = [...segments.entries()]
     .filter(([index, { customers, held }]) => customers > 0 && !taken.includes(index) && isGoodAndSilent(held))
     .map(([index]) => index)
-    .toSorted(moreSlipping(summaries, lapsing))
+    .toSorted(byWeight)
     .slice(0, MOST - taken.length)
     .flatMap((index) => action("win back", index));
-  return [...urgent, ...alsoSilent, ...others];
+  const winBack = [...urgent, ...alsoSilent].toSorted((a, b) => byWeight(a.segment, b.segment));
+  return [...winBack, ...others];
 }
 
 const MOST = 3;

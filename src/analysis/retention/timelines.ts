@@ -30,6 +30,7 @@ const LARGE_GROUP = 64;
  * took little more than half the time of one sort over all customers.
  */
 export function timelinesOf(orders: OrderTable, asOf: number): Timelines {
+  if (orders.summed !== undefined) throw new Error("timelines take single orders");
   const known = newest.get(orders);
   if (known?.asOf === asOf) return known.timelines;
   const timelines = sortedTimelines(orders, asOf);

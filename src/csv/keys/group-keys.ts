@@ -12,6 +12,8 @@ export interface KeyTable {
   /** Four words for each key. */
   readonly words: Int32Array;
   readonly count: number;
+  /** What is added up of each key, where something is. */
+  readonly sums?: Int32Array;
 }
 
 const FEWEST_PLACES = 16;
@@ -41,16 +43,13 @@ export function groupKeys(segments: readonly SortedHashes[], table: KeyTable, ra
   );
   const numbers = new NumberedHashes(table, range, hashes);
   for (let partition = range.from; partition < range.to; partition += 1) {
-    for (const { starts, words } of segments) {
-      const end = (starts[partition + 1] as number) * HASH_WORDS;
-      for (let at = (starts[partition] as number) * HASH_WORDS; at < end; at += HASH_WORDS)
-        words[at] = numbers.numberOf(words, at);
-    }
+    for (const segment of segments) numbers.numberPartition(segment, partition, HASH_WORDS);
   }
   return numbers.table();
 }
 
-class NumberedHashes {
+/** Gives hashes their numbers. */
+export class NumberedHashes {
   private readonly places: Int32Array;
   private readonly words: Int32Array;
   private count: number;
@@ -74,7 +73,21 @@ class NumberedHashes {
     return { places: this.places, words: this.words, count: this.count };
   }
 
-  numberOf(hashes: Int32Array, at: number): number {
+  /**
+   * Writes the numbers of a partition's hashes in place of their first words.
+   *
+   * @param stride words from one hash to the next
+   */
+  numberPartition(
+    { starts, words }: { readonly starts: Uint32Array; readonly words: Int32Array },
+    partition: number,
+    stride: number,
+  ): void {
+    const end = (starts[partition + 1] as number) * stride;
+    for (let at = (starts[partition] as number) * stride; at < end; at += stride) words[at] = this.numberOf(words, at);
+  }
+
+  private numberOf(hashes: Int32Array, at: number): number {
     const { places, words } = this;
     const mask = places.length - 1;
     const [a, b] = [hashes[at] as number, hashes[at + 1] as number];
@@ -113,7 +126,8 @@ class NumberedHashes {
   }
 }
 
-function withRoom(words: Int32Array, needed: number): Int32Array {
+/** The words, in memory with room for as many as are needed, and more where it has to be new. */
+export function withRoom(words: Int32Array, needed: number): Int32Array {
   if (needed <= words.length) return words;
   const larger = new Int32Array(sharedWords(needed * (words.length === 0 ? ROOM_AT_FIRST : ROOM_LATER)));
   larger.set(words);

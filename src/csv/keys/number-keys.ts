@@ -52,6 +52,11 @@ export class KeyNumbers {
     }
   }
 
+  /** The number of a key by that in its range; −1 where no row that was numbered has it. */
+  numberAt(range: number, number: number): number {
+    return (this.numbers[number * this.ranges.length + range] ?? 0) - 1;
+  }
+
   /** All keys. */
   found(): FoundKeys {
     const { count, firstRows, keys } = this;

@@ -1,6 +1,7 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
 import { ShortestDecimals } from "./shortest-decimals.ts";
 
+/** Of a chunk, unless its taker wants others. */
 const CHUNK_BYTES = 1 << 18;
 /** No number or day is longer; longer texts make room for themselves. */
 const LONGEST_CELL = 64;
@@ -19,20 +20,26 @@ const LOW_DIGITS = 8;
 
 /** Writes numbers and texts as bytes, one after another, into chunks of memory that are handed on. */
 export class ByteWriter {
-  private bytes = Buffer.allocUnsafe(CHUNK_BYTES);
+  private readonly chunkBytes: number;
+  private bytes: Buffer<ArrayBuffer>;
   private at = 0;
   private readonly shortest = new ShortestDecimals();
   /** What a row may take, texts that make room for themselves aside. */
   private rowBytes = 0;
 
+  constructor(chunkBytes = CHUNK_BYTES) {
+    this.chunkBytes = chunkBytes;
+    this.bytes = Buffer.allocUnsafe(chunkBytes);
+  }
+
   get isFull(): boolean {
-    return this.at >= CHUNK_BYTES - (CHUNK_BYTES >> 3);
+    return this.at >= this.chunkBytes - (this.chunkBytes >> 3);
   }
 
   /** What was written; the next cells go into memory of their own. */
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.at);
-    this.bytes = Buffer.allocUnsafe(CHUNK_BYTES);
+    this.bytes = Buffer.allocUnsafe(this.chunkBytes);
     this.at = 0;
     return taken;
   }

@@ -127,11 +127,12 @@ export const STEPS: readonly RowStep[] = [
     writes: [],
     run: decideMargins,
   },
-  // Last: an order is made of the rows that count by then. Where each row is an order, its entry takes the row's own columns.
+  // Last: an order is made of the rows that count by then. Where each row is an order, its entry takes the row's own columns; and so
+  // do the entries of orders that simply add up, in the columns of the first rows.
   {
     name: "builds orders",
     reads: ["file", "line", "order", "customer", "day", "amount", "refunded", "margin", "kept", "reason"],
-    writes: ["amount", "refunded", "reason"],
+    writes: ["order", "customer", "day", "amount", "refunded", "reason"],
     reasons: ["unreadable date", "no amount", "two customers"],
     run: buildOrders,
   },

@@ -3,6 +3,7 @@
  */
 import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
+import type { SummedPurchases } from "../order-table.ts";
 
 /**
  * Why rows were set aside, in the order in which the reasons apply; each row has at most one.
@@ -62,6 +63,8 @@ export interface OrderEntries {
   readonly length: number;
   /** Rows that no entry stands for: those of customers that orders of another table took something from. */
   readonly customerRows?: number;
+  /** Purchases of one row each that are no entries, and count. Left out where there are none. */
+  readonly summed?: SummedPurchases;
   /** The order id as the export has it, or "" where it has none. */
   readonly orderId: (entry: number) => string;
   /** Index into `customerKeys`; −1 without a customer. */

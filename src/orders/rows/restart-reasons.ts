@@ -9,6 +9,9 @@ export class OrderIdsOutOfTurn extends Error {}
 /** Two rows have the same order id, or so it seems from half of their hashes: rows must be grouped by whole ones. */
 export class OrderIdsRepeat extends Error {}
 
+/** Rows were added up while they were read, and must be kept. */
+export class CannotAddUp extends Error {}
+
 /** An order's id is wanted, but only its number was kept. */
 export class OrderIdsNotKept extends Error {}
 

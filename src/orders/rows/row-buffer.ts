@@ -1,8 +1,11 @@
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
+import { LazyColumn } from "./lazy-column.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
 import { RunColumn, type Runs } from "./run-column.ts";
 
 const FIRST_CAPACITY = 1024;
+/** What a row without an order id has for one. */
+const NO_ORDER = -1;
 
 /** The columns of every row; keys in memory that threads share where that is asked for. */
 function columnsOf(capacity: number, areShared = false) {
@@ -63,7 +66,7 @@ export interface RowBufferOptions {
   readonly space?: RowSpace | null;
   /** Whether threads share what the rows have for customers and orders. */
   readonly areShared?: boolean;
-  /** Whether it is noted what rows have for orders. Default: it is. */
+  /** Whether it is noted what rows have for orders; that they have none is noted in any case. Default: it is. */
   readonly hasOrders?: boolean;
 }
 
@@ -72,7 +75,8 @@ export class RowBuffer {
   private columns: RowSpace;
   private readonly lines = new RunColumn(1);
   private readonly currencies = new RunColumn(0);
-  private whole: Pick<RowColumns, "line" | "currency"> = { line: new Uint32Array(0), currency: new Uint16Array(0) };
+  private readonly wholeLines = new LazyColumn(this.lines, (length) => new Uint32Array(length));
+  private readonly wholeCurrencies = new LazyColumn(this.currencies, (length) => new Uint16Array(length));
   private sparse: Partial<Sparse> = {};
   private keptColumns: Int32Array[];
   private capacity: number;
@@ -131,7 +135,7 @@ export class RowBuffer {
   /** The codes of the row that was appended last. Plain numbers, because this runs once a row. */
   setCodes(row: number, order: number, customer: number, status: number, currency: number, reason: number): void {
     const { columns } = this;
-    if (order !== 0 && this.hasOrders) this.use("order")[row] = order;
+    if (order === NO_ORDER || (order !== 0 && this.hasOrders)) this.use("order")[row] = order;
     columns.customer[row] = customer;
     columns.status[row] = status;
     this.currencies.append(currency);
@@ -180,15 +184,15 @@ export class RowBuffer {
   }
 
   /**
-   * Says that each of the last `count` rows is an order of its own, numbered as the rows are. As long as all rows are, their
-   * order column is not written.
+   * Says that each of the last `count` rows is an order of its own, numbered as the rows are, if it has an id. As long as all rows
+   * are, their order column is not written.
    */
   numberOrders(count: number): void {
     if (this.ordersNumbered === this.length - count) this.ordersNumbered = this.length;
     else this.writeOrders(this.length - count, this.length);
   }
 
-  /** Whether every row is an order of its own, numbered as the rows are, with nothing in the order column. */
+  /** Whether every row is an order of its own, numbered as the rows are, with nothing in the order column but −1 without an id. */
   get areOrders(): boolean {
     return this.length > 0 && this.ordersNumbered === this.length;
   }
@@ -230,17 +234,26 @@ export class RowBuffer {
     };
   }
 
-  /** All columns: those of lines and currencies are written when they are first asked for. */
+  /** The line on which a row stands, without the column of all lines being written. */
+  readonly lineOf = (row: number): number => this.wholeLines.at(row);
+
+  /** All columns: those of lines and currencies are written when each is first asked for. */
   view(): RowColumns {
     if (this.ordersNumbered > 0 && !this.areOrders) {
       this.writeOrders(0, this.ordersNumbered);
       this.ordersNumbered = 0;
     }
-    const { sparse, ...columns } = this.pack();
+    const { sparse, line: _lines, currency: _currencies, ...columns } = this.pack();
+    const { wholeLines, wholeCurrencies } = this;
     const all = (name: keyof Sparse) => sparse[name] ?? SPARSE[name](this.length, false);
     return {
       ...columns,
-      ...this.wholeRuns(),
+      get line() {
+        return wholeLines.whole();
+      },
+      get currency() {
+        return wholeCurrencies.whole();
+      },
       file: all("file") as Uint16Array,
       order: all("order") as Int32Array,
       refunded: all("refunded") as Float64Array,
@@ -254,19 +267,6 @@ export class RowBuffer {
     };
   }
 
-  /** The columns that are runs until somebody looks at them, and may change them: rows that come later are added. */
-  private wholeRuns(): Pick<RowColumns, "line" | "currency"> {
-    const { whole, length } = this;
-    if (whole.line.length === length) return whole;
-    const longer = { line: new Uint32Array(length), currency: new Uint16Array(length) };
-    this.lines.writeTo(longer.line);
-    this.currencies.writeTo(longer.currency);
-    longer.line.set(whole.line);
-    longer.currency.set(whole.currency);
-    this.whole = longer;
-    return longer;
-  }
-
   /** A column that is 0 in most tables, made where it is not there yet. */
   private use<Name extends keyof Sparse>(name: Name): Sparse[Name] {
     const known: Sparse[Name] | undefined = this.sparse[name];
@@ -278,7 +278,7 @@ export class RowBuffer {
 
   private writeOrders(from: number, to: number): void {
     const order = this.use("order");
-    for (let row = from; row < to; row += 1) order[row] = row;
+    for (let row = from; row < to; row += 1) if (order[row] !== NO_ORDER) order[row] = row;
   }
 }
 

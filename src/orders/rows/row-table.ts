@@ -1,6 +1,7 @@
 import { NO_DAY } from "../../basics/calendar/days.ts";
 import { Dictionary, type TextCodes } from "../../csv/keys/dictionary.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
+import type { SummedRows } from "../sums/summed-rows.ts";
 import { RowBuffer } from "./row-buffer.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
 
@@ -36,17 +37,26 @@ export class RowTable implements RowTexts {
   readonly keptNames: readonly string[];
   readonly kept: readonly Dictionary[];
   readonly rows: RowBuffer;
+  /** The rows that are only added up; `null` where all are kept. */
+  readonly summed: SummedRows | null;
 
   /** @param keep names of the columns to carry along */
-  constructor(keep: readonly string[] = [], orders: TextCodes = new KeyDictionary()) {
+  constructor(keep: readonly string[] = [], orders: TextCodes = new KeyDictionary(), summed: SummedRows | null = null) {
     this.orders = orders;
+    this.summed = summed;
     this.keptNames = keep;
     this.kept = keep.map(() => new Dictionary());
     this.rows = new RowBuffer(keep.length, { areShared: true });
   }
 
+  /** How many rows are kept. */
   get length(): number {
     return this.rows.length;
+  }
+
+  /** How many rows were read, kept or only added up. */
+  get rowsRead(): number {
+    return this.rows.length + (this.summed?.rows ?? 0);
   }
 
   append(file: number, row: ReadRow): void {

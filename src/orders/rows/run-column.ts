@@ -19,6 +19,8 @@ export class RunColumn {
   private values = new Uint32Array(FIRST_RUNS);
   private count = 0;
   private next = -1;
+  /** The run in which {@link at} found the last value. */
+  private found = 0;
 
   constructor(step: 0 | 1) {
     this.step = step;
@@ -41,6 +43,28 @@ export class RunColumn {
       this.next = value + this.step * rows;
     }
     this.length = before + length;
+  }
+
+  /** The value of a row; looked for first where the last one was. */
+  at(row: number): number {
+    if (!this.isIn(this.found, row)) this.found = this.isIn(this.found + 1, row) ? this.found + 1 : this.runOf(row);
+    return (this.values[this.found] as number) + this.step * (row - (this.starts[this.found] as number));
+  }
+
+  private isIn(run: number, row: number): boolean {
+    const { starts, count } = this;
+    return run < count && (starts[run] as number) <= row && (run + 1 === count || row < (starts[run + 1] as number));
+  }
+
+  /** The last run that begins at a row or before it, found by halving. */
+  private runOf(row: number): number {
+    let [from, to] = [0, this.count];
+    while (to - from > 1) {
+      const middle = (from + to) >>> 1;
+      if ((this.starts[middle] as number) <= row) from = middle;
+      else to = middle;
+    }
+    return from;
   }
 
   runs(): Runs {

@@ -8,10 +8,12 @@ import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
 import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
+import type { SummedRows } from "../sums/summed-rows.ts";
 import { joinedKeys, type KeySource } from "./fetch-keys.ts";
 import { GroupedColumn, type HashedSegment } from "./grouped-column.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
 import type { OrderIds, OutOfTurn } from "./read-segment.ts";
+import type { SegmentJob } from "./segment-jobs.ts";
 
 /** The order ids of a segment: where those of others may be among them, or they are not in turn, their hashes must be looked at. */
 interface Sequence extends KeySpan {
@@ -45,8 +47,11 @@ export class HashedColumns {
   }
 
   /** Memory for the hashes of a segment's customers and, where they are kept, orders, as far as there is some to be used again. */
-  takeSpaces(orderIds: OrderIds): readonly HashSpace[] {
-    return this.spaces.splice(orderIds === "kept" ? -2 : -1);
+  takeSpaces(orderIds: OrderIds): Pick<SegmentJob, "hashSpaces" | "purchaseSpace"> {
+    return {
+      hashSpaces: this.spaces.splice(orderIds === "kept" ? -2 : -1),
+      purchaseSpace: this.customers.purchaseSpaces.pop(),
+    };
   }
 
   addCustomers(segment: HashedSegment): void {
@@ -121,7 +126,22 @@ export class HashedColumns {
 
   private async resolveCustomers(): Promise<void> {
     const { customers, table } = this;
-    if (customers.sources.length > 0) await this.resolveTexts(customers, table.rows.customers, table.customers);
+    if (table.summed !== null) await this.resolveSummed(table.summed);
+    else if (customers.sources.length > 0) await this.resolveTexts(customers, table.rows.customers, table.customers);
+  }
+
+  /** As {@link resolveTexts}, with the numbers of each customer's purchases. */
+  private async resolveSummed(summed: SummedRows): Promise<void> {
+    const { customers, table } = this;
+    const { found, numbers, numberOf } = await customers.summed();
+    const sources = customers.sources.map((source, segment) => ({ ...source, firstRow: segment }));
+    const kept = table.rows.customers;
+    for (let row = 0; row < kept.length; row += 1) {
+      const number = kept[row] as number;
+      if (number >= 0) kept[row] = numberOf[number] as number;
+    }
+    summed.numbers = numbers;
+    table.customers.adopt(await this.fetch(sources, found));
   }
 
   private async resolveOrders(): Promise<void> {

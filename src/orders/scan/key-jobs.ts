@@ -6,6 +6,7 @@ import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { sortKeys } from "../../csv/keys/sort-keys.ts";
+import { groupPurchases, type PurchaseSegments } from "../sums/group-purchases.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
 /** Something to be found out about keys, in memory that threads share: of hashed ones, and at last of their texts. */
@@ -14,6 +15,12 @@ export type KeyJob =
   | {
       readonly kind: "group";
       readonly segments: readonly SortedHashes[];
+      readonly table: KeyTable;
+      readonly range: PartitionRange;
+    }
+  | {
+      readonly kind: "add up";
+      readonly segments: PurchaseSegments;
       readonly table: KeyTable;
       readonly range: PartitionRange;
     }
@@ -38,6 +45,7 @@ export type KeyOutcome =
 export async function doKeyJob(job: KeyJob): Promise<KeyOutcome> {
   if (job.kind === "different") return { kind: "different", areDifferent: areDifferent(job.segments, job.range) };
   if (job.kind === "group") return { kind: "group", table: groupKeys(job.segments, job.table, job.range) };
+  if (job.kind === "add up") return { kind: "group", table: groupPurchases(job.segments, job.table, job.range) };
   if (job.kind === "first rows") {
     writeFirstRows(job.segments, job.column, job.range);
     return { kind: "first rows" };

@@ -8,6 +8,7 @@ import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
+import { PurchaseRows, type SegmentPurchases, type SummingOptions } from "../sums/purchase-rows.ts";
 import type { FileSegment } from "./segment-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */
@@ -19,6 +20,8 @@ export interface SentPlan extends Omit<FilePlan, "source"> {
   readonly scanned: ScannedLines | null;
   /** Whether its cells are stored by their types, and its segments are records and not bytes. */
   readonly isStored: boolean;
+  /** Which rows are only to be added up; `null` where all are kept. */
+  readonly summing: SummingOptions | null;
 }
 
 /** The plan as a thread has it; the number of the file is written where the rows are merged. */
@@ -35,6 +38,8 @@ export interface SegmentParts {
   readonly texts: RowTexts;
   readonly buffer: RowBuffer;
   readonly linesBefore: number;
+  /** Takes the rows that are only to be added up; `null` where all are kept. */
+  readonly purchases: PurchaseRows | null;
 }
 
 /** Reads the rows of segments of one file. */
@@ -65,6 +70,8 @@ export type OutOfTurn = HalfHashes & { readonly span: KeySpan | null };
 /** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface SegmentRows {
   readonly rows: PackedRows;
+  /** The rows that are only to be added up, and are not among the others; `null` where all are kept. */
+  readonly purchases: SegmentPurchases | null;
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
@@ -93,6 +100,7 @@ export interface SegmentOptions {
   /** Memory for its rows and for hashes of its keys, of segments that were read before. */
   readonly rows?: RowSpace | null;
   readonly hashes?: readonly HashSpace[];
+  readonly purchases?: Int32Array | undefined;
 }
 
 /** Reads segments of one file, one after another, on one thread; codes stay the same from one to the next. */
@@ -101,6 +109,7 @@ export class SegmentReader {
   private readonly customers = new HashedKeys();
   private readonly orders: HashedKeys;
   private readonly sequence = new KeySequence();
+  private readonly purchases: PurchaseRows | null;
   private readonly statuses = new Dictionary("");
   private readonly currencies = new Dictionary("");
   private readonly references = new Dictionary();
@@ -112,6 +121,8 @@ export class SegmentReader {
     this.source = source;
     this.orders = new HashedKeys(plan.origin);
     this.kept = plan.kept.map(() => new Dictionary());
+    const known = { statuses: this.statuses, preset: plan.layout.preset };
+    this.purchases = plan.summing === null ? null : new PurchaseRows(plan.summing, known);
   }
 
   get bounds(): SegmentBounds {
@@ -135,22 +146,24 @@ export class SegmentReader {
   private async readAs(
     orderIds: OrderIds | "out of turn",
     segment: FileSegment,
-    { linesBefore = 0, rows = null, hashes = [] }: SegmentOptions,
+    { linesBefore = 0, rows = null, hashes = [], purchases: purchaseSpace }: SegmentOptions,
   ): Promise<SegmentRows> {
-    const { customers } = this;
+    const { customers, purchases } = this;
     customers.clear();
+    purchases?.clear();
     const orders = this.ordersAs(orderIds);
     const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders: areGrouped(orderIds) });
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
     const { statuses, currencies, references, kept } = this;
     const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };
-    const found = await this.source.read(segment, { texts, buffer, linesBefore });
+    const found = await this.source.read(segment, { texts, buffer, linesBefore, purchases });
     this.rowsBefore = buffer.length;
     return {
       ...this.newTexts(),
       start: segment.start,
       customers: customers.sorted(hashes[0]),
       orders: foundOrders(orders, orderIds, hashes[1]),
+      purchases: purchases?.sorted(purchaseSpace) ?? null,
       rows: buffer.pack(),
       ...found,
     };

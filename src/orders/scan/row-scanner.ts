@@ -10,14 +10,15 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import type { ScannedLines } from "../../typed/typed-table.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
-import { RowHash } from "../rows/row-hash.ts";
 import { RowReader } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
+import type { PurchaseRows } from "../sums/purchase-rows.ts";
 import { wantedColumns } from "../wanted-columns.ts";
 import { cellContents } from "./cell-contents.ts";
 import { type CellTexts, textsOfFields, textsOfLines } from "./cell-texts.ts";
 import { currencyBeside } from "./currency-beside.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
+import { FastHashes } from "./fast-hashes.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
 import { needsText } from "./needs-text.ts";
@@ -34,6 +35,8 @@ export interface RowScannerParts {
   readonly hashKey: HashKey;
   /** What is known of the file where it is lines of JSON; `null` for delimited text. */
   readonly lines?: ScannedLines | null;
+  /** Takes the rows that are only to be added up; `null` where all are kept. */
+  readonly purchases?: PurchaseRows | null;
 }
 
 /**
@@ -57,6 +60,7 @@ export class RowScanner {
   private readonly currencySlot: number;
   private readonly keptSlots: readonly number[];
   private readonly buffer: RowBuffer;
+  private readonly purchases: PurchaseRows | null;
   private readonly amounts: FastAmounts;
   private readonly keys: FastKeys;
   private readonly keysInRows: KeysInRows;
@@ -70,19 +74,20 @@ export class RowScanner {
   private status = -1;
   private currency = -1;
   private readonly cells: string[];
-  private readonly hash = new RowHash();
+  private readonly hashes: FastHashes;
   /** Whether something about the file makes every row go through its text. */
   private readonly alwaysText: boolean;
   private readonly negativeAsText: boolean;
   private readonly since: number;
   private readonly until: number;
 
-  constructor(plan: FilePlan, { texts, buffer, kernel, hashKey, lines = null }: RowScannerParts) {
+  constructor(plan: FilePlan, { texts, buffer, kernel, hashKey, lines = null, purchases = null }: RowScannerParts) {
     const { columns, header, dialect } = plan.layout;
     const { encoding } = dialect;
     this.plan = plan;
     this.width = header.length;
     this.buffer = buffer;
+    this.purchases = purchases;
     this.reader = new RowReader(plan, texts, buffer);
     this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
@@ -100,6 +105,7 @@ export class RowScanner {
     });
     this.isJson = lines !== null;
     this.texts = lines === null ? textsOfFields(this.fields, encoding) : textsOfLines(this.fields, lines);
+    this.hashes = new FastHashes(this.fields, { encoding, slots: wanted.length });
     const slotOf = (column: number): number => wanted.indexOf(column);
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
@@ -194,15 +200,30 @@ export class RowScanner {
     if (!isPlain && !this.readWords(bytes)) return false;
     if (keys.sawOtherId) reader.noteOtherId();
     const reason = day < this.since || day > this.until ? FILTERED : 0;
-    const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
-    this.buffer.setCodes(row, order, customer, this.status, this.currency, reason);
-    this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
-    this.keysInRows.noteOrder(row, order, keys.orderSlot);
-    if (refunded !== 0) this.buffer.setRefunded(row, refunded);
-    if (this.plan.mayOverlap) this.writeHash(bytes, row);
-    if (this.kept.length > 0) this.writeKept(bytes, row);
+    this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
+    if (refunded !== 0 || reason !== 0 || order < 0 || !this.isAddedUp(day, amount, customer)) {
+      const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
+      this.buffer.setCodes(row, order, customer, this.status, this.currency, reason);
+      this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
+      if (refunded !== 0) this.buffer.setRefunded(row, refunded);
+      if (this.plan.mayOverlap) {
+        const { a, b } = this.hashes.hashOf(bytes, this.texts);
+        this.buffer.setHash(row, a, b);
+      }
+      if (this.kept.length > 0) this.writeKept(bytes, row);
+    }
     reader.rows += 1;
     reader.trailer.noteOrder(amount);
+    return true;
+  }
+
+  /** Hands over a row that is only to be added up; false where it is to be kept. */
+  private isAddedUp(day: number, amount: number, customer: number): boolean {
+    const { purchases, status } = this;
+    if (purchases === null || customer < 0 || !purchases.takes(day, amount, status)) return false;
+    const at = purchases.add(this.line, day, amount, customer);
+    this.fields.copyHash(this.keys.customerSlot, purchases.words, at);
+    purchases.tally(status, this.currency, amount);
     return true;
   }
 
@@ -232,22 +253,6 @@ export class RowScanner {
       return this.noCurrency;
     }
     return fields.kind(currencySlot) > CELL.quoted ? -1 : this.currencies.code(bytes, fields);
-  }
-
-  private writeHash(bytes: Uint8Array, row: number): void {
-    const { hash, fields } = this;
-    const { encoding } = this.plan.layout.dialect;
-    hash.start();
-    for (let slot = 0; slot < this.wanted.length; slot += 1) {
-      const [start, end] = [fields.start(slot), fields.end(slot)];
-      if (fields.kind(slot) <= CELL.quoted && (encoding === "utf-8" || isAllAscii(bytes, start, end))) {
-        hash.cell(bytes, start, end);
-      } else {
-        const cell = Buffer.from(this.text(slot));
-        hash.cell(cell, 0, cell.length);
-      }
-    }
-    this.buffer.setHash(row, hash.a, hash.b);
   }
 
   private writeKept(bytes: Uint8Array, row: number): void {
@@ -291,9 +296,4 @@ export class RowScanner {
   private text(slot: number): string {
     return this.texts.cell(slot);
   }
-}
-
-function isAllAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if ((bytes[at] as number) >= 0x80) return false;
-  return true;
 }

@@ -14,6 +14,7 @@ import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../row
 import { spaceOf } from "../rows/row-buffer.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
+import type { SummingOptions } from "../sums/purchase-rows.ts";
 import { cutting, storedRecords } from "./cutting.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
 import type { OrderIds, SegmentReader, SegmentRows, SentPlan } from "./read-segment.ts";
@@ -34,6 +35,8 @@ export interface ThreadsOptions {
   readonly hashed: HashedColumns;
   readonly hashKey: HashKey;
   readonly orderIds: OrderIds;
+  /** Which rows are only to be added up; `null` where all are kept. */
+  readonly summing: SummingOptions | null;
   readonly meter: ReadMeter;
   readonly pool: RowThreads;
   readonly threads: number;
@@ -80,7 +83,7 @@ async function orderIdsOf(plan: FilePlan, chosen: OrderIds, { hasSequences }: Ha
 async function scanSegments(
   plan: FilePlan,
   table: RowTable,
-  { hashed, hashKey, orderIds, meter, pool, threads, segmentBytes }: ThreadsOptions,
+  { hashed, hashKey, orderIds, summing, meter, pool, threads, segmentBytes }: ThreadsOptions,
 ): Promise<FileResult> {
   const { size } = plan.source;
   const { segments, extent } = cutting(plan, threads, segmentBytes);
@@ -90,13 +93,13 @@ async function scanSegments(
     if (orders === null || !("halves" in orders)) throw new OrderIdsOutOfTurn();
     return orders;
   };
-  const merger = new Merger(plan, table, { hashed, hashKey, orderIds, hashOrders, extent });
+  const merger = new Merger(plan, table, { hashed, hashKey, orderIds, summing, hashOrders, extent });
   let told = 0;
   const begin = (index: number): Promise<Done<RowOutcome>> | null => {
     const segment = segments[index];
     return segment === undefined
       ? null
-      : pool.run({ orderIds: merger.orderIds, segment, hashSpaces: hashed.takeSpaces(orderIds) }, merger.sent);
+      : pool.run({ orderIds: merger.orderIds, segment, ...hashed.takeSpaces(orderIds) }, merger.sent);
   };
   const begun = segments.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, segment] of segments.entries()) {
@@ -105,12 +108,12 @@ async function scanSegments(
     const done = segmentOutcome(outcome);
     begun[index] = null;
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
-    const before = table.length;
+    const before = table.rowsRead;
     await merger.merge(segment, done);
     const { segmentRows } = done.result;
     if (segmentRows !== null) pool.reuse(spaceOf(segmentRows.rows));
     const end = Math.round((Math.min(segment.stop, extent) / extent) * size);
-    meter.advance(end - told, table.length - before);
+    meter.advance(end - told, table.rowsRead - before);
     told = end;
     if (index === 0) merger.reserve();
   }
@@ -118,7 +121,7 @@ async function scanSegments(
   return fileResult(merger.findings, table);
 }
 
-interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds"> {
+interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds" | "summing"> {
   /** Reads a segment once more, for the hashes of its order ids. */
   readonly hashOrders: (segment: FileSegment) => Promise<HalfHashes>;
   /** How many bytes or records the file has. */
@@ -142,10 +145,12 @@ class Merger {
   private nextByte = 0;
   private lines = 0;
 
-  constructor(plan: FilePlan, table: RowTable, { hashed, hashKey, orderIds, hashOrders, extent }: MergerOptions) {
+  constructor(plan: FilePlan, table: RowTable, options: MergerOptions) {
+    const { hashed, hashKey, orderIds, summing, hashOrders, extent } = options;
     const { source, ...rest } = plan;
     const scanned = tableOf(source)?.scanned ?? null;
-    this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned, isStored: storedRecords(plan) > 0 };
+    const isStored = storedRecords(plan) > 0;
+    this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned, isStored, summing };
     this.extent = extent;
     this.hashed = hashed;
     this.hashOrders = hashOrders;
@@ -222,7 +227,8 @@ class Merger {
   }
 
   /** @param segment to be read again where order ids of other segments may be among its own */
-  private noteHashes({ start, rows, customers, orders }: SegmentRows, firstRow: number, segment: FileSegment): void {
+  private noteHashes(segmentRows: SegmentRows, firstRow: number, segment: FileSegment): void {
+    const { start, rows, purchases, customers, orders } = segmentRows;
     const { layout, path, source, origin } = this.plan;
     const { delimiter, lineEnd, encoding } = layout.dialect;
     const { isStored } = this.sent;
@@ -245,7 +251,7 @@ class Merger {
       hashes: customers,
       columns: isStored ? columns.customer.flat() : null,
     };
-    this.hashed.addCustomers({ ...place, ...ofCustomers });
+    this.hashed.addCustomers({ ...place, ...ofCustomers, purchases });
     if (orders === null || "least" in orders) this.hashed.addSequence(orders, () => this.hashOrders(segment));
     else if ("span" in orders) this.hashed.addOutOfTurn(orders);
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);

@@ -29,11 +29,11 @@ export class ScannedSegments implements SegmentSource {
 
   async read(
     segment: FileSegment,
-    { texts, buffer, linesBefore }: SegmentParts,
+    { linesBefore, ...parts }: SegmentParts,
   ): Promise<Pick<SegmentRows, "findings" | "lines" | "suspect">> {
     const { hashKey, lines } = this;
     const kernel = Kernel.take();
-    const scanner = new SegmentScanner(this.plan, segment, { texts, buffer, kernel, hashKey, lines });
+    const scanner = new SegmentScanner(this.plan, segment, { ...parts, kernel, hashKey, lines });
     scanner.scanner.line += linesBefore;
     try {
       feed(scanner, this.plan, segment);

@@ -14,6 +14,8 @@ export interface SegmentJob {
   readonly segment: FileSegment;
   /** Memory for the hashes of its keys that was used before. */
   readonly hashSpaces: readonly HashSpace[];
+  /** The same for its rows that are only to be added up. */
+  readonly purchaseSpace?: Int32Array | undefined;
 }
 
 /** What a thread is asked: to read a segment of a file, or, of no file's plan, something about the keys that were read. */
@@ -69,13 +71,14 @@ export class RowJobs {
   }
 
   private async readSegment(
-    { orderIds, segment, hashSpaces }: SegmentJob,
+    { orderIds, segment, hashSpaces, purchaseSpace }: SegmentJob,
     rows: RowSpace | null,
   ): Promise<SegmentOutcome> {
     if (this.plan === null) throw new Error("the plan must come first");
     try {
       this.reader ??= await segmentReader(this.plan);
-      const segmentRows = await this.reader.read(segment, { orderIds, rows, hashes: hashSpaces });
+      const spaces = { rows, hashes: hashSpaces, purchases: purchaseSpace };
+      const segmentRows = await this.reader.read(segment, { orderIds, ...spaces });
       return { bounds: this.reader.bounds, segmentRows, restart: null };
     } catch (error) {
       const bounds = this.reader?.bounds ?? { firstByte: segment.start, nextByte: segment.start };

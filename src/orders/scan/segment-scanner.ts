@@ -10,6 +10,7 @@ import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.t
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
+import type { PurchaseRows } from "../sums/purchase-rows.ts";
 import { RowScanner } from "./row-scanner.ts";
 
 /** Little enough to stay in the processor's own memory from the reading to the scanning. */
@@ -40,6 +41,8 @@ interface ScannerParts {
   readonly hashKey?: HashKey;
   /** What is known of lines of JSON; `null` for delimited text. */
   readonly lines?: ScannedLines | null;
+  /** Takes the rows that are only to be added up; `null` where all are kept. */
+  readonly purchases?: PurchaseRows | null;
   /** How many bytes there is room for, as long as no record is longer. Default: 256 KiB, or the segment. */
   readonly blockBytes?: number;
 }
@@ -68,12 +71,12 @@ export class SegmentScanner {
   constructor(
     plan: FilePlan,
     segment: FileSegment,
-    { texts, buffer, kernel, hashKey = NO_HASH_KEY, lines = null, blockBytes = blockFor(segment) }: ScannerParts,
+    { blockBytes = blockFor(segment), hashKey = NO_HASH_KEY, ...parts }: ScannerParts,
   ) {
     this.plan = plan;
     this.segment = segment;
-    this.buffer = buffer;
-    this.scanner = new RowScanner(plan, { texts, buffer, kernel, hashKey, lines });
+    this.buffer = parts.buffer;
+    this.scanner = new RowScanner(plan, { ...parts, hashKey });
     this.scanner.makeRoom(blockBytes);
     this.base = segment.start;
     this.firstByte = segment.findsStart ? Number.POSITIVE_INFINITY : segment.start;

@@ -32,13 +32,20 @@ export class ThreadCodes {
    * Appends the rows of a segment to the table, with the table's codes and the lines of the file. Segments must come in the order of
    * the file.
    */
-  append({ rows }: SegmentRows, { file, firstLine }: { readonly file: number; readonly firstLine: number }): void {
+  append(
+    { rows, purchases }: SegmentRows,
+    { file, firstLine }: { readonly file: number; readonly firstLine: number },
+  ): void {
     this.statuses.replaceFew(rows.status);
     this.currencies.replaceFew(rows.currency.values);
     if (this.references.isUsed) this.replaceReferences(rows);
     for (const [index, codes] of rows.kept.entries()) this.kept[index]?.replace(codes);
     if (firstLine > 0) addLines(rows.line.values, firstLine);
     this.table.rows.appendRows(rows, file);
+    if (purchases === null) return;
+    const statusOf = (code: number): number => this.statuses.at(code);
+    const currencyOf = (code: number): number => this.currencies.at(code);
+    this.table.summed?.add(purchases, { statusOf, currencyOf, firstLine });
   }
 
   get hasTooManyStatuses(): boolean {

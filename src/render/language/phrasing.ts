@@ -47,3 +47,8 @@ export function capital(text: string): string {
 export function withSmallInitial(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
+
+/** The text on one line: its blanks are no place to break. */
+export function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00A0");
+}

@@ -9,8 +9,9 @@ export interface CellPlace {
   readonly kind: CellKind;
   /** `<c r="AB`; the row's number follows. */
   readonly start: Uint8Array;
-  /** `" s="12"`. */
+  /** `" s="12"`, and the same with what comes before a number. */
   readonly style: Uint8Array;
+  readonly value: Uint8Array;
 }
 
 /**
@@ -22,20 +23,28 @@ export function placeOf(
   column: number,
   { kind, style }: { readonly kind: CellKind; readonly style: number },
 ): CellPlace {
-  return { kind, start: Buffer.from(`<c r="${columnLetters(column)}`), style: Buffer.from(`" s="${style}"`) };
+  const look = `" s="${style}"`;
+  return {
+    kind,
+    start: Buffer.from(`<c r="${columnLetters(column)}`),
+    style: Buffer.from(look),
+    value: Buffer.from(`${look}><v>`),
+  };
 }
 
 const START_OF_ROW = Buffer.from('<row r="');
 const END_OF_NUMBER = Buffer.from('"');
 const END_OF_START = Buffer.from(">");
 const END_OF_ROW = Buffer.from("</row>");
-const VALUE = Buffer.from("><v>");
 const END_OF_VALUE = Buffer.from("</v></c>");
 const TRUE = Buffer.from(' t="b"><v>1</v></c>');
 const FALSE = Buffer.from(' t="b"><v>0</v></c>');
 const PLAIN = Buffer.from(' t="inlineStr"><is><t>');
 const KEPT = Buffer.from(' t="inlineStr"><is><t xml:space="preserve">');
 const END_OF_TEXT = Buffer.from("</t></is></c>");
+
+/** Of a chunk: large ones are compressed with fewer calls of a thread. */
+const CHUNK_BYTES = 1 << 19;
 
 /** Of a row's number. */
 const MOST_DIGITS = 7;
@@ -58,7 +67,7 @@ export function isPlainText(text: string): boolean {
  * element. A missing value is no cell at all.
  */
 export class CellWriter {
-  private readonly bytes = new ByteWriter();
+  private readonly bytes = new ByteWriter(CHUNK_BYTES);
   private readonly digits = new Uint8Array(MOST_DIGITS);
   private digitCount = 0;
 
@@ -98,14 +107,22 @@ export class CellWriter {
     const { kind } = place;
     if (value === null || value === "") return;
     if (typeof value === "string" || kind === "text" || kind === "long") this.text(place, String(value));
-    else if (typeof value === "boolean") this.made(place, value ? TRUE : FALSE);
-    else if (kind === "day" && serialOf(value) === null) this.text(place, dataText("day", value));
-    else {
+    else if (typeof value === "boolean") {
       this.start(place);
-      this.copy(VALUE);
+      this.copy(value ? TRUE : FALSE);
+    } else if (kind === "day" && serialOf(value) === null) this.text(place, dataText("day", value));
+    else {
+      this.startNumber(place);
       this.writeNumber(kind, value);
       this.copy(END_OF_VALUE);
     }
+  }
+
+  /** A cell of a count, a safe whole number. */
+  count(place: CellPlace, value: number): void {
+    this.startNumber(place);
+    this.bytes.writeWhole(value);
+    this.copy(END_OF_VALUE);
   }
 
   /** A cell of text. */
@@ -126,13 +143,13 @@ export class CellWriter {
 
   /** A cell whose end, {@link endOfCell}, was made before. */
   made(place: CellPlace, end: Uint8Array): void {
-    this.start(place);
+    this.startAt(place);
     this.copy(end);
   }
 
   private setNumber(number: number): void {
     let [rest, count] = [number, 1];
-    while (rest >= 10 ** count) count += 1;
+    for (let power = 10; rest >= power; power *= 10) count += 1;
     this.digitCount = count;
     for (let place = count - 1; place >= 0; place -= 1) {
       this.digits[place] = 0x30 + (rest % 10);
@@ -140,10 +157,19 @@ export class CellWriter {
     }
   }
 
-  private start({ start, style }: CellPlace): void {
+  private start(place: CellPlace): void {
+    this.startAt(place);
+    this.copy(place.style);
+  }
+
+  private startNumber(place: CellPlace): void {
+    this.startAt(place);
+    this.copy(place.value);
+  }
+
+  private startAt({ start }: CellPlace): void {
     this.copy(start);
     this.bytes.copy(this.digits, 0, this.digitCount);
-    this.copy(style);
   }
 
   private writeNumber(kind: CellKind, value: number | bigint): void {
@@ -161,8 +187,8 @@ export class CellWriter {
   }
 }
 
-/** What follows the place of a cell with one of a few texts, or with a number that stands as text; empty for no cell. */
-export function endOfCell(kind: CellKind, text: string): Uint8Array {
-  if (kind !== "text" && kind !== "long") return Buffer.concat([VALUE, Buffer.from(text), END_OF_VALUE]);
-  return Buffer.concat([isPlainText(text) ? PLAIN : KEPT, Buffer.from(xmlText(cut(text))), END_OF_TEXT]);
+/** What follows the row's number in a cell with one of a few texts, or with a number that stands as text. */
+export function endOfCell({ kind, style, value }: CellPlace, text: string): Uint8Array {
+  if (kind !== "text" && kind !== "long") return Buffer.concat([value, Buffer.from(text), END_OF_VALUE]);
+  return Buffer.concat([style, isPlainText(text) ? PLAIN : KEPT, Buffer.from(xmlText(cut(text))), END_OF_TEXT]);
 }

@@ -17,6 +17,7 @@ export function columnWriter(writer: CellWriter, column: SheetColumn, index: num
   if ("texts" in cells) return textWriter(writer, place, cells);
   if ("keys" in cells) return keyWriter(writer, place, { cells, at });
   const { values } = cells;
+  if (kind === "count" && values instanceof Int32Array) return (row) => writer.count(place, values[row] as number);
   return (row) => writer.cell(place, values[row] as number);
 }
 
@@ -34,7 +35,7 @@ function changingWriter(writer: CellWriter, column: SheetColumn, index: number):
 
 /** One of a few texts, each made into a cell once. */
 function textWriter(writer: CellWriter, place: CellPlace, { texts, codes }: TextCells): WriteCell {
-  const ends = Array.from(texts, (text = "") => (text === "" ? null : endOfCell(place.kind, text)));
+  const ends = Array.from(texts, (text = "") => (text === "" ? null : endOfCell(place, text)));
   return (row) => {
     const end = ends[codes[row] as number] ?? null;
     if (end !== null) writer.made(place, end);

@@ -22,6 +22,9 @@ const LEVEL = 1;
 
 /** Text gathered before it is compressed: fewer calls, and no more memory than this. */
 const CHUNK = 1 << 16;
+/** Room for a compressed chunk: where it fits in, which a worksheet's fourth does, the thread is asked once. */
+const ROOM_BITS = 2;
+const LEAST_ROOM = 1 << 10;
 /** Chunks that Node's threads may be compressing while the next is made. */
 const AHEAD = 4;
 
@@ -83,7 +86,8 @@ class DeflatedFile implements ZipInputFile {
     for (const chunk of chunks) {
       this.size += chunk.length;
       this.crc = crc32(chunk, this.crc);
-      pending.push(compressed(chunk, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }));
+      const chunkSize = Math.max(LEAST_ROOM, chunk.length >> ROOM_BITS);
+      pending.push(compressed(chunk, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize }));
       if (pending.length > AHEAD) yield (await pending.shift()) as Bytes;
     }
     for (const chunk of pending) yield await chunk;

@@ -1,4 +1,5 @@
 import type { Dialect } from "./dialect.ts";
+import { selectedRows } from "./written-rows.ts";
 
 /**
  * BigQuery (GoogleSQL). A sum of INT64 fails on overflow; `ROUND` of BIGNUMERIC rounds half away from zero. Quoted names and
@@ -26,6 +27,7 @@ export const bigquery: Dialect = {
   remainder: (dividend, divisor) => `MOD(${dividend}, ${divisor})`,
   money: (units) => `CAST(${units} AS NUMERIC) / 10000`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  rowsOf: selectedRows,
   apart: (query) => query,
   double: (value) => `CAST(${value} AS FLOAT64)`,
   joined: (texts) => `CONCAT(${texts.join(", ")})`,

@@ -1,4 +1,5 @@
 import type { Dialect } from "./dialect.ts";
+import { selectedRows } from "./written-rows.ts";
 
 /**
  * ClickHouse 23 and newer. Names are exact; an alias can hide a column, so inner names differ from outer ones. A table's key cannot be NULL. A sum of 64-bit
@@ -27,6 +28,7 @@ export const clickhouse: Dialect = {
   money: (units) => `toDecimal128(${units}, 4) / 10000`,
   beside: (which, value, window) =>
     `${which}InFrame(${value}) OVER (${window} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`,
+  rowsOf: selectedRows,
   apart: (query) => query,
   double: (value) => `toFloat64(${value})`,
   joined: (texts) => `concat(${texts.join(", ")})`,

@@ -57,6 +57,8 @@ export interface Dialect {
   readonly money: (units: string) => string;
   /** A value of the row before (`lag`) or after in a window, of which the parts are given; nothing or 0 without such a row. */
   readonly beside: (which: "lag" | "lead", value: string, window: string) => string;
+  /** A query of rows that are written out, with the names of their columns in quotes. */
+  readonly rowsOf: (columns: readonly string[], rows: readonly (readonly string[])[]) => string;
   /**
    * A query inside another that stays a step of its own, where the engine would otherwise write each of its expressions out
    * wherever the outer query names it.

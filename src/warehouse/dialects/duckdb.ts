@@ -1,4 +1,5 @@
 import type { Dialect } from "./dialect.ts";
+import { selectedRows } from "./written-rows.ts";
 
 /**
  * DuckDB 1.0 and newer. Names are found in any case. `/` of whole numbers is a double, `//` is not; a sum of 64-bit numbers has
@@ -26,6 +27,7 @@ export const duckdb: Dialect = {
   remainder: (dividend, divisor) => `(${dividend}) % (${divisor})`,
   money: (units) => `CAST(CAST(${units} AS DECIMAL(19, 0)) * CAST(0.0001 AS DECIMAL(5, 4)) AS DECIMAL(20, 4))`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  rowsOf: selectedRows,
   apart: (query) => query,
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => texts.join(" || "),

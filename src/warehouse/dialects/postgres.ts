@@ -1,4 +1,5 @@
 import type { Dialect } from "./dialect.ts";
+import { selectedRows } from "./written-rows.ts";
 
 /**
  * PostgreSQL 12 and newer. Names are folded to lower case where they are not quoted. `numeric` is exact and rounds half away
@@ -26,6 +27,7 @@ export const postgres: Dialect = {
   remainder: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
   money: (units) => `CAST(${units} * 0.0001 AS numeric(20, 4))`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  rowsOf: selectedRows,
   apart: (query) => `${query}\nOFFSET 0`,
   double: (value) => `CAST(${value} AS double precision)`,
   joined: (texts) => texts.join(" || "),

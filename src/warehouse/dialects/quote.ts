@@ -64,6 +64,11 @@ export function publishedTable(dialect: Dialect, table: string): PublishedTable 
   };
 }
 
+/** The last part of a table's name, without quotes; for a file format of the engine, the path. */
+export function tableName(dialect: Dialect, table: string): string {
+  return tableParts(dialect, table).at(-1) ?? "";
+}
+
 /** A line of comment: nothing that ends a line stays in it. */
 export function commentLine(text: string): string {
   return `-- ${text.replace(/[\p{Cc}\u2028\u2029]/gu, " ")}`.trimEnd();

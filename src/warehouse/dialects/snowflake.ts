@@ -1,4 +1,5 @@
 import type { Dialect } from "./dialect.ts";
+import { selectedRows } from "./written-rows.ts";
 
 /**
  * Snowflake. Names without quotes are folded to capitals; quoted ones are exact, so a table that was created without quotes is
@@ -26,6 +27,7 @@ export const snowflake: Dialect = {
   remainder: (dividend, divisor) => `MOD(${dividend}, ${divisor})`,
   money: (units) => `CAST(${units} * 0.0001 AS NUMBER(20, 4))`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  rowsOf: selectedRows,
   apart: (query) => query,
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => texts.join(" || "),

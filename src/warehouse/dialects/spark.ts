@@ -30,6 +30,9 @@ export const spark: Dialect = {
   remainder: (dividend, divisor) => `(${dividend}) % (${divisor})`,
   money: (units) => `CAST(CAST(${units} AS DECIMAL(19, 0)) * 0.0001 AS DECIMAL(20, 4))`,
   beside: (which, value, window) => `${which}(${value}) OVER (${window})`,
+  // A SELECT for each row would be a task for each row.
+  rowsOf: (columns, rows) =>
+    `  SELECT * FROM VALUES\n${rows.map((row) => `    (${row.join(", ")})`).join(",\n")}\n    AS \`written_rows\`(${columns.join(", ")})`,
   apart: (query) => query,
   double: (value) => `CAST(${value} AS DOUBLE)`,
   joined: (texts) => `concat(${texts.join(", ")})`,

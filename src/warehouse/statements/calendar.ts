@@ -23,11 +23,11 @@ export function calendarOf({ asOf, kind, covers }: ScriptPeriods): ObservedPerio
 }
 
 /** The columns of the calendar's rows. */
-export const CALENDAR = ["number", "label", "begins", "ends", "is_complete", "is_rated", "has_before"] as const;
+export const CALENDAR = ["number", "label", "begins", "ends", "is_complete", "is_rated"] as const;
 
 /**
  * The periods as rows that a statement holds, so that no engine has to reckon with calendars: number, name, first and last day,
- * whether all of it is known, whether the one before is known as well, and whether there is one before.
+ * whether all of it is known, and whether the one before is known as well.
  */
 export function calendarRows(dialect: Dialect, { first, periods }: ObservedPeriods): string {
   const flag = (is: boolean): string => (is ? "TRUE" : "FALSE");
@@ -38,12 +38,13 @@ export function calendarRows(dialect: Dialect, { first, periods }: ObservedPerio
     ends: dayText(dialect, period.lastDay),
     is_complete: flag(period.complete),
     is_rated: flag(isObserved(period) && isObserved(periods[offset - 1])),
-    has_before: flag(offset > 0),
   });
-  return periods
-    .map((period, offset) => {
-      const own = values(period, offset);
-      return `  SELECT ${CALENDAR.map((column) => `${own[column]} AS ${quoteName(dialect, column)}`).join(", ")}`;
-    })
-    .join("\n  UNION ALL\n");
+  const rows = periods.map((period, offset) => {
+    const own = values(period, offset);
+    return CALENDAR.map((column) => own[column]);
+  });
+  return dialect.rowsOf(
+    CALENDAR.map((column) => quoteName(dialect, column)),
+    rows,
+  );
 }

@@ -2,6 +2,7 @@ import type { ObservedPeriods } from "../../analysis/retention/observed-periods.
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
 import { calendarRows } from "./calendar.ts";
+import { stepNames } from "./step-names.ts";
 
 /** Whom a cell counts: buyers in the k-th period, or in it or later. */
 export type CountedIn = "on" | "on-or-after";
@@ -27,9 +28,11 @@ export function cohortStatement(
     "step",
     "cell_number",
   ].map(name) as [string, string, string, string, string, string];
-  const [days, sizes, cohorts, steps, wanted, sums] = ["calendar", "sizes", "cohorts", "steps", "wanted", "sums"].map(
-    name,
-  ) as [string, string, string, string, string, string];
+  const [days, sizes, cohorts, steps, wanted, sums] = stepNames(
+    dialect,
+    [cells],
+    ["calendar", "sizes", "cohorts", "steps", "wanted", "sums"],
+  );
   const sumOf = (condition: string, column: string): string =>
     dialect.total(`CASE WHEN ${condition} THEN ${name(column)} ELSE 0 END`);
   const people =

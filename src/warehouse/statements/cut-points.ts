@@ -2,6 +2,7 @@ import { DIMENSION_LETTERS, DIMENSIONS, type Dimension, type Levels } from "../.
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
 import { dayText } from "./row-conditions.ts";
+import { stepNames } from "./step-names.ts";
 
 /** The dimensions that are scored by quantiles of these very customers, with their levels. */
 export type QuantileLevels = Partial<Levels>;
@@ -29,10 +30,14 @@ export function cutPointsStatement(
   const places = dimensions.flatMap((dimension) =>
     Array.from({ length: (levels[dimension] as number) - 1 }, (_, index) => {
       const letter = quoteText(dialect, DIMENSION_LETTERS[dimension]);
-      return `  SELECT ${letter} AS ${name("place_measure")}, ${dialect.whole(String(index + 1))} AS ${k}, ${dialect.whole(String(levels[dimension]))} AS ${parts}`;
+      return [letter, dialect.whole(String(index + 1)), dialect.whole(String(levels[dimension]))];
     }),
   );
-  const [counts, ranked, asked, placed] = ["value_counts", "ranked_values", "asked_places", "placed"].map(name);
+  const [counts, ranked, asked, placed] = stepNames(
+    dialect,
+    [customers],
+    ["value_counts", "ranked_values", "asked_places", "placed"],
+  );
   return [
     `WITH ${counts} AS (`,
     counted.join("\n  UNION ALL\n"),
@@ -42,7 +47,7 @@ export function cutPointsStatement(
     `    ${dialect.whole(`sum(${many}) OVER (PARTITION BY ${measure})`)} AS ${all}`,
     `  FROM ${counts}`,
     `), ${asked} AS (`,
-    places.join("\n  UNION ALL\n"),
+    dialect.rowsOf([name("place_measure"), k as string, parts as string], places),
     `), ${placed} AS (`,
     `  SELECT ${measure}, ${value}, ${many}, ${upTo}, ${k}, ${parts},`,
     `    ${dialect.quotient(`(${all} - 1) * ${k}`, parts as string)} AS ${low},`,

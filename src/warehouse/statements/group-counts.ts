@@ -75,7 +75,10 @@ function measuresSelect(dialect: Dialect, query: CountedQuery, { days }: Counted
     `    ${byDay((at) => name(`frequency_${at}`))} AS ${name("frequency")},`,
     `    ${byDay((at) => name(`spend_${at}`))} AS ${name("spend")}`,
     `  FROM (\n${customersSelect(dialect, query, days)}\n  ) ${name("customers")}`,
-    `  CROSS JOIN (${days.map((_, at) => `SELECT ${at} AS ${place}`).join(" UNION ALL ")}) ${name("counted_days")}`,
+    `  CROSS JOIN (\n${dialect.rowsOf(
+      [place],
+      days.map((_, at) => [String(at)]),
+    )}\n  ) ${name("counted_days")}`,
     `  WHERE ${byDay(last)} IS NOT NULL`,
   ].join("\n");
 }

@@ -4,6 +4,7 @@ import { quoteName } from "../dialects/quote.ts";
 import type { OrderQuery } from "../order-query.ts";
 import { dayConditions, orderRows } from "./order-rows.ts";
 import { epochDays } from "./row-conditions.ts";
+import { stepNames } from "./step-names.ts";
 
 /**
  * The columns of the statement, in their order: those of `PeriodCell`, whose definitions these are, and the rows. Where
@@ -30,17 +31,18 @@ export const PERIOD_CELL_COLUMNS = [
  */
 export function periodCellsStatement(dialect: Dialect, query: OrderQuery, kind: PeriodKind): string {
   const name = (column: string): string => quoteName(dialect, column);
+  const [activity, placed] = stepNames(dialect, [query.table], ["activity", "placed"]);
   return [
-    `WITH ${name("activity")} AS (`,
+    `WITH ${activity} AS (`,
     activitySelect(dialect, query, kind),
-    `), ${name("placed")} AS (`,
-    placedSelect(dialect),
+    `), ${placed} AS (`,
+    placedSelect(dialect, activity),
     ")",
     "SELECT",
     cellColumns(dialect)
       .map(([column, value]) => `  ${value} AS ${name(column)}`)
       .join(",\n"),
-    `FROM ${name("placed")}`,
+    `FROM ${placed}`,
     `GROUP BY ${name("began_in")}, ${name("in_period")}`,
   ].join("\n");
 }
@@ -66,7 +68,7 @@ function activitySelect(dialect: Dialect, query: OrderQuery, kind: PeriodKind): 
 }
 
 /** The same, with what the customer did first and last, and in the rows before and after. */
-function placedSelect(dialect: Dialect): string {
+function placedSelect(dialect: Dialect, activity: string): string {
   const name = (column: string): string => quoteName(dialect, column);
   const [key, period, rows, orders, net] = ["customer_key", "in_period", "rows_in", "orders_in", "net_in"].map(
     name,
@@ -83,7 +85,7 @@ function placedSelect(dialect: Dialect): string {
     `    ${beside("lag", orders)} AS ${name("orders_before")},`,
     `    ${beside("lead", period)} AS ${name("period_after")},`,
     `    ${beside("lead", net)} AS ${name("net_after")}`,
-    `  FROM ${name("activity")}`,
+    `  FROM ${activity}`,
   ].join("\n");
 }
 

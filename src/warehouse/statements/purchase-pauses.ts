@@ -41,7 +41,10 @@ export function purchasePausesStatement(
     pausesSelect(dialect, purchaseDaysSelect(dialect, query, frequency)),
     `    ) ${name("with_gaps")}`,
     `  ) ${name("with_longest")}`,
-    `  CROSS JOIN (${kinds.map((value) => `SELECT ${value} AS ${kind}`).join(" UNION ALL ")}) ${name("kinds")}`,
+    `  CROSS JOIN (\n${dialect.rowsOf(
+      [kind as string],
+      kinds.map((value) => [String(value)]),
+    )}\n  ) ${name("kinds")}`,
     `  WHERE ${isOf("gap", `${place} > 1`)}`,
     `    OR ${isOf("longest", `${place} = ${ever} AND ${ever} > 1`)}`,
     `    OR ${isOf("second", `${place} = 1`)}`,

@@ -3,6 +3,7 @@ import { NORMAL_QUANTILE } from "../../analysis/statistics/wilson.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable } from "../dialects/quote.ts";
 import { calendarRows } from "./calendar.ts";
+import { stepNames } from "./step-names.ts";
 
 /** What is counted in each period, and what of it is looked at from the period after. */
 const COUNTED = ["buyers", "retained", "orders", "net", "base", "next", "kept"] as const;
@@ -10,15 +11,18 @@ const FROM_BEFORE = ["buyers", "base", "next", "kept"] as const;
 
 /**
  * The columns of `rfm retention` from the table of {@link periodCellsStatement}: the definitions are those of `retentionOfCells`.
- * Doubles are computed in the same order of operations.
+ * Doubles are computed in the same order of operations. The first period has one before it where the table knows of anything earlier.
  */
 export function retentionStatement(dialect: Dialect, cells: string, calendar: ObservedPeriods): string {
   const name = (column: string): string => quoteName(dialect, column);
-  const [periods, totals, before, counted, rated] = ["calendar", "totals", "totals_before", "counted", "rated"].map(
-    name,
-  ) as [string, string, string, string, string];
+  const [periods, totals, before, earliest, counted, rated] = stepNames(
+    dialect,
+    [cells],
+    ["calendar", "totals", "totals_before", "earliest", "counted", "rated"],
+  );
   const known = (column: string): string => `COALESCE(${name(column)}, 0) AS ${name(`${column}_known`)}`;
-  const calendarColumns = ["label", "begins", "ends", "is_complete", "is_rated", "has_before"].map(name).join(", ");
+  const calendarColumns = ["label", "begins", "ends", "is_complete", "is_rated"].map(name).join(", ");
+  const [number, first] = [name("number"), dialect.whole(String(calendar.first))];
   return [
     `WITH ${periods} AS (\n${calendarRows(dialect, calendar)}\n), ${totals} AS (`,
     `  SELECT ${name("period")} AS ${name("total_period")},`,
@@ -29,15 +33,19 @@ export function retentionStatement(dialect: Dialect, cells: string, calendar: Ob
     `  SELECT ${name("total_period")} + 1 AS ${name("following_period")},`,
     FROM_BEFORE.map((column) => `    ${name(`${column}_in`)} AS ${name(`${column}_before`)}`).join(",\n"),
     `  FROM ${totals}`,
+    `), ${earliest} AS (`,
+    `  SELECT min(${name("period")}) AS ${name("earliest_period")} FROM ${quoteTable(dialect, cells)}`,
     `), ${counted} AS (`,
     `  SELECT ${calendarColumns},`,
+    `    CASE WHEN ${number} > ${first} OR ${number} > ${name("earliest_period")} THEN TRUE ELSE FALSE END AS ${name("has_before")},`,
     ["buyers_in", "retained_in", "orders_in", "net_in", "new_in", ...FROM_BEFORE.map((column) => `${column}_before`)]
       .map((column) => `    ${known(column)}`)
       .join(",\n"),
     `  FROM ${periods} LEFT JOIN ${totals} ON ${periods}.${name("number")} = ${totals}.${name("total_period")}`,
     `  LEFT JOIN ${before} ON ${periods}.${name("number")} = ${before}.${name("following_period")}`,
+    `  CROSS JOIN ${earliest}`,
     `), ${rated} AS (`,
-    `  SELECT ${calendarColumns}, ${[...COUNTED_KNOWN].map(name).join(", ")},`,
+    `  SELECT ${calendarColumns}, ${["has_before", ...COUNTED_KNOWN].map(name).join(", ")},`,
     `    ${dialect.double(name("buyers_before_known"))} AS ${name("trials")},`,
     `    CASE WHEN ${name("is_rated")} AND ${name("buyers_before_known")} > 0 THEN ${quotient(dialect, "retained_in_known", "buyers_before_known")} END AS ${name("rate")}`,
     `  FROM ${counted}`,

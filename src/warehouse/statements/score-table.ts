@@ -4,6 +4,7 @@ import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
 import type { ScoreRule } from "../score-rule.ts";
 import { measureOf } from "./cut-points.ts";
 import { dayText, textList } from "./row-conditions.ts";
+import { stepNames } from "./step-names.ts";
 
 /** The tables that the statement reads, and the day as of which they were made. */
 export interface ScoredFrom {
@@ -21,7 +22,11 @@ const CARRIED = ["customer_id", "first_order", "last_order", "frequency"] as con
  */
 export function scoreTableStatement(dialect: Dialect, rule: ScoreRule, from: ScoredFrom): string {
   const name = (column: string): string => quoteName(dialect, column);
-  const [thresholds, measured, scored, celled] = ["thresholds", "measured", "scored", "celled"].map(name);
+  const [thresholds, measured, scored, celled] = stepNames(
+    dialect,
+    [from.customers, from.cutPoints],
+    ["thresholds", "measured", "scored", "celled"],
+  );
   const withCuts = DIMENSIONS.some((dimension) => rule.dimensions[dimension].cutPoints === null);
   const [recency, orders, spend] = ["recency_days", "orders", "spend"].map(name);
   const scores = DIMENSIONS.map((dimension) => name(scoreColumn(dimension)));

@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable, quoteText } from "../dialects/quote.ts";
+import { stepNames } from "./step-names.ts";
 
 /** The columns of the customers' table and of the scores that segments are summed up by, and what they are called inside. */
 const MEASURES = ["days_of", "frequency_of", "spend_of"] as const;
@@ -14,13 +15,11 @@ export function segmentsStatement(
   from: { readonly scores: string; readonly customers: string },
 ): string {
   const name = (column: string): string => quoteName(dialect, column);
-  const [names, members, ranked, sums, all] = ["names", "members", "ranked", "sums", "everyone"].map(name) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [names, members, ranked, sums, all] = stepNames(
+    dialect,
+    [from.scores, from.customers],
+    ["names", "members", "ranked", "sums", "everyone"],
+  );
   const [segment, people, scores, customers] = ["segment_of", "people", "scores", "customers"].map(name);
   const middle = (measure: string): string => {
     const place = name(`${measure}_place`);
@@ -28,7 +27,10 @@ export function segmentsStatement(
   };
   return [
     `WITH ${names} AS (`,
-    segments.map((one) => `  SELECT ${quoteText(dialect, one)} AS ${name("segment_name")}`).join("\n  UNION ALL\n"),
+    dialect.rowsOf(
+      [name("segment_name")],
+      segments.map((one) => [quoteText(dialect, one)]),
+    ),
     `), ${members} AS (`,
     `  SELECT ${scores}.${name("segment")} AS ${segment}, ${scores}.${name("recency_days")} AS ${name("days_of")},`,
     `    ${scores}.${name("frequency")} AS ${name("frequency_of")}, ${customers}.${name("orders")} AS ${name("orders_of")}, ${customers}.${name("spend")} AS ${name("spend_of")}`,

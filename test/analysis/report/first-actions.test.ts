@@ -41,18 +41,18 @@ describe("firstActions", () => {
       [200n, ["silent", "more"], "cooling"],
     ]);
     expect(firstActions(segments, { priorities: { best: null, slipping: 4, next: null }, lapsing: null })).toEqual([
-      { kind: "win back", segment: 4 },
       { kind: "win back", segment: 1 },
+      { kind: "win back", segment: 4 },
       { kind: "win back", segment: 0 },
     ]);
     expect(
       firstActions(segments, { priorities: { best: null, slipping: 4, next: 3 }, lapsing: null }).map(
         ({ segment }) => segment,
       ),
-    ).toEqual([4, 1, 3]);
+    ).toEqual([1, 4, 3]);
   });
 
-  it("puts those first of the others whose good customers have spent the most", () => {
+  it("puts those first whose good customers have spent the most, the most pressing one among them", () => {
     const segments = summaries([
       [300n, ["silent", "more"], "best"],
       [500n, ["silent", "more"], "growing"],
@@ -61,8 +61,10 @@ describe("firstActions", () => {
       { segment: 0, customers: 2, revenue: 250n },
       { segment: 1, customers: 1, revenue: 100n },
     ]);
-    const priorities = { best: null, slipping: null, next: null };
-    expect(firstActions(segments, { priorities, lapsing }).map(({ segment }) => segment)).toEqual([0, 1]);
+    for (const pressing of [null, 1]) {
+      const priorities = { best: null, slipping: pressing, next: null };
+      expect(firstActions(segments, { priorities, lapsing }).map(({ segment }) => segment)).toEqual([0, 1]);
+    }
   });
 
   it("has the other recent ones order next where no group ordered once, and nothing where nothing may be said", () => {

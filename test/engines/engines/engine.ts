@@ -10,9 +10,22 @@ export interface TestEngine {
   run(statements: readonly string[]): Promise<void>;
   /** The rows of a query whose columns are all texts. */
   rows(query: string): Promise<readonly (readonly (string | null)[])[]>;
+  /** The rows of several such queries at once, where each start of the engine takes long. */
+  answers?(queries: readonly string[]): Promise<readonly (readonly (readonly (string | null)[])[])[]>;
   /** How `rfm score` reaches it, with a password that must never be seen; `null` where it does not listen. */
   readonly url: string | null;
   stop(): Promise<void>;
+}
+
+/** The rows of several queries whose columns are all texts. */
+export async function answersOf(
+  engine: TestEngine,
+  queries: readonly string[],
+): Promise<readonly (readonly (readonly (string | null)[])[])[]> {
+  if (engine.answers !== undefined) return engine.answers(queries);
+  const answers = [];
+  for (const query of queries) answers.push(await engine.rows(query));
+  return answers;
 }
 
 /** A password that must not appear in anything that is printed. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { spark } from "../../../src/warehouse/dialects/spark.ts";
-import type { Started } from "./engine.ts";
+import type { Started, TestEngine } from "./engine.ts";
 
 const run = promisify(execFile);
 
@@ -24,13 +24,26 @@ export async function startSpark(): Promise<Started> {
       [
         ["--master", process.env["RFM_SPARK_MASTER"] ?? "local-cluster[2,1,1024]"],
         ["--conf", "spark.sql.session.timeZone=UTC"],
-        ["--conf", "spark.sql.shuffle.partitions=4"],
+        ["--conf", "spark.sql.shuffle.partitions=2"],
         ["--conf", `spark.sql.warehouse.dir=${folder}/warehouse`],
         ["--conf", "spark.ui.enabled=false"],
         ["-f", file],
       ].flat(),
       { cwd: folder, env: { ...process.env, SPARK_HOME: home }, maxBuffer: 1e8 },
     );
+  };
+  const answers: NonNullable<TestEngine["answers"]> = async (queries) => {
+    const outs = queries.map((_, index) => join(folder, `rows-${index}`));
+    await submit([
+      ...views,
+      ...pending,
+      ...queries.map(
+        (query, index) =>
+          `INSERT OVERWRITE DIRECTORY '${outs[index]}' USING json OPTIONS (ignoreNullFields 'false') ${query}`,
+      ),
+    ]);
+    pending.length = 0;
+    return Promise.all(outs.map(rowsIn));
   };
   return {
     name: "Spark (local-cluster)",
@@ -45,25 +58,22 @@ export async function startSpark(): Promise<Started> {
     run: async (statements) => {
       pending.push(...statements);
     },
-    rows: async (query) => {
-      const out = join(folder, "rows");
-      await submit([
-        ...views,
-        ...pending,
-        `INSERT OVERWRITE DIRECTORY '${out}' USING json OPTIONS (ignoreNullFields 'false') ${query}`,
-      ]);
-      pending.length = 0;
-      const files = (await readdir(out)).filter((name) => name.endsWith(".json"));
-      const texts = await Promise.all(files.map((name) => readFile(join(out, name), "utf8")));
-      return texts.flatMap((text) =>
-        text
-          .split("\n")
-          .filter((line) => line !== "")
-          .map((line) => Object.values(JSON.parse(line) as Record<string, string | null>)),
-      );
-    },
+    rows: async (query) => (await answers([query]))[0] ?? [],
+    answers,
     stop: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The rows that Spark wrote into a folder as JSON. */
+async function rowsIn(out: string): Promise<readonly (readonly (string | null)[])[]> {
+  const files = (await readdir(out)).filter((name) => name.endsWith(".json"));
+  const texts = await Promise.all(files.map((name) => readFile(join(out, name), "utf8")));
+  return texts.flatMap((text) =>
+    text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => Object.values(JSON.parse(line) as Record<string, string | null>)),
+  );
 }
 
 /** The folder of Spark: as the environment says, or that of the pyspark package. */

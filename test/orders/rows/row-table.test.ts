@@ -45,4 +45,15 @@ describe("RowTable", () => {
       [0, 0, 4, 0],
     ]);
   });
+
+  it("tells the line of a row whether or not somebody looks at the column of lines", () => {
+    const table = new RowTable();
+    for (const line of [2, 3, 7, 8]) table.append(0, emptyRow(line, 0));
+    const linesOf = () => [3, 0, 2, 1].map((row) => table.rows.lineOf(row));
+    expect(linesOf()).toEqual([8, 2, 7, 3]);
+    expect([...table.view().line]).toEqual([2, 3, 7, 8]);
+    table.append(0, emptyRow(12, 0));
+    expect(linesOf()).toEqual([8, 2, 7, 3]);
+    expect(table.rows.lineOf(4)).toBe(12);
+  });
 });

@@ -42,6 +42,10 @@ describe("a column of runs", () => {
         const { length, starts }: Runs = whole.runs();
         expect([length, starts.length]).toEqual([values.length, runsIn(values, step)]);
         expect(whole.runs()).toEqual(columnOf(step, values).runs());
+        const rows = [...values.keys()];
+        for (const asked of [rows, rows.toReversed(), rows.toSorted((a, b) => ((a * 7) % 11) - ((b * 7) % 11))]) {
+          expect(asked.map((row) => whole.at(row))).toEqual(asked.map((row) => values[row]));
+        }
         whole.append(7);
         expect(written(whole)).toEqual([...values, 7]);
       }),

@@ -41,6 +41,15 @@ describe("a report of one order", () => {
     }
   });
 
+  it("has no column of advice on the page where nothing is advised", async () => {
+    const headings = [
+      ...(await runInProcess("report - --format html -q", { stdin: LONE_ORDER })).stdout.matchAll(
+        /role="columnheader"[^>]*>([^<]*)</g,
+      ),
+    ];
+    expect(headings.map(([, heading]) => heading)).toEqual(["Segment", "Customers", "Revenue", "Typical customer"]);
+  });
+
   it("says that there is no revenue to share where refunds eat it up", async () => {
     const text = await report("-", `${LONE_ORDER}00042,A1,2026-03-06,-20\n`);
     expect(text).toContain("There is no revenue to divide");

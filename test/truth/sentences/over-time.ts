@@ -52,7 +52,7 @@ export const OVER_TIME: Rows = {
     isTrue: ([from, said], facts) =>
       from === compared(facts) &&
       said ===
-        FAMILIES.map((family, index) => `${family} ${written(changes(facts)?.[index] ?? Number.NaN)}`).join(", "),
+        FAMILIES.map((family, index) => `${family}\u00A0${written(changes(facts)?.[index] ?? Number.NaN)}`).join(", "),
     said: HEALTHY,
     unsaid: ONE,
   },
@@ -96,7 +96,9 @@ export const OVER_TIME: Rows = {
     claim: "up to that day the data is too short for the longest silence",
     restsOn: "the first row's day, the longest silence that has a score",
     isTrue: ([until, hasWindow], facts) =>
-      hasWindow === false && until === monthEnds(facts).findLast((day) => isShort(facts, day)),
+      hasWindow === false &&
+      until === monthEnds(facts).findLast((day) => isShort(facts, day)) &&
+      until !== monthEnds(facts)[0], // one point has no area to hatch
     said: EIGHT,
     unsaid: SHORT,
   },

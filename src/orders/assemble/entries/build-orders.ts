@@ -1,4 +1,5 @@
 import type { RowSet } from "../row-set.ts";
+import { mayBePartlyRefunded } from "../statuses/partly-refunded.ts";
 import { buildEntries } from "./build-entries.ts";
 
 export function buildOrders(set: RowSet): void {
@@ -8,6 +9,8 @@ export function buildOrders(set: RowSet): void {
     isWholeOrder: set.isWholeOrder,
     refunds: set.options.refunds ?? "net",
     orderId: set.orderId,
+    needsRows: mayBePartlyRefunded(set),
+    lineOf: set.table.rows.lineOf,
     fileName: set.fileName,
   });
 }

@@ -1,3 +1,4 @@
+import type { RowColumns } from "../../rows/row-columns.ts";
 import type { ReadonlyColumn } from "../readonly-rows.ts";
 
 /** One entry per order, per dated refund, and per reason for which rows of an order are set aside; in columns. */
@@ -23,6 +24,9 @@ export type Entry = { readonly [column in Exclude<keyof EntryColumns, "length" |
   readonly kept: readonly number[];
 };
 
+/** The columns that are written in every entry. */
+export type EntryMemory = Pick<RowColumns, "order" | "customer" | "day" | "amount">;
+
 /**
  * Collects entries into columns. Room that is not written to costs nothing, so there is as much as there are rows, which
  * no table of entries exceeds; nor are zeros written.
@@ -41,12 +45,15 @@ export class EntryTable {
   private readonly reason: Uint8Array;
   private readonly kept: readonly Int32Array[];
 
-  /** @param keptColumns how many columns are carried along */
-  constructor(capacity: number, keptColumns: number) {
-    this.order = new Int32Array(capacity);
-    this.customer = new Int32Array(capacity);
-    this.day = new Int32Array(capacity);
-    this.net = new Float64Array(capacity);
+  /**
+   * @param keptColumns how many columns are carried along
+   * @param own columns of which nobody needs what they hold, to be written to instead of new ones
+   */
+  constructor(capacity: number, keptColumns: number, own: EntryMemory | null = null) {
+    this.order = own?.order ?? new Int32Array(capacity);
+    this.customer = own?.customer ?? new Int32Array(capacity);
+    this.day = own?.day ?? new Int32Array(capacity);
+    this.net = own?.amount ?? new Float64Array(capacity);
     this.refund = new Float64Array(capacity);
     this.margin = new Float64Array(capacity);
     this.rows = new Int32Array(capacity);

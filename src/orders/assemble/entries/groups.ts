@@ -45,7 +45,6 @@ export function groupRows(
 
 /** Groups that are made when one of them is asked for: most of what is to be known of orders needs none. */
 class SharedOrders implements OrderGroups {
-  readonly length: number;
   readonly orderCount: number;
   readonly orderOf: ReadonlyColumn;
   readonly areRows = false;
@@ -54,8 +53,13 @@ class SharedOrders implements OrderGroups {
   constructor(orderOf: ReadonlyColumn, orderCount: number) {
     this.orderOf = orderOf;
     this.orderCount = orderCount;
-    this.length = orderCount;
-    for (let row = 0; row < orderOf.length; row += 1) if ((orderOf[row] as number) < 0) this.length += 1;
+  }
+
+  get length(): number {
+    const { orderOf, orderCount } = this;
+    let alone = 0;
+    for (let row = 0; row < orderOf.length; row += 1) if ((orderOf[row] as number) < 0) alone += 1;
+    return orderCount + alone;
   }
 
   rowsOf(group: number): Int32Array {
@@ -85,6 +89,9 @@ export interface RowsByOrder {
   readonly starts: Int32Array;
   readonly sorted: Int32Array;
 }
+
+/** None of any order. */
+export const NO_ROWS: RowsByOrder = { starts: new Int32Array(0), sorted: new Int32Array(0) };
 
 /**
  * Sorts rows by their orders, by counting.

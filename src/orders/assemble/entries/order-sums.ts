@@ -8,7 +8,7 @@ import { earlierDay } from "./order-rule.ts";
 
 const BITS = 3;
 /** Where an order's numbers lie, in whole numbers of 32 bits; the amount takes two of them. */
-const AT = { rows: 0, day: 1, customer: 2, line: 3, state: 4, amount: 3 } as const;
+const AT = { rows: 0, day: 1, customer: 2, firstRow: 3, state: 4, amount: 3 } as const;
 /** An order's state is the reason of all its rows and, above these bits, the file of the first; or this. */
 const REASON_BITS = 8;
 const NOT_SIMPLE = -1;
@@ -33,10 +33,14 @@ export class OrderSums {
   private readonly numbers: Int32Array;
   private readonly amounts: Float64Array;
   private readonly isOrderTotal: (row: number) => boolean;
+  readonly orders: number;
+  /** How many rows belong to no order. */
+  rowsAlone = 0;
   /** Of no meaning: what was only read would not be read at all. */
   private seen = 0;
 
   constructor(orders: number, isOrderTotal: (row: number) => boolean) {
+    this.orders = orders;
     const memory = new ArrayBuffer((orders << BITS) * Int32Array.BYTES_PER_ELEMENT);
     this.numbers = new Int32Array(memory);
     this.amounts = new Float64Array(memory);
@@ -66,7 +70,10 @@ export class OrderSums {
     const { numbers } = this;
     for (let row = start; row < end; row += 1) {
       const order = orderOf[row] as number;
-      if (order < 0) continue;
+      if (order < 0) {
+        this.rowsAlone += 1;
+        continue;
+      }
       const at = order << BITS;
       const before = numbers[at + AT.rows] as number;
       numbers[at + AT.rows] = before + 1;
@@ -80,7 +87,7 @@ export class OrderSums {
     const { numbers } = this;
     numbers[at + AT.day] = rows.day[row] as number;
     numbers[at + AT.customer] = rows.customer[row] as number;
-    numbers[at + AT.line] = rows.line[row] as number;
+    numbers[at + AT.firstRow] = row;
     numbers[at + AT.state] = stateOf(rows, row);
     this.amounts[(at >> 1) + AT.amount] = rows.amount[row] as number;
     return true;
@@ -118,6 +125,12 @@ export class OrderSums {
     return sum <= LARGEST_AMOUNT;
   }
 
+  /** Whether all orders are simple. */
+  get areSimple(): boolean {
+    for (let order = 0; order < this.orders; order += 1) if (!this.isSimple(order)) return false;
+    return true;
+  }
+
   isSimple(order: number): boolean {
     const at = order << BITS;
     const { numbers } = this;
@@ -126,11 +139,11 @@ export class OrderSums {
   }
 
   /** Appends the entry of a simple order. */
-  appendTo(table: EntryTable, order: number): void {
+  appendTo(table: EntryTable, order: number, lineOf: (row: number) => number): void {
     const { numbers } = this;
     const at = order << BITS;
     const state = numbers[at + AT.state] as number;
-    const entry = table.appendPlace(order, state >> REASON_BITS, numbers[at + AT.line] as number);
+    const entry = table.appendPlace(order, state >> REASON_BITS, lineOf(numbers[at + AT.firstRow] as number));
     const amount = this.amounts[(at >> 1) + AT.amount] as number;
     table.setOrder(entry, numbers[at + AT.customer] as number, numbers[at + AT.day] as number, amount);
     table.setRest(entry, 0, 0, numbers[at + AT.rows] as number, reasonIn(state));

@@ -26,6 +26,7 @@ function convertAll(set: RowSet): void {
     groups,
     names: table.currencies.texts,
     isOrderTotal: set.orderTotalTest(),
+    summed: table.summed?.byCurrency,
     place: (row: number) => placeOf(fileName(rows.file[row] as number), rows.line[row] as number),
   };
   set.currency = resolveCurrency(money, set.options);

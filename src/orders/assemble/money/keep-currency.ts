@@ -5,6 +5,7 @@ import { plural } from "../../../basics/text/words.ts";
 import { InputError } from "../../../errors.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
+import type { RowsAndMoney } from "../../sums/summed-rows.ts";
 import type { OrderGroups } from "../entries/groups.ts";
 
 const OTHER_CURRENCY = reasonCode("other currency");
@@ -32,6 +33,8 @@ export interface CurrencyRows {
   /** The currency behind each code of the rows; 0 is the blank one. */
   readonly names: readonly string[];
   readonly isOrderTotal: (row: number) => boolean;
+  /** The purchases that count and are no rows, by the codes of their currencies. */
+  readonly summed?: ReadonlyMap<number, RowsAndMoney> | undefined;
   /** Where a row stands, for messages: `b.csv line 2`. */
   readonly place: (row: number) => string;
 }
@@ -115,9 +118,12 @@ function hasMoney({ amount, refunded }: RowColumns, row: number): boolean {
   return (!Number.isNaN(amount[row]) && amount[row] !== 0) || refunded[row] !== 0;
 }
 
-/** The money of some rows by its currency, that of most rows first and unnamed money last; an order's total counts once. */
+/**
+ * The money of some rows, and of all purchases that are no rows, by its currency, that of most rows first and unnamed money last; an
+ * order's total counts once.
+ */
 export function tallies(
-  { rows, groups, names, isOrderTotal }: CurrencyRows,
+  { rows, groups, names, isOrderTotal, summed }: CurrencyRows,
   isWanted: (row: number) => boolean,
 ): readonly CurrencyMoney[] {
   const counts = new Float64Array(names.length);
@@ -133,15 +139,19 @@ export function tallies(
     if (order >= 0) hasTotal[order] = 1;
     sums.add(code, amount);
   }
-  return byName(names, counts, sums);
+  return byName(names, (code) => {
+    const { rows: others = 0, money = 0n } = summed?.get(code) ?? {};
+    return { rows: (counts[code] as number) + others, money: sums.at(code) + money };
+  });
 }
 
-function byName(names: readonly string[], counts: Float64Array, sums: ExactSums): readonly CurrencyMoney[] {
+function byName(names: readonly string[], tallyOf: (code: number) => RowsAndMoney): readonly CurrencyMoney[] {
   const found = new Map<string, CurrencyMoney>();
   for (const [code, currency] of names.entries()) {
-    if (counts[code] === 0) continue;
+    const own = tallyOf(code);
+    if (own.rows === 0) continue;
     const { rows, money } = found.get(currency) ?? { rows: 0, money: 0n };
-    found.set(currency, { currency, rows: rows + (counts[code] as number), money: money + sums.at(code) });
+    found.set(currency, { currency, rows: rows + own.rows, money: money + own.money });
   }
   return [...found.values()].sort(
     (a, b) =>

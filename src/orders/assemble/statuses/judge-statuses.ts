@@ -13,6 +13,7 @@ import type { StatusMeaning } from "../../../exports/values/statuses.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
 import { parseStatusKey, type StatusKey } from "../../rows/status-key.ts";
+import type { RowsAndMoney } from "../../sums/summed-rows.ts";
 import { fillWithinOrders, type OrderGroups } from "../entries/groups.ts";
 
 /** One status as it is in the exports: how often, with how much money, and what it means. */
@@ -24,6 +25,14 @@ export interface StatusCount {
   /** It counts because it is of returns, and none of its amounts is above zero. */
   readonly isRefund: boolean;
 }
+
+/** The statuses behind the codes of rows, and the purchases of each that count and are no rows. */
+export interface KnownStatuses {
+  readonly statuses: readonly string[];
+  readonly summed?: ReadonlyMap<number, RowsAndMoney> | undefined;
+}
+
+const NONE_SUMMED: ReadonlyMap<number, RowsAndMoney> = new Map();
 
 /** Why rows of a status are set aside; 0 where they are not, or the run stops. */
 const REASON_OF: Readonly<Record<StatusMeaning, number>> = {
@@ -42,12 +51,12 @@ const REASON_OF: Readonly<Record<StatusMeaning, number>> = {
 export function judgeStatuses(
   rows: RowColumns,
   groups: OrderGroups,
-  statuses: readonly string[],
+  { statuses, summed = NONE_SUMMED }: KnownStatuses,
   options: StatusOptions,
 ): readonly StatusCount[] {
   const keys = statuses.map(parseStatusKey);
   spreadWithinOrders(rows, groups, keys);
-  const isRefund = returnsWithRefunds(rows, keys);
+  const isRefund = returnsWithRefunds(rows, keys).map((isSo, code) => isSo && !summed.has(code));
   const meanings = keys.map(({ platform, ...status }, code) => {
     const means = isRefund[code] ? "counts" : status.means;
     return meaningOf({ ...status, means, preset: platform === "" ? null : presetNamed(platform) }, options);
@@ -56,8 +65,8 @@ export function judgeStatuses(
   const tallies = keys.map(
     ({ words }, code): StatusCount => ({
       status: words,
-      rows: tally.rows[code] as number,
-      money: tally.money.at(code),
+      rows: (tally.rows[code] as number) + (summed.get(code)?.rows ?? 0),
+      money: tally.money.at(code) + (summed.get(code)?.money ?? 0n),
       counts: meanings[code] === "counts",
       isRefund: isRefund[code] === true && meanings[code] === "counts",
     }),

@@ -9,11 +9,21 @@ export interface PartlyRefunded {
   readonly money: bigint;
 }
 
+/** Whether the rows are looked at again, once orders are built, to count them. */
+export function mayBePartlyRefunded({ table, options }: RowSet): boolean {
+  return options.refunds !== "ignore" && table.statuses.texts.some(isPartly);
+}
+
+function isPartly(status: string): boolean {
+  return isPartlyRefunded(parseStatusKey(status).words);
+}
+
 /** Counts them once orders are built; `null` where there are none, and where refunds are not taken off anyway. */
-export function partlyRefunded({ table, rows, built, options }: RowSet): PartlyRefunded | null {
-  const isPartly = table.statuses.texts.map((text) => isPartlyRefunded(parseStatusKey(text).words));
-  if (!isPartly.includes(true) || options.refunds === "ignore") return null;
-  const counts = (row: number): boolean => rows.reason[row] === 0 && isPartly[rows.status[row] as number] === true;
+export function partlyRefunded(set: RowSet): PartlyRefunded | null {
+  if (!mayBePartlyRefunded(set)) return null;
+  const { table, rows, built } = set;
+  const arePartly = table.statuses.texts.map(isPartly);
+  const counts = (row: number): boolean => rows.reason[row] === 0 && arePartly[rows.status[row] as number] === true;
   const worth = new Map<number, number>();
   let [orders, money] = [0, 0n];
   for (let row = 0; row < rows.length; row += 1) {

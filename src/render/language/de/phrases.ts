@@ -26,7 +26,7 @@ const ROW_MODELS: Readonly<Record<string, string>> = {
   "one row per item, with its line total; tabs, and quotes are ordinary characters":
     "eine Zeile pro Artikel, mit der Zeilensumme; Tabulatoren, und Anführungszeichen sind gewöhnliche Zeichen",
   "one row per item; a refund is negative rows of its own that share the sale's payment id":
-    "eine Zeile pro Artikel; eine Erstattung sind eigene negative Zeilen mit der Zahlungs-ID des Verkaufs",
+    "eine Zeile pro Artikel; eine Erstattung besteht aus eigenen negativen Zeilen mit der Zahlungs-ID des Verkaufs",
   "one row per item; number, date and e-mail are on every row, the order's totals on its first row only":
     "eine Zeile pro Artikel; Nummer, Datum und E-Mail stehen in jeder Zeile, die Summen der Bestellung nur in ihrer ersten",
   "one row per item; quantity × price; a cancellation is an invoice of its own with negative quantities":

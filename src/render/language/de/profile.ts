@@ -29,7 +29,7 @@ export function germanProfile({
   customersDative,
 }: GermanGrammar): Catalogue["profile"] {
   const theBest = (amount: number): string =>
-    amount === 1 ? "Der Beste ist der eine Kunde" : `Die Besten sind die ${count(amount)} Kunden`;
+    amount === 1 ? "Der Beste ist der Kunde" : `Die Besten sind die ${count(amount)} Kunden`;
   return {
     attributes: ATTRIBUTES,
     columns: {

@@ -43,7 +43,7 @@ export function germanReading({
       `${file}: ${count(names.length)} Blätter mit denselben Spalten wurden gelesen: ${names.map((sheet) => `„${sheet}“`).join(", ")}; --sheet NAME liest eines`,
     noStatus: "Die Exporte haben keine Statusspalte, daher zählt jede Bestellung",
     inCents: (name: string) =>
-      `"${name}" zählt dem Namen nach Cent, 1050 wird also als 10,50 gelesen: --amount-unit whole liest es als 1.050,00`,
+      `„${name}“ gibt die Beträge dem Namen nach in Cent an, 1050 wird also als 10,50 gelesen: --amount-unit whole liest es als 1.050,00`,
     discountStays: (quantity, price, discount) =>
       `Die Beträge sind „${quantity}“ × „${price}“; „${discount}“ ist nicht abgezogen`,
     ofCustomers: (file) =>

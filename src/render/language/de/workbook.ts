@@ -21,7 +21,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       cohorts: "Kohorten",
       repeat: "Wiederkäufe",
       cutPoints: "Grenzwerte",
-      ledger: "Zeilenverwendung",
+      ledger: "Gelesene Zeilen",
       movement: "Wechsel",
       distributions: "Verteilungen",
       concentration: "Konzentration",

@@ -44,7 +44,7 @@ export function finnishReading({
       `${file}: luettiin ${count(names.length)} taulukkoa, joilla on samat sarakkeet: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee yhden`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",
     inCents: (name: string) =>
-      `"${name}" laskee nimensä mukaan senttejä, joten 1050 luetaan arvona 10,50: --amount-unit whole lukee sen arvona 1 050,00`,
+      `sarakkeen ”${name}” luvut ovat nimen mukaan senttejä, joten 1050 luetaan arvona 10,50: --amount-unit whole lukee sen arvona 1 050,00`,
     discountStays: (quantity, price, discount) =>
       `summat ovat ”${quantity}” × ”${price}”; saraketta ”${discount}” ei vähennetä`,
     ofCustomers: (file) =>

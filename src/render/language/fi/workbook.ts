@@ -20,7 +20,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       cohorts: "Kohortit",
       repeat: "Uusintaostot",
       cutPoints: "Raja-arvot",
-      ledger: "Rivien käyttö",
+      ledger: "Luetut rivit",
       movement: "Siirtymät",
       distributions: "Jakaumat",
       concentration: "Keskittyminen",

@@ -25,7 +25,7 @@ const ROW_MODELS: Readonly<Record<string, string>> = {
   "one row per item, with its line total; tabs, and quotes are ordinary characters":
     "en rad per artikel, med radsumman; tabbar, och citattecken är vanliga tecken",
   "one row per item; a refund is negative rows of its own that share the sale's payment id":
-    "en rad per artikel; en återbetalning är egna negativa rader med försäljningens betalnings-id",
+    "en rad per artikel; en återbetalning består av egna negativa rader med försäljningens betalnings-id",
   "one row per item; number, date and e-mail are on every row, the order's totals on its first row only":
     "en rad per artikel; nummer, datum och e-post står på varje rad, beställningens summor bara på den första",
   "one row per item; quantity × price; a cancellation is an invoice of its own with negative quantities":
@@ -111,7 +111,7 @@ export const EVIDENCE_TEXTS: EvidenceTexts = {
   orderTotal: (column) => `${column} är enligt namn och data beställningens summa`,
   differsInEvery: (column) => `${column} skiljer sig mellan raderna i varje beställning`,
   insideList: (list) => `står inuti ”${list}”`,
-  besideList: (list) => `står i själva ordern, inte inuti ”${list}”`,
+  besideList: (list) => `står i själva beställningen, inte inuti ”${list}”`,
   differsInSome: (column, orders) =>
     `${column} skiljer sig mellan raderna i samma beställning (beställningar: ${orders})`,
   notation: (notation = "") => NOTATIONS[notation] ?? notation,

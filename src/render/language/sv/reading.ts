@@ -35,12 +35,12 @@ export function swedishReading({
     otherLists: (file, names) =>
       `${file} lästes; filen har också ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")}: --sheet NAMN läser en annan lista`,
     passedLists: (file, names) =>
-      `${file}: ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett alternativ som anger en kolumn i en lista, till exempel --keep ${names[0] ?? ""}.NAMN, läser den`,
+      `${file}: ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett val som anger en kolumn i en lista, till exempel --keep ${names[0] ?? ""}.NAMN, läser den`,
     sheetsTogether: (file, names) =>
       `${file}: ${count(names.length)} blad med samma kolumner lästes: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NAMN läser ett`,
     noStatus: "exporterna har ingen statuskolumn, så varje beställning räknas",
     inCents: (name: string) =>
-      `"${name}" räknar enligt namnet hundradelar, så 1050 läses som 10,50: --amount-unit whole läser det som 1 050,00`,
+      `”${name}” anger enligt namnet beloppen i hundradelar, så 1050 läses som 10,50: --amount-unit whole läser det som 1 050,00`,
     discountStays: (quantity, price, discount) =>
       `beloppen är ”${quantity}” × ”${price}”; ”${discount}” är inte avdragen`,
     ofCustomers: (file) =>

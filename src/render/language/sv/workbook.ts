@@ -22,7 +22,7 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       cohorts: "Kohorter",
       repeat: "Återköp",
       cutPoints: "Gränsvärden",
-      ledger: "Radernas användning",
+      ledger: "Lästa rader",
       movement: "Flyttar",
       distributions: "Fördelningar",
       concentration: "Koncentration",

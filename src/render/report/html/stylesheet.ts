@@ -45,7 +45,7 @@ h1{font-size:1.75rem;line-height:1.2;margin:0 0 .25rem;letter-spacing:-.01em;tex
 header p{margin:0 0 .3rem;max-width:none}
 h2{font-size:1.4rem;line-height:1.25;margin:3.5rem 0 .5rem;padding-top:1rem;border-top:1px solid var(--line);letter-spacing:-.005em}
 h3{font-size:1.06rem;line-height:1.35;margin:0 0 .2rem}
-p{margin:.3rem 0 .8rem;max-width:46rem}
+p{margin:.3rem 0 .8rem;max-width:46rem;text-wrap:pretty}
 a{color:var(--accent)}
 bdi{overflow-wrap:anywhere}
 .scroll bdi{overflow-wrap:normal}
@@ -72,8 +72,7 @@ header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.
 .now>section>.small{margin:0 0 .4rem}
 .tiles{display:grid;grid-template-columns:1fr 1fr;gap:0 .6rem;margin:0;padding:0}
 .tiles>div{background:var(--card);border-radius:.5rem;padding:.5rem .8rem .6rem;margin:0 0 .6rem;min-width:0;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr)}
-.tiles dt{color:var(--soft);font-size:.85rem}
-.tiles dd{margin:0}
+.tiles dt{color:var(--soft);font-size:.85rem}.tiles dd{margin:0}
 .tiles .big{font-size:1.3rem;line-height:1.35;font-weight:650;font-variant-numeric:tabular-nums}
 .tiles .change{font-size:.82rem;line-height:1.4;color:var(--soft)}
 .tiles .change>span{display:block}
@@ -149,8 +148,8 @@ td.number{white-space:nowrap}
 .share{margin:.15rem 0 .1rem}
 #segment-map td.text{min-width:8rem}
 #segment-map table{width:100%}
-#segment-map tbody th,.ribbons tbody th,.ribbons tbody td{white-space:nowrap}
-#segment-map bdi,.ribbons bdi{white-space:normal}
+#segment-map tbody th,.actions tbody th,.ribbons tbody th,.ribbons tbody td{white-space:nowrap}
+#segment-map bdi,.actions bdi,.ribbons bdi{white-space:normal}
 .switch{border:0;margin:.3rem 0 .5rem;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.95rem}
 .switch legend{float:left;margin:0 .6rem 0 0;padding:0;color:var(--soft)}
 .switch input{accent-color:var(--accent);margin:0 .2rem 0 0;width:1.1em;height:1.1em;vertical-align:-.15em}
@@ -159,6 +158,7 @@ td.number{white-space:nowrap}
 .switch~.views .view,.view h4{display:none}
 figure:has(#show-customers:checked) .views #grid-customers,figure:has(#show-revenue:checked) .views #grid-revenue,figure:has(#show-average:checked) .views #grid-average{display:block}
 }}
+#cohort-triangle .shaded :is(th,td){padding-left:.32rem;padding-right:.32rem}
 #score-grid .shaded{width:100%;max-width:52rem;table-layout:fixed}
 #score-grid .shaded td,#score-grid .shaded thead th{text-align:left}
 #score-grid .shaded td{height:3.4rem}
@@ -167,7 +167,7 @@ figure:has(#show-customers:checked) .views #grid-customers,figure:has(#show-reve
 .shade-0{color:var(--soft)}
 ${shades(WHITE, DEEP_BLUE)}
 ${bands(BAND_COLOURS)}
-.turned{writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;text-align:left}
+.turned{writing-mode:vertical-rl;transform:rotate(180deg);max-height:15rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;text-align:left}
 .short{display:none}
 .scroll::before{content:"← →";position:sticky;left:0;display:none;width:fit-content;color:var(--soft);font-size:.85rem}
 .scroll.many::before{display:block}
@@ -276,7 +276,7 @@ h2{margin-top:1.5rem;break-after:avoid}
 h3{break-after:avoid}
 .figure,.first li,.tiles>div,tr,li,.instead,.view,.shaded{break-inside:avoid}
 h4{break-after:avoid}
-ul,.legend,footer{break-before:avoid}
+ul,.legend,footer{break-before:avoid}.note-list.small{break-inside:avoid}
 footer{margin-top:1rem;padding-bottom:0}
 #score-grid .shaded td{height:2.2rem}
 .scroll{overflow:visible}
@@ -290,7 +290,7 @@ th,td{padding-top:.2rem;padding-bottom:.2rem}
 section>p{break-inside:avoid}
 h2+p,section>p:has(+.figure,+.pair,+.triple){break-after:avoid}
 svg text.minor,table{font-size:8.5pt}
-.pair svg text.minor,.triple svg text.minor{display:none}
+.pair svg text.minor,.triple svg text.minor,.plain svg text.minor{display:none}
 .shaded,.actions .small{font-size:8pt}
 .shaded th,.shaded td{padding:.15rem .3rem}
 .shaded td{min-width:0}

@@ -1,5 +1,5 @@
-/** What has hyphens that a browser would break a line at, though it is one word: a day as 2025-10-17, an option as --window. */
-const WHOLE = /\b\d{4}-\d{2}-\d{2}\b|(?<![\w-])--[a-z][a-z-]*/g;
+/** What has hyphens that a browser would break a line at, though it is one word: a day as 2025-10-17, an option as --window, 95-%-Intervall. */
+const WHOLE = /\b\d{4}-\d{2}-\d{2}\b|\b\d+-%-\p{L}+|(?<![\w-])--[a-z][a-z-]*/gu;
 
 const TAG = /(<[^>]*>)/;
 /** Where nothing may be put around a word: drawings, which may lie in each other; commands; the name of the page, its style. */

@@ -9,7 +9,9 @@ export function customerSheet({ language, report, people }: ReportInput): Report
   const table = scoreTable(report.segmented, language);
   const sheet = sheetOfTable("customers", table, { language });
   const order = bySpend(report.segmented.customers);
-  const cells = new Map(table.columns.map((column) => [column.name, column.cells]));
+  const cells = new Map(
+    table.columns.map((column) => [column.name, column.cells ?? quotientsOf(column, table.length)]),
+  );
   const [id, ...figures] = sheet.columns.map((column) => ({
     ...column,
     at: (row: number) => column.at(order[row] as number),
@@ -32,6 +34,18 @@ function bySpend(customers: CustomerTable): Int32Array {
   const values = customers.hasMoney ? customers.monetaryValue : customers.frequency;
   const order = Int32Array.from({ length: customers.length }, (_, row) => row);
   return order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+}
+
+/** A column of quotients in memory, where each row has one: they are worked out in the order of the table, which is faster. */
+function quotientsOf({ kind, at }: DataColumn, length: number): DataColumn["cells"] {
+  if (kind !== "quotient") return undefined;
+  const values = new Float64Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const value = at(row);
+    if (typeof value !== "number") return undefined;
+    values[row] = value;
+  }
+  return { values };
 }
 
 /** Cells of a column in another order, side by side: rows are then written without a jump through memory for each cell. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formatDay } from "../../../../src/basics/calendar/days.ts";
 import { InputError } from "../../../../src/errors.ts";
 import { entriesOf, ledgerNow, readFiles, readLines, setAside, spendOf } from "../../../support/read-csv.ts";
 
@@ -24,6 +25,23 @@ describe("an order", () => {
   it("is of its earliest row's day", async () => {
     const history = await readLines([LINES, "1,anna,2026-03-02,10", "1,anna,2026-03-01,5", "1,anna,2026-03-03,5"]);
     expect(entriesOf(history)).toMatchObject([{ day: "2026-03-01", net: 20, rows: 3 }]);
+  });
+
+  it("is of its earliest row's day, while the exports cover the days of all rows", async () => {
+    const { orders, newest, nextNewestDay } = await readLines([
+      LINES,
+      "1,anna,2026-03-05,10",
+      "2,ben,2026-03-04,1",
+      "1,anna,2026-03-01,5",
+      "2,ben,2026-03-09,1",
+    ]);
+    expect([...orders.day].map(formatDay)).toEqual(["2026-03-01", "2026-03-04"]);
+    expect([orders.firstDay, orders.lastDay, nextNewestDay ?? 0].map(formatDay)).toEqual([
+      "2026-03-01",
+      "2026-03-09",
+      "2026-03-05",
+    ]);
+    expect(newest).toMatchObject({ file: "orders.csv", line: 5 });
   });
 
   it("is a row where the export has no order id, or the row's is blank", async () => {

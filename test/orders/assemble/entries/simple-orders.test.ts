@@ -120,8 +120,11 @@ describe("orders with which nothing is the matter", () => {
         fc.constantFrom<EntryOptions["refunds"]>("net", "ignore"),
         fc.constantFrom(0, KEPT),
         (rows, isTotal, refunds, kept) => {
+          const quick = columnsOf(rows, kept);
           const options: EntryOptions = {
+            lineOf: (row) => quick.line[row] as number,
             isOrderTotal: () => isTotal,
+            needsRows: false,
             margin: null,
             isWholeOrder: () => false,
             refunds,
@@ -129,7 +132,6 @@ describe("orders with which nothing is the matter", () => {
             fileName: (file) => `file ${file}`,
           };
           const orders = Math.max(-1, ...rows.map(({ order }) => order)) + 1;
-          const quick = columnsOf(rows, kept);
           const slow = columnsOf(rows, kept);
           expect(built(() => buildEntries(quick, groupRows(quick, orders), options))).toEqual(
             built(() => {
@@ -148,6 +150,70 @@ describe("orders with which nothing is the matter", () => {
       ),
       { numRuns: CASES, seed: SEED, examples: [[EXCLUDED_LINES, true, "net", 0]] },
     );
+  });
+});
+
+describe("the entries of several rows each", () => {
+  const line = (order: number, day: number): ReadRow => ({
+    ...emptyRow(2, 0),
+    order,
+    day,
+    customer: order,
+    amount: 10,
+  });
+  const lines = [line(0, 20_003), line(1, 20_001), line(0, 20_002), line(1, 20_009)];
+  const build = (rows: readonly ReadRow[], needsRows = false) => {
+    const columns = columnsOf(rows, 0);
+    const options: EntryOptions = {
+      isOrderTotal: () => false,
+      needsRows,
+      lineOf: (row) => row,
+      margin: null,
+      isWholeOrder: () => false,
+      refunds: "net",
+      orderId: String,
+      fileName: String,
+    };
+    return { columns, built: buildEntries(columns, groupRows(columns, 2), options) };
+  };
+
+  it("take the columns of the rows where all simply add up", () => {
+    const {
+      columns,
+      built: { entries, days },
+    } = build(lines);
+    expect(entries.net.buffer).toBe(columns.amount.buffer);
+    expect([[...entries.day], [...entries.net], [...entries.order]]).toEqual([
+      [20_002, 20_001],
+      [20, 20],
+      [0, 1],
+    ]);
+    expect(days).toMatchObject({ first: 20_001, newest: 20_009, newestAt: 3, nextNewest: 20_003 });
+  });
+
+  it("leave the rows alone where somebody needs them", () => {
+    const {
+      columns,
+      built: { entries },
+    } = build(lines, true);
+    expect([[...entries.day], [...entries.net]]).toEqual([
+      [20_002, 20_001],
+      [20, 20],
+    ]);
+    expect([...columns.day]).toEqual([20_003, 20_001, 20_002, 20_009]);
+  });
+
+  it.each([
+    ["a refund", { ...line(0, 20_005), amount: -5 }],
+    ["a row without an order", { ...line(0, 20_005), order: -1 }],
+  ])("leave the rows alone with %s", (_, other) => {
+    const {
+      columns,
+      built: { entries, days },
+    } = build([...lines, other]);
+    expect(entries.net.buffer).not.toBe(columns.amount.buffer);
+    expect([...columns.day]).toEqual([20_003, 20_001, 20_002, 20_009, 20_005]);
+    expect([entries.length, days.newest, days.nextNewest]).toEqual([3, 20_009, 20_005]);
   });
 });
 

@@ -67,7 +67,7 @@ export function germanBacktest(
     rightOrder:
       "Die Reihenfolge der Segmente hielt: Keines kam öfter wieder als ein höher stehendes, jedenfalls nicht stärker, als Zufall erklärt.",
     addressed: ({ part, bestRanking: best, otherRankings: others }) =>
-      `Wer die besten ${whole(part)} nach ${best.ranking} anspricht, erreicht ${share(best.reached)} derer, die wiederkommen (${others.map(({ ranking, reached }) => `nach ${ranking} ${share(reached)}`).join(", ")}; blind ausgewählt ${whole(part)}).`,
+      `Wer die besten ${whole(part)} nach ${best.ranking} anspricht, erreicht ${share(best.reached)} derer, die wiederkommen (${others.map(({ ranking, reached }) => `nach ${ranking} ${share(reached)}`).join(", ")}; bei zufälliger Auswahl ${whole(part)}).`,
     nobodyReturned: (amount) => `Innerhalb von ${daysDative(amount)} hat kein Kunde wieder bestellt.`,
     stays: (facts, when) => {
       const [first, second] = [when.first, when.second].map(([from, to]) => `${day(from)} bis ${day(to)}`);

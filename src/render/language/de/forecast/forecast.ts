@@ -41,7 +41,8 @@ export function germanForecast(
           : ` (mit einer Wahrscheinlichkeit von ${whole(interval)} ${count(Math.round(ordersRange[0]))} bis ${count(Math.round(ordersRange[1]))})`;
       const rangeText = spendRange === null ? "" : ` (${money(spendRange[0])} bis ${money(spendRange[1])})`;
       const spendText = spend === null ? "" : ` im Wert von ${money(spend)}${rangeText}`;
-      return `Vom ${day(from)} bis ${day(to)} werden etwa ${count(Math.round(buyers))} von Ihren ${customersDative(all)} bestellen: ${orders(Math.round(expected))}${ordersText}${spendText}. Neue Kunden kommen hinzu.`;
+      const buyersRounded = Math.round(buyers);
+      return `Vom ${day(from)} bis ${day(to)} ${buyersRounded === 1 ? "wird" : "werden"} etwa ${count(buyersRounded)} von Ihren ${customersDative(all)} bestellen: ${orders(Math.round(expected))}${ordersText}${spendText}. Neue Kunden kommen hinzu.`;
     },
     discounted: (spend, rate) => `Mit ${whole(rate)} im Jahr abgezinst sind das ${money(spend)}.`,
     earlier: ({ asOf, expected, actual, bias }) =>

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../en/index.ts";
-import { capital } from "../../phrasing.ts";
+import { capital, unbroken } from "../../phrasing.ts";
 import type { GermanGrammar } from "../grammar.ts";
 import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
@@ -15,6 +15,7 @@ export function germanPageFirstScreen({
   soFar,
 }: GermanGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-Punkte`;
+  const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", kann Zufall sein" : "");
   const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
   return {
@@ -53,21 +54,19 @@ export function germanPageFirstScreen({
       orders: "Bestellungen",
       averageOrderValue: "Ø Bestellwert",
       retentionRate: (kind) => `Wiedergekommen von den Kunden ${PERIODS[kind].ofPrevious}`,
-      unknown: (period) => `${shortPeriodName(period)}: nicht bekannt`,
-      unknownChange: (before, period) => `${shortPeriodName(period)}: ${before}`,
-      same: (period) => `gleich wie ${shortPeriodName(period)}`,
-      up: (change, period) => `▲ ${share(change)} zu ${shortPeriodName(period)}`,
-      down: (change, period) => `▼ ${share(change)} zu ${shortPeriodName(period)}`,
-      pointsUp: (difference, period, isChance) =>
-        `▲ ${pointsOf(difference)} zu ${shortPeriodName(period)}${chance(isChance)}`,
-      pointsDown: (difference, period, isChance) =>
-        `▼ ${pointsOf(difference)} zu ${shortPeriodName(period)}${chance(isChance)}`,
-      interval: (low, high) => `95-%-Intervall ${share(low)} – ${share(high)}`,
+      unknown: (period) => `${when(period)}: nicht bekannt`,
+      unknownChange: (before, period) => `${when(period)}: ${before}`,
+      same: (period) => `gleich wie ${when(period)}`,
+      up: (change, period) => `▲ ${share(change)} zu ${when(period)}`,
+      down: (change, period) => `▼ ${share(change)} zu ${when(period)}`,
+      pointsUp: (difference, period, isChance) => `▲ ${pointsOf(difference)} zu ${when(period)}${chance(isChance)}`,
+      pointsDown: (difference, period, isChance) => `▼ ${pointsOf(difference)} zu ${when(period)}${chance(isChance)}`,
+      interval: (low, high) => `95-%-Intervall ${share(low)}\u00A0–\u2060\u00A0${share(high)}`,
       columns: { figure: "Zahl", change: "Änderung" },
     },
     overTime: {
       heading: "Die Gruppen im Zeitverlauf",
-      change: (name, change) => `${name} ${signed(change)}`,
+      change: (name, change) => `${name}\u00A0${signed(change)}`,
       title: (from, changes) => `Seit ${day(from)}: ${changes}`,
       plainTitle: (to) => `Kunden nach Art der Gruppe bis ${day(to)}`,
       caption: (kind, to) => `Kunden am Ende ${PERIODS[kind].each}, alle mit den Grenzwerten vom ${day(to)} bewertet.`,

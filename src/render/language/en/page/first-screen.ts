@@ -1,8 +1,10 @@
 import type { PeriodKind } from "../../../../basics/calendar/period.ts";
+import { unbroken } from "../../phrasing.ts";
 import { type EnglishGrammar, periodName, shortPeriodName } from "../grammar.ts";
 
 /** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
 export function englishPageFirstScreen({ count, share, day, days, plural, points, soFar }: EnglishGrammar) {
+  const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", within chance" : "");
   return {
     first: {
@@ -35,22 +37,22 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
       orders: "Orders",
       averageOrderValue: "Average order",
       retentionRate: (kind: PeriodKind) => `Came back from the ${kind} before`,
-      unknown: (period: string) => `${shortPeriodName(period)}: not known`,
-      unknownChange: (before: string, period: string) => `${before} in ${shortPeriodName(period)}`,
-      same: (period: string) => `the same as in ${shortPeriodName(period)}`,
-      up: (change: number, period: string) => `▲ ${share(change)} on ${shortPeriodName(period)}`,
-      down: (change: number, period: string) => `▼ ${share(change)} on ${shortPeriodName(period)}`,
+      unknown: (period: string) => `${when(period)}: not known`,
+      unknownChange: (before: string, period: string) => `${before} in ${when(period)}`,
+      same: (period: string) => `the same as in ${when(period)}`,
+      up: (change: number, period: string) => `▲ ${share(change)} on ${when(period)}`,
+      down: (change: number, period: string) => `▼ ${share(change)} on ${when(period)}`,
       pointsUp: (difference: number, period: string, isChance: boolean) =>
-        `▲ ${points(Math.round(difference * 1000))} on ${shortPeriodName(period)}${chance(isChance)}`,
+        `▲ ${points(Math.round(difference * 1000))} on ${when(period)}${chance(isChance)}`,
       pointsDown: (difference: number, period: string, isChance: boolean) =>
-        `▼ ${points(Math.round(difference * 1000))} on ${shortPeriodName(period)}${chance(isChance)}`,
-      interval: (low: number, high: number) => `95% interval ${share(low)} – ${share(high)}`,
+        `▼ ${points(Math.round(difference * 1000))} on ${when(period)}${chance(isChance)}`,
+      interval: (low: number, high: number) => `95% interval ${share(low)}\u00A0–\u2060\u00A0${share(high)}`,
       columns: { figure: "Figure", change: "Change" },
     },
     overTime: {
       heading: "The groups over time",
       /** A group's name with the change of its number of customers. */
-      change: (name: string, change: number) => `${name} ${signed(change, count)}`,
+      change: (name: string, change: number) => `${name}\u00A0${signed(change, count)}`,
       title: (from: number, changes: string) => `Since ${day(from)}: ${changes}`,
       plainTitle: (to: number) => `Customers by kind of group up to ${day(to)}`,
       caption: (kind: PeriodKind, to: number) =>

@@ -96,7 +96,7 @@ export function finnishForecast(
           due: "tilauksen aika on nyt",
           overdue: "tilaus on myöhässä: hiljaisuus on pidempi kuin kertaakaan ennen",
           lapsed:
-            "asiakas on luultavasti menetetty: hiljaisuus on pidempi kuin kertaakaan ennen ja pidempi kuin yhdeksän kymmenestä asiakkaasta on koskaan pitänyt taukoa",
+            "asiakas on luultavasti menetetty: hiljaisuus on pidempi kuin kertaakaan ennen ja pidempi kuin pisin tauko yhdeksällä asiakkaalla kymmenestä",
         };
         return `Tilausten välissä on tavallisesti ${number(gap)} ${gap === 1 ? "päivä" : "päivää"}; sen mukaan ${said[state]}.`;
       },

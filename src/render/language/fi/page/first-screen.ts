@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../en/index.ts";
-import { capital } from "../../phrasing.ts";
+import { capital, unbroken } from "../../phrasing.ts";
 import { type FinnishGrammar, PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
 /** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
@@ -13,6 +13,7 @@ export function finnishPageFirstScreen({
   soFar,
 }: FinnishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-yks.`;
+  const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", voi olla sattumaa" : "");
   return {
     first: {
@@ -50,21 +51,20 @@ export function finnishPageFirstScreen({
       orders: "Tilauksia",
       averageOrderValue: "Keskiostos",
       retentionRate: (kind) => `Edellisen ${PERIODS[kind].genitive} asiakkaista palasi`,
-      unknown: (period) => `${shortPeriodName(period)}: ei tiedossa`,
-      unknownChange: (before, period) => `${shortPeriodName(period)}: ${before}`,
-      same: (period) => `sama kuin ${shortPeriodName(period)}`,
-      up: (change, period) => `▲ ${share(change)} (vrt. ${shortPeriodName(period)})`,
-      down: (change, period) => `▼ ${share(change)} (vrt. ${shortPeriodName(period)})`,
-      pointsUp: (difference, period, isChance) =>
-        `▲ ${pointsOf(difference)} (vrt. ${shortPeriodName(period)})${chance(isChance)}`,
+      unknown: (period) => `${when(period)}: ei tiedossa`,
+      unknownChange: (before, period) => `${when(period)}: ${before}`,
+      same: (period) => `sama kuin ${when(period)}`,
+      up: (change, period) => `▲ ${share(change)} (vrt. ${when(period)})`,
+      down: (change, period) => `▼ ${share(change)} (vrt. ${when(period)})`,
+      pointsUp: (difference, period, isChance) => `▲ ${pointsOf(difference)} (vrt. ${when(period)})${chance(isChance)}`,
       pointsDown: (difference, period, isChance) =>
-        `▼ ${pointsOf(difference)} (vrt. ${shortPeriodName(period)})${chance(isChance)}`,
-      interval: (low, high) => `95\u00A0%:n väli ${share(low)} – ${share(high)}`,
+        `▼ ${pointsOf(difference)} (vrt. ${when(period)})${chance(isChance)}`,
+      interval: (low, high) => `95\u00A0%:n väli ${share(low)}\u00A0–\u2060\u00A0${share(high)}`,
       columns: { figure: "Luku", change: "Muutos" },
     },
     overTime: {
       heading: "Ryhmien kehitys",
-      change: (name, change) => `${name} ${signed(change, count)}`,
+      change: (name, change) => `${name}\u00A0${signed(change, count)}`,
       title: (from, changes) => `${day(from)} jälkeen: ${changes}`,
       plainTitle: (to) => `Asiakkaat ryhmittäin ${day(to)} asti`,
       caption: (kind, to) =>

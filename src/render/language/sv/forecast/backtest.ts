@@ -64,7 +64,7 @@ export function swedishBacktest(
       return `Av dina ${customers(best.customers)} i ”${best.segment}” per ${day(scoredOn)} beställde ${share(best.rate)} igen senast ${day(until)}${others}. Av alla ${customers(all.customers)} gjorde ${share(all.rate)} det.`;
     },
     wrongOrder: ({ higherGroup: higher, lowerGroup: lower }) =>
-      `Segmentens ordning stämde inte här: av de ${count(lower.customers)} i ”${lower.segment}” kom ${share(lower.rate)} tillbaka, men av de ${count(higher.customers)} i ”${higher.segment}”, som står högre, bara ${share(higher.rate)}. Slumpen förklarar inte det: 95 %-intervallen är ${range(lower.low, lower.high)} och ${range(higher.low, higher.high)}.`,
+      `Segmentens ordning stämde inte här: av de ${count(lower.customers)} i ”${lower.segment}” kom ${share(lower.rate)} tillbaka, men av de ${count(higher.customers)} i ”${higher.segment}”, som står högre, bara ${share(higher.rate)}. Slumpen förklarar inte det: 95\u00A0%-intervallen är ${range(lower.low, lower.high)} och ${range(higher.low, higher.high)}.`,
     rightOrder:
       "Segmentens ordning höll: inget kom tillbaka oftare än ett som står högre, i varje fall inte mer än slumpen förklarar.",
     addressed: ({ part, bestRanking: best, otherRankings: others }) =>

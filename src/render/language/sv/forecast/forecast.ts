@@ -24,7 +24,7 @@ export function swedishForecast(
       expected_order_value: "värde per beställning",
       expected_spend: "väntade köp",
       discounted_spend: "diskonterat",
-      usual_gap_days: "vanligt avstånd",
+      usual_gap_days: "vanligt uppehåll",
       due: "dags",
       segment: "segment",
       p_alive: "chans att inte ha lämnat",
@@ -99,9 +99,9 @@ export function swedishForecast(
           lapsed:
             "är kunden sannolikt förlorad: uppehållet är längre än något tidigare, och längre än nio av tio kunder någonsin har gjort",
         };
-        return `Det vanliga avståndet mellan två beställningar är ${plural(gap, "dag", "dagar")}; enligt det ${said[state]}.`;
+        return `Det vanliga uppehållet mellan två beställningar är ${plural(gap, "dag", "dagar")}; enligt det ${said[state]}.`;
       },
-      noGap: "För få beställningar för att känna till ett vanligt avstånd: det krävs fyra.",
+      noGap: "För få beställningar för att känna till ett vanligt uppehåll: det krävs fyra.",
       chance: ({ probability, orders: expected, low, high, value, spend, from, to, interval }) =>
         `Sannolikheten för minst en beställning från ${day(from)} till ${day(to)} är ${share(probability)}: att vänta är ${number(expected, 2)} ${expected === 1 ? "beställning" : "beställningar"} (${whole(interval)}: ${count(low)} till ${count(high)})${value === null || spend === null ? "" : `, var och en värd ${money(value)}, totalt ${money(spend)}`}.`,
       alive: (alive) => `Sannolikheten att inte ha lämnat för gott är ${share(alive)}.`,

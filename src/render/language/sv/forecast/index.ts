@@ -13,7 +13,7 @@ export function swedishForecasting(grammar: SwedishGrammar): Catalogue["forecast
   const { methods, off, faults } = phrases;
   const { day } = grammar;
   return {
-    due: "due: utan beställning minst lika länge som det vanliga avståndet mellan kundens beställningsdagar (medianen av tre eller fler); overdue: längre än någonsin förr. Den som också har passerat gränsen för förlorade kunder är inte i någon av listorna",
+    due: "due: utan beställning minst lika länge som det vanliga uppehållet mellan kundens beställningsdagar (medianen av tre eller fler); overdue: längre än någonsin förr. Den som också har passerat gränsen för förlorade kunder är inte i någon av listorna",
     methods,
     off,
     faults,

@@ -40,7 +40,7 @@ export function forecastPhrases({ number, share, customers }: SwedishGrammar) {
       case "not tested":
         return "ingen tidigare dag har tillräckligt många kunder att pröva en på";
       case "rule is better":
-        return `på tidigare dagar förutsade ${methods[one.rule]} bättre vilka som skulle beställa (log-loss ${number(one.ruleLoss, 4)}, modellen ${number(one.modelLoss, 4)})`;
+        return `på tidigare dagar förutsade ${methods[one.rule]} bättre vilka som skulle beställa (log-förlust ${number(one.ruleLoss, 4)}, modellen ${number(one.modelLoss, 4)})`;
     }
   };
   /** By what the best fifth is chosen. */

@@ -28,10 +28,10 @@ export const SWEDISH_FORECAST_COLUMNS = explained({
   ],
   "forecast.expected_spend": ["Väntade köp", "Väntade beställningar gånger deras värde."],
   "forecast.discounted_spend": ["Diskonterade köp", "Samma sak, värd mindre ju senare den kommer."],
-  "forecast.usual_gap_days": ["Vanligt avstånd", "Mediandagar mellan kundens beställningsdagar, från tre avstånd."],
+  "forecast.usual_gap_days": ["Vanligt uppehåll", "Mediandagar mellan kundens beställningsdagar, från tre avstånd."],
   "forecast.due": [
     "Dags",
-    "no (nej), due (dags), overdue (försenad) eller lapsed (förlorad), enligt det vanliga avståndet.",
+    "no (nej), due (dags), overdue (försenad) eller lapsed (förlorad), enligt det vanliga uppehållet.",
   ],
   "forecast.p_alive": [
     "Chans att inte ha lämnat",

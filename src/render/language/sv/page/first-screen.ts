@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../en/index.ts";
-import { capital } from "../../phrasing.ts";
+import { capital, unbroken } from "../../phrasing.ts";
 import type { SwedishGrammar } from "../grammar.ts";
 import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
@@ -14,6 +14,7 @@ export function swedishPageFirstScreen({
   soFar,
 }: SwedishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-enheter`;
+  const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", kan vara slump" : "");
   const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
   return {
@@ -51,21 +52,19 @@ export function swedishPageFirstScreen({
       orders: "Beställningar",
       averageOrderValue: "Snittordervärde",
       retentionRate: (kind) => `Kom tillbaka från föregående ${PERIODS[kind].one}`,
-      unknown: (period) => `${shortPeriodName(period)}: inte känt`,
-      unknownChange: (before, period) => `${shortPeriodName(period)}: ${before}`,
-      same: (period) => `samma som ${shortPeriodName(period)}`,
-      up: (change, period) => `▲ ${share(change)} mot ${shortPeriodName(period)}`,
-      down: (change, period) => `▼ ${share(change)} mot ${shortPeriodName(period)}`,
-      pointsUp: (difference, period, isChance) =>
-        `▲ ${pointsOf(difference)} mot ${shortPeriodName(period)}${chance(isChance)}`,
-      pointsDown: (difference, period, isChance) =>
-        `▼ ${pointsOf(difference)} mot ${shortPeriodName(period)}${chance(isChance)}`,
-      interval: (low, high) => `95\u00A0%-intervall ${share(low)} – ${share(high)}`,
+      unknown: (period) => `${when(period)}: inte känt`,
+      unknownChange: (before, period) => `${when(period)}: ${before}`,
+      same: (period) => `samma som ${when(period)}`,
+      up: (change, period) => `▲ ${share(change)} mot ${when(period)}`,
+      down: (change, period) => `▼ ${share(change)} mot ${when(period)}`,
+      pointsUp: (difference, period, isChance) => `▲ ${pointsOf(difference)} mot ${when(period)}${chance(isChance)}`,
+      pointsDown: (difference, period, isChance) => `▼ ${pointsOf(difference)} mot ${when(period)}${chance(isChance)}`,
+      interval: (low, high) => `95\u00A0%-intervall ${share(low)}\u00A0–\u2060\u00A0${share(high)}`,
       columns: { figure: "Siffra", change: "Ändring" },
     },
     overTime: {
       heading: "Grupperna över tid",
-      change: (name, change) => `${name} ${signed(change)}`,
+      change: (name, change) => `${name}\u00A0${signed(change)}`,
       title: (from, changes) => `Sedan ${day(from)}: ${changes}`,
       plainTitle: (to) => `Kunder per typ av grupp till och med ${day(to)}`,
       caption: (kind, to) =>

@@ -27,10 +27,10 @@ function groupFigure(context: FollowedContext, groups: GroupsOverTime): Markup {
   const to = report.segmented.customers.asOf;
   const from = points.find(({ isShort, day }) => !isShort && day < to) ?? null;
   const title = titleOf(context, groups, from);
-  const short = points.findLast(({ isShort }) => isShort);
+  const short = hatchedUpTo(points);
   const caption = [
     text.overTime.caption(overTime.retention.kind, to),
-    ...(short === undefined ? [] : [text.overTime.short(short.day, report.segmented.customers.windowStart !== null)]),
+    ...(short === undefined ? [] : [text.overTime.short(short, report.segmented.customers.windowStart !== null)]),
   ];
   return figureMarkup(
     {
@@ -58,6 +58,11 @@ function groupFigure(context: FollowedContext, groups: GroupsOverTime): Markup {
     },
     context,
   );
+}
+
+/** The day up to which the areas are hatched; `undefined` where none are, since one point has no area. */
+function hatchedUpTo(points: readonly GroupsAt[]): number | undefined {
+  return points.findLast(({ isShort }, index) => isShort && index > 0)?.day;
 }
 
 function titleOf(context: PageContext, { groups, points }: GroupsOverTime, from: GroupsAt | null): string {
@@ -113,11 +118,11 @@ function stackPlot(context: PageContext, { groups, points }: GroupsOverTime, tit
       `stack band-${bandOfGroup(group)}`,
     ),
   );
-  const short = points.findLast(({ isShort }) => isShort);
+  const short = hatchedUpTo(points);
   const hatch =
     short === undefined
       ? null
-      : html`<rect class="hatch" x="0" y="${yAt(1)}" width="${xAt(x(short.day))}" height="${yAt(0) - yAt(1)}"/>`;
+      : html`<rect class="hatch" x="0" y="${yAt(1)}" width="${xAt(x(short))}" height="${yAt(0) - yAt(1)}"/>`;
   const every = everyNth(points.length, LABELS);
   const xTicks = points.flatMap(({ day }, index): readonly Tick[] => {
     const isLast = index === points.length - 1;

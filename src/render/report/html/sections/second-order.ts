@@ -90,12 +90,17 @@ function secondPlot(context: PageContext, repeat: RepeatPurchase, title: string)
     .map(
       (month, index, shown): Tick => ({
         at: (month * DAYS_PER_LABEL) / last,
+        isMinor: (shown.length - 1 - index) % 2 === 1, // next to the last label, which is the longest, there is no room on a phone
         label:
           index === shown.length - 1
             ? language.words.common.days(month * DAYS_PER_LABEL)
             : language.count(month * DAYS_PER_LABEL),
       }),
     );
+  const marks = [
+    ...(medianDays === null ? [] : [{ at: medianDays / last, label: text.second.halfMark(medianDays) }]),
+    { at: repeat.lapseDays / last, label: text.second.lapseMark(longerThan(repeat.lapseDays)) },
+  ].filter((mark) => mark.at <= 1); // none beyond the curve
   return plotMarkup({
     description: text.second.describe(title),
     yTicks: ticks.map((tick) => ({ at: tick / most, label: tickShare(tick) })),
@@ -109,15 +114,19 @@ function secondPlot(context: PageContext, repeat: RepeatPurchase, title: string)
         curve.map(({ time, share }) => ({ x: time / last, y: at(share) })),
         "curve",
       ),
-      ...(medianDays === null ? [] : [dayMark(medianDays / last, text.second.halfMark(medianDays), 0)]),
-      dayMark(repeat.lapseDays / last, text.second.lapseMark(longerThan(repeat.lapseDays)), 1),
+      ...marks.map(({ at: day }) => dayLine(day)),
+      ...marks.map(dayLabel),
     ],
   });
 }
 
-/** A day on the curve with its name, in one of two lines so that names of near days do not meet; none beyond the curve. */
-function dayMark(at: number, label: string, line: 0 | 1): Markup {
-  if (at > 1) return html``;
+/** A day on the curve. */
+function dayLine(at: number): Markup {
+  return html`<line class="halo" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(1)}" y2="${yAt(0)}"/><line class="mark" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(1)}" y2="${yAt(0)}"/>`;
+}
+
+/** Its name, above the line of another one's, and each on a line of its own, so that names of near days do not meet. */
+function dayLabel({ at, label }: { readonly at: number; readonly label: string }, line: number): Markup {
   const isLate = at > 0.6;
-  return html`<line class="halo" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(1)}" y2="${yAt(0)}"/><line class="mark" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(1)}" y2="${yAt(0)}"/><text class="named outlined" x="${xAt(at)}" dx="${isLate ? -6 : 6}" y="${yAt(0) - 10 - 17 * line}" text-anchor="${isLate ? "end" : "start"}">${label}</text>`;
+  return html`<text class="named outlined" x="${xAt(at)}" dx="${isLate ? -6 : 6}" y="${yAt(0) - 10 - 17 * line}" text-anchor="${isLate ? "end" : "start"}">${label}</text>`;
 }

@@ -48,16 +48,16 @@ function bandLegend({ text, hasFamilies }: PageContext): Markup {
 /** The table of advice; on a phone each row is a block, and says so to screen readers as a table would. */
 function actionTable(context: PageContext): Markup {
   const { text, language, report } = context;
+  const shown = inUse(context).toSorted(byWeight(report.segments));
+  const hasAdvice = shown.some((summary) => adviceFor(context, summary) !== null);
   const headings = [
     text.columns.segment,
     text.columns.customers,
     ...(language.hasMoney ? [text.columns.revenue] : []),
     text.segments.typicalCustomer,
-    text.columns.whatToDo,
+    ...(hasAdvice ? [text.columns.whatToDo] : []),
   ];
-  const rows = inUse(context)
-    .toSorted(byWeight(report.segments))
-    .map((summary) => actionRow(context, summary));
+  const rows = shown.map((summary) => actionRow(context, summary, hasAdvice));
   return html`<table class="actions" role="table"><thead role="rowgroup"><tr role="row">${headings.map(
     (heading) => html`<th scope="col" role="columnheader" class="text">${heading}</th>`,
   )}</tr></thead>
@@ -66,10 +66,9 @@ ${rows}</tbody></table>
 `;
 }
 
-function actionRow(context: PageContext, summary: SegmentSummary): Markup {
+function actionRow(context: PageContext, summary: SegmentSummary, hasAdvice: boolean): Markup {
   const { text, language, roundMoney } = context;
   const { columns } = text;
-  const { meaning, action, avoid, measure } = segmentAdvice(summary, context.report.segments, context.language);
   const share =
     summary.revenueShare === null ? null : html` <span class="soft">(${language.share(summary.revenueShare)})</span>`;
   const typical =
@@ -84,8 +83,15 @@ ${
 `
     : null
 }<td role="cell" data-label="${text.segments.typicalCustomer}">${typical}</td>
-<td role="cell" class="do">${meaning === "" ? null : html`<p>${meaning}</p>`}${action === "" ? null : html`<p><strong>${action}</strong></p>`}${avoid === "" ? null : html`<p class="small soft">${text.segments.avoid(avoid)}</p>`}${measure === "" ? null : html`<p class="small soft">${text.segments.watch(measure)}</p>`}</td></tr>
+${hasAdvice ? html`<td role="cell" class="do">${adviceFor(context, summary)}</td>` : null}</tr>
 `;
+}
+
+/** Who they are, what to do, what to avoid and what to watch; `null` where nothing may be said. */
+function adviceFor({ text, report, language }: PageContext, summary: SegmentSummary): Markup | null {
+  const { meaning, action, avoid, measure } = segmentAdvice(summary, report.segments, language);
+  if ([meaning, action, avoid, measure].every((one) => one === "")) return null;
+  return html`${meaning === "" ? null : html`<p>${meaning}</p>`}${action === "" ? null : html`<p><strong>${action}</strong></p>`}${avoid === "" ? null : html`<p class="small soft">${text.segments.avoid(avoid)}</p>`}${measure === "" ? null : html`<p class="small soft">${text.segments.watch(measure)}</p>`}`;
 }
 
 function leftOut(context: PageContext): Markup {

@@ -86,10 +86,11 @@ function binTicks(context: PageContext, distribution: Distribution): readonly Ti
   const isSingle = dimension !== "monetary" && binWidth === 1;
   const every = everyNth(bins.length, LABELS);
   const firstClosed = bins[0]?.over === null ? 1 : 0;
+  const endsOpen = bins.at(-1)?.upTo === null;
   return bins.flatMap(({ over, upTo }, index): Tick[] => {
     const isLast = index === bins.length - 1;
     if ((index - firstClosed) % every !== 0 && !(isLast && upTo === null)) return [];
-    if (!isLast && bins.at(-1)?.upTo === null && bins.length - 1 - index < every) return [];
+    if (!isLast && endsOpen && bins.length - 1 - index < every) return [];
     const from = over === null ? upTo : dimension === "monetary" ? over : over + 1;
     if (from === null) return [];
     const value = shortValue(context, distribution, from);
@@ -100,11 +101,13 @@ function binTicks(context: PageContext, distribution: Distribution): readonly Ti
           ? context.text.spread.short.orMore(value)
           : value;
     const middle = isSingle || over === null || upTo === null;
+    const isOpenEnd = isLast && upTo === null; // which is always named
+    const isOdd = (index - firstClosed) % (2 * every) !== 0;
     return [
       {
         at: (index + (middle ? 0.5 : 0)) / bins.length,
         label,
-        isMinor: (index - firstClosed) % (2 * every) !== 0 && !isLast,
+        isMinor: !isOpenEnd && (isOdd || (endsOpen && bins.length - 1 - index < 2 * every)),
       },
     ];
   });

@@ -1,0 +1,24 @@
+/*
+ * Sums: where an export has one row per order and nobody asks for single orders, purchases are added up while files are read, in
+ * the threads that read, and their rows are forgotten. may-sum.ts says when; purchase-rows.ts which rows; all others are kept,
+ * and take the usual steps.
+ */
+
+/** A customer's numbers lie side by side in 2 ** NUMBER_BITS whole numbers of 32 bits. */
+export const NUMBER_BITS = 3;
+
+/** Where each lies; the spend is a double and takes two of them, so that its place is counted in doubles. */
+export const NUMBER_AT = { first: 0, last: 1, purchases: 2, ever: 3, spend: 2 } as const;
+
+/** Counts a purchase of a day among a customer's; the first and the last day are those of all that were counted. */
+export function countPurchase(numbers: Int32Array, at: number, day: number): void {
+  const ever = numbers[at + NUMBER_AT.ever] as number;
+  if (ever === 0 || day < (numbers[at + NUMBER_AT.first] as number)) numbers[at + NUMBER_AT.first] = day;
+  if (ever === 0 || day > (numbers[at + NUMBER_AT.last] as number)) numbers[at + NUMBER_AT.last] = day;
+  numbers[at + NUMBER_AT.ever] = ever + 1;
+}
+
+/** How many purchases were counted of a customer. */
+export function purchasesOf(numbers: Int32Array, customer: number): number {
+  return numbers[(customer << NUMBER_BITS) + NUMBER_AT.ever] as number;
+}

@@ -1,0 +1,78 @@
+import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import type { AssembleOptions, RowSet } from "../assemble/row-set.ts";
+import { CannotAddUp } from "../rows/restart-reasons.ts";
+import type { OrderIds } from "../scan/read-segment.ts";
+import { NUMBER_AT, NUMBER_BITS } from "./customer-numbers.ts";
+import type { SummingOptions } from "./purchase-rows.ts";
+import type { SummedRows } from "./summed-rows.ts";
+
+/** What an analysis says that asks for no single orders. */
+export interface AddUpOptions {
+  /** Up to which day purchases count; left out where that is the newest in the data. */
+  readonly until?: number | undefined;
+}
+
+export interface MayAddUpOptions extends AssembleOptions {
+  /** Purchases may be added up while they are read, instead of being kept. Default: all are kept. */
+  readonly addUp?: AddUpOptions | undefined;
+}
+
+/**
+ * Which rows may be added up while the exports are read; `null` where all must be kept: because somebody asks for single orders,
+ * rows are not an order each, or something about one row changes what others mean.
+ */
+export function summingOf(
+  plans: readonly FilePlan[],
+  options: MayAddUpOptions,
+  orderIds: OrderIds,
+): SummingOptions | null {
+  const { addUp, rates, excludeCustomers, includeStatus, excludeStatus, unknownStatus, refunds } = options;
+  const [plan] = plans;
+  const areDifferent = orderIds === "in turn" || orderIds === "different";
+  if (addUp === undefined || plan === undefined || plans.length > 1 || !areDifferent || !isPlain(plan)) return null;
+  if (rates !== undefined || excludeCustomers !== undefined) return null;
+  const statuses = { includeStatus, excludeStatus, unknownStatus, refunds };
+  return { until: addUp.until ?? Number.POSITIVE_INFINITY, statuses };
+}
+
+/** Whether what a row means stands in that row, and nothing of it is wanted but its customer, day and money. */
+function isPlain({ layout: { columns }, filter, kept, joined, mayOverlap, noteLinks }: FilePlan): boolean {
+  if (joined !== null || kept.length > 0 || mayOverlap || noteLinks) return false;
+  if ((filter.where ?? []).length > 0 || (filter.excludeLines ?? []).length > 0) return false;
+  const { order, reference, margin, cost, reason } = columns;
+  return order.length > 0 && reference === null && margin === null && cost === null && reason === null;
+}
+
+/**
+ * Looks whether the rows that were added up are what they were taken for, once all are read.
+ *
+ * @throws CannotAddUp where they may not be: all rows must then be kept
+ */
+export function checkAddedUp({ table, rows, results, options }: RowSet): void {
+  const { summed } = table;
+  if (summed === null || summed.rows === 0) return;
+  const mayLosePointZero = results.some(({ pointZeroIds, wholeIds }) => pointZeroIds && wholeIds);
+  const isSafe =
+    !mayLosePointZero &&
+    isOneCurrency(summed, table.currencies.texts, options.currency) &&
+    maySum(summed.numbers) &&
+    rows.amount.reduce((sum, amount) => sum + Math.abs(amount || 0), 0) <= LARGEST_AMOUNT / 2;
+  if (!isSafe) throw new CannotAddUp();
+}
+
+/** Whether all of their money is of one currency, the wanted one, and no other row names another. */
+function isOneCurrency({ byCurrency }: SummedRows, names: readonly string[], wanted: string | undefined): boolean {
+  const [code = 0, ...others] = byCurrency.keys();
+  if (others.length > 0) return false;
+  if (code === 0) return names.length <= 1;
+  return names.length <= 2 && (wanted === undefined || wanted.trim().toUpperCase() === names[code]);
+}
+
+/** Whether every customer's spend stays exact, whatever the other rows add to it or take from it in whatever order. */
+function maySum(numbers: Int32Array): boolean {
+  const spends = new Float64Array(numbers.buffer);
+  for (let at = NUMBER_AT.spend; at < spends.length; at += 1 << (NUMBER_BITS - 1))
+    if ((spends[at] as number) > LARGEST_AMOUNT / 2) return false;
+  return true;
+}
