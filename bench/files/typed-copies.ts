@@ -3,7 +3,7 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import type { KeptFile } from "./kept-file.ts";
 
 /** The kinds of files that hold the same rows. */
-export const KINDS = ["csv", "ndjson", "parquet"] as const;
+export const KINDS = ["csv", "ndjson", "json", "parquet"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a column's cells become: numbers and moments are stored as such, everything else as text. */
@@ -12,17 +12,19 @@ type ColumnType = "number" | "moment" | "text";
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,4})?$/;
 const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
-/** A file with commas and no quotes, and its rows as JSON lines and as Parquet beside it; made now where they are not there. */
+/** A file with commas and no quotes, and its rows as JSON lines, as a JSON list and as Parquet beside it; made now where they are not there. */
 export function typedCopies({ path }: KeptFile, log: (line: string) => void): Readonly<Record<Kind, string>> {
-  const copies = { csv: path, ndjson: path.replace(/csv$/, "ndjson"), parquet: path.replace(/csv$/, "parquet") };
+  const beside = (kind: Kind): string => path.replace(/csv$/, kind === "json" ? "list.json" : kind);
+  const copies = { csv: path, ndjson: beside("ndjson"), json: beside("json"), parquet: beside("parquet") };
   const isThere = (copy: string): boolean => existsSync(copy) && statSync(copy).mtimeMs >= statSync(path).mtimeMs;
-  if (isThere(copies.ndjson) && isThere(copies.parquet)) return copies;
-  log(`making ${copies.ndjson} and ${copies.parquet}`);
+  if (KINDS.every((kind) => isThere(copies[kind]))) return copies;
+  log(`making ${copies.ndjson}, ${copies.json} and ${copies.parquet}`);
   const [header = "", ...lines] = readFileSync(path, "utf8").trimEnd().split("\n");
   const names = header.split(",");
   const columns = names.map((_, column) => lines.map((line) => line.split(",", column + 1)[column] ?? ""));
   const types = columns.map(typeOf);
-  writeLines(copies.ndjson, { names, columns, types });
+  writeRecords(copies.ndjson, { names, columns, types }, ["", "\n", "\n"]);
+  writeRecords(copies.json, { names, columns, types }, ["[", ",\n", "]\n"]);
   const columnData = names.map((name, column) => ({ name, ...parquetColumn(columns[column] ?? [], types[column]) }));
   writeFileSync(copies.parquet, Buffer.from(parquetWriteBuffer({ columnData })));
   return copies;
@@ -45,7 +47,8 @@ function parquetColumn(
 
 const LINES_AT_ONCE = 10_000;
 
-function writeLines(
+/** @param marks what stands before the first record, between two, and behind the last */
+function writeRecords(
   path: string,
   {
     names,
@@ -56,6 +59,7 @@ function writeLines(
     readonly columns: readonly (readonly string[])[];
     readonly types: readonly ColumnType[];
   },
+  [before, between, behind]: readonly [string, string, string],
 ): void {
   const keys = names.map((name) => JSON.stringify(name));
   const written = (column: number, row: number): string => {
@@ -64,13 +68,15 @@ function writeLines(
   };
   const rows = columns[0]?.length ?? 0;
   const file = openSync(path, "w");
+  writeSync(file, before);
   for (let first = 0; first < rows; first += LINES_AT_ONCE) {
     const count = Math.min(LINES_AT_ONCE, rows - first);
     const lines = Array.from({ length: count }, (_, at) => {
       const pairs = keys.map((key, column) => `${key}:${written(column, first + at)}`);
-      return `{${pairs.join(",")}}\n`;
+      return `${first + at > 0 ? between : ""}{${pairs.join(",")}}`;
     });
     writeSync(file, lines.join(""));
   }
+  writeSync(file, behind);
   closeSync(file);
 }

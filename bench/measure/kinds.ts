@@ -19,7 +19,7 @@ export interface KindsResult {
 const MOST_TYPED_ROWS = 1_000_000;
 
 /**
- * Lets rfm score the same rows as CSV, as JSON lines and as Parquet, in turn.
+ * Lets rfm score the same rows as CSV, as JSON lines, as a JSON list and as Parquet, in turn.
  *
  * @throws Error where the results are not the same, byte by byte
  */
@@ -30,7 +30,7 @@ export async function measureKinds(
 ): Promise<KindsResult> {
   const kept = keptFile(scenario, Math.min(rows, MOST_TYPED_ROWS), folder, log);
   const copies = typedCopies(kept, log);
-  const costs: Record<Kind, Cost[]> = { csv: [], ndjson: [], parquet: [] };
+  const costs: Record<Kind, Cost[]> = { csv: [], ndjson: [], json: [], parquet: [] };
   for (let round = 0; round < runs; round += 1) {
     for (const kind of KINDS) {
       const stdout = join(folder, `scored-${kind}.csv`);
@@ -39,7 +39,7 @@ export async function measureKinds(
     }
     const [expected, ...others] = KINDS.map((kind) => readFileSync(join(folder, `scored-${kind}.csv`)));
     if (others.some((other) => expected?.equals(other) !== true)) {
-      throw new Error(`${scenario.title}: the scores of CSV, JSON lines and Parquet are not the same`);
+      throw new Error(`${scenario.title}: the scores of CSV, JSON and Parquet are not the same`);
     }
   }
   return { title: scenario.title, rows: kept.rows, costs };

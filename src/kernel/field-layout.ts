@@ -10,7 +10,7 @@ export interface FieldLayout {
   /** One byte. */
   readonly delimiter: number;
   readonly lineEnd: number;
-  /** The keys of JSON records, one per line; `null` for delimited text. */
+  /** The keys of JSON records, one per line or the elements of a list; `null` for delimited text. */
   readonly json?: JsonKeys | null;
   /** The columns whose bounds are wanted: their slots. */
   readonly wanted: readonly number[];

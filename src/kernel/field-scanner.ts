@@ -155,7 +155,7 @@ export class FieldScanner {
   }
 
   /** Says which keys JSON records have. */
-  setKeys(keys: JsonKeys): void {
+  setKeys(keys: Omit<JsonKeys, "isList">): void {
     const { run, memory } = this.kernel;
     const { end, last } = writeKeys(memory, this.at.keys, keys, (column) => this.wanted.indexOf(column));
     run.setJsonKeys(this.at.keys, end, last);
@@ -279,7 +279,7 @@ export class FieldScanner {
       run.setAmounts(contents.decimal.charCodeAt(0), partsOfUnit(contents.amountUnit));
     }
     if (json) {
-      run.setJson(at.block, at.types, wanted.length, this.width);
+      run.setJson(at.block, at.types, wanted.length, this.width, json.isList);
       this.setKeys(json);
     }
     this.setWantedColumns();

@@ -13,6 +13,8 @@ export interface JsonKeys {
   readonly keys: readonly JsonKey[];
   /** Whether each line that is not blank is known to be a record of some of these keys, in their order. */
   readonly areAll: boolean;
+  /** Whether the records are the elements of a list, `[{…}, {…}]`, and not lines. */
+  readonly isList: boolean;
 }
 
 /** Where keys were written: where they end, and where the last begins that must be looked at. */
@@ -41,7 +43,7 @@ export function fitKeys(keys: readonly JsonKey[]): boolean {
 export function writeKeys(
   memory: ArrayBuffer,
   from: number,
-  { keys, areAll }: JsonKeys,
+  { keys, areAll }: Omit<JsonKeys, "isList">,
   slotOf: (column: number) => number,
 ): WrittenKeys {
   const view = new DataView(memory);

@@ -27,7 +27,7 @@ interface KernelExports {
   readonly describeKeys: (from: number, bounds: number, count: number, lowersEmails: boolean, to: number) => void;
   readonly setKeys: (longestFast: number, inUtf8: boolean) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
-  readonly setJson: (block: number, types: number, count: number, fields: number) => void;
+  readonly setJson: (block: number, types: number, count: number, fields: number, inList: boolean) => void;
   readonly setJsonKeys: (from: number, end: number, last: number) => void;
   readonly scanJson: (
     from: number,

@@ -6,7 +6,7 @@ import { UsageError } from "../errors.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { type Beginning, beginningOf } from "./beginning.ts";
-import { isJson, isOwnJson, jsonForm, refuseScalars } from "./json/json-form.ts";
+import { isJson, isOwnJson, type JsonForm, jsonForm, keyOfList, refuseScalars } from "./json/json-form.ts";
 import { TableSource, type TypedTable, tableOf } from "./typed-table.ts";
 import type { SheetChoice } from "./workbook/read-workbook.ts";
 
@@ -83,7 +83,7 @@ async function openTable({ source, path }: InputFile, choice: SheetChoice): Prom
   const beginning = await beginningOf(source);
   if (isJson(beginning.text)) {
     const form = jsonForm(beginning.text, source.name);
-    const lines = form === "lines" && path !== null ? await openedLines(source, path) : null;
+    const lines = path === null ? null : await openedRecords({ source, path }, beginning.text, form, choice.asked);
     if (lines !== null) return [lines];
     const { readJson } = await import("./json/json-table.ts");
     return [await readJson(source, form, choice.asked)];
@@ -106,10 +106,18 @@ async function openTable({ source, path }: InputFile, choice: SheetChoice): Prom
   return refuseCompoundFile(source);
 }
 
-/** JSON lines that the scanner reads; `null` for others. */
-async function openedLines(source: ByteSource, path: string): Promise<TypedTable | null> {
+/** JSON lines, or a list of records, that the scanner reads; `null` for others. */
+async function openedRecords(
+  { source, path }: { readonly source: ByteSource; readonly path: string },
+  beginning: string,
+  form: JsonForm,
+  asked: string | undefined,
+): Promise<TypedTable | null> {
+  const list = keyOfList(beginning);
+  if (list === null && form !== "lines") return null;
+  if (list !== null && list !== "" && asked !== undefined && asked !== list) return null;
   const { openLines } = await import("./json/line-table.ts");
-  return openLines(source, path);
+  return openLines(source, path, list);
 }
 
 /** Whether a file is one that this program wrote as JSON or as a workbook. */

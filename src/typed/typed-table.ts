@@ -55,10 +55,22 @@ export interface StoredValues {
   readonly amounts: (first: number, into: Float64Array) => void;
 }
 
-/** What the byte scanner needs to know of JSON lines. */
+/** What the byte scanner needs to know of JSON records. */
 export interface ScannedLines {
   readonly names: readonly string[];
   readonly keys: JsonKeys;
+  /** Where the records of a list stand; `null` for lines. */
+  readonly list: ScannedList | null;
+}
+
+/** Where the records of a list stand in its file. */
+export interface ScannedList {
+  /** Bytes where some of its records begin, the first among them. */
+  readonly starts: readonly number[];
+  /** The byte behind its last record. */
+  readonly end: number;
+  /** The line of its first record. */
+  readonly firstLine: number;
 }
 
 /** The pages of a file that stores its columns in groups of rows. */

@@ -6,6 +6,7 @@ import { CHROMIUM, launchChromium, WITHOUT_BROWSER } from "../support/chromium.t
 import { runRfm, shopExport } from "../support/in-process.ts";
 import {
   accessibilityProblems,
+  brokenNames,
   brokenWords,
   cutWords,
   numberIn,
@@ -184,6 +185,13 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           .locator("#segment-map, #grid-customers, #grid-revenue, #grid-average")
           .evaluateAll((all) => all.map((one) => one.checkVisibility())),
       ).toEqual([true, true, true, true]);
+    });
+  });
+
+  it("prints the names of groups without breaking a word", async () => {
+    await onPage("german", { width: Math.floor(A4_WIDTH) }, async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      expect(await brokenNames(page, "#segment-map bdi, .actions bdi")).toEqual([]);
     });
   });
 

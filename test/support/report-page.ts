@@ -114,22 +114,38 @@ export function numberIn(text: string): number {
 
 /** Days and options that a line's end breaks in two: what cannot be searched for, nor read at a glance. */
 export function brokenWords(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode() !== null) {
-      const node = texts.currentNode;
-      if (node.parentElement?.closest("svg, code") !== null) continue;
-      for (const { 0: word, index } of (node.nodeValue ?? "").matchAll(/\d{4}-\d{2}-\d{2}|--[a-z][a-z-]*/g)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
-          found.push(`broken: ${word}`);
+  return brokenIn(page, "body", "\\d{4}-\\d{2}-\\d{2}|--[a-z][a-z-]*");
+}
+
+/** Words of names in a part of the page that are broken in two. */
+export function brokenNames(page: Page, part: string): Promise<readonly string[]> {
+  return brokenIn(page, part, "\\S+");
+}
+
+function brokenIn(page: Page, part: string, words: string): Promise<readonly string[]> {
+  return page.evaluate(
+    ([within = "", pattern = ""]) => {
+      const found: string[] = [];
+      const texts = [...document.querySelectorAll(within)].flatMap((one) => {
+        const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        const nodes: Node[] = [];
+        while (walker.nextNode() !== null) nodes.push(walker.currentNode);
+        return nodes;
+      });
+      for (const node of texts) {
+        if (node.parentElement?.closest("svg, code") !== null) continue;
+        for (const { 0: word, index } of (node.nodeValue ?? "").matchAll(new RegExp(pattern, "g"))) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            found.push(`broken: ${word}`);
+        }
       }
-    }
-    return found;
-  });
+      return found;
+    },
+    [part, words],
+  );
 }
 
 /** Words that are drawn over a chart's points, by their text. */

@@ -1,7 +1,8 @@
 // Finds the records of JSON lines, and the bounds of the cells that are wanted. A record is read here where it is one flat object,
-// alone on its line, whose keys are some of those of a list, in the list's order. The others are left to JSON.parse.
+// alone on its line, whose keys are some of those of a list, in the list's order. The others are left to JSON.parse. The elements of
+// a list of records, [{…}, {…}], are found likewise: there, line feeds are blanks, and a comma stands behind each record.
 import { understand } from "./cells";
-import { BLANK, CARRIAGE_RETURN, COLON, COMMA } from "./characters";
+import { BACKSLASH, BLANK, CARRIAGE_RETURN, COLON, COMMA, QUOTE } from "./characters";
 import { readValue, valueEnd, valueKind, valueStart, valueType } from "./json-values";
 import {
   BLANK_LINE,
@@ -24,6 +25,8 @@ const LINE_FEED: u32 = 0x0a;
 const TAB: u32 = 0x09;
 const OPEN: u32 = 0x7b;
 const CLOSE: u32 = 0x7d;
+const OPEN_LIST: u32 = 0x5b;
+const CLOSE_LIST: u32 = 0x5d;
 
 let block: usize = 0;
 /** What each wanted cell holds. */
@@ -31,6 +34,10 @@ let cellTypes: usize = 0;
 let cells: i32 = 0;
 /** What a record that is read here has for its number of fields. */
 let width: i32 = 0;
+/** Whether records are the elements of a list, and not lines. */
+let isList: bool = false;
+/** Where the block ends that is scanned. */
+let endAt: usize = 0;
 let keys: usize = 0;
 let keysEnd: usize = 0;
 /** Behind this key of a record, no cell is wanted and nothing need be looked at. */
@@ -41,7 +48,8 @@ export let jsonResumeAt: i32 = 0;
 /** Whether some line of the last scan is none that is read here. */
 export let jsonHasOthers: bool = false;
 
-export function setJson(blockAt: usize, types: usize, count: i32, fields: i32): void {
+export function setJson(blockAt: usize, types: usize, count: i32, fields: i32, inList: bool): void {
+  isList = inList;
   block = blockAt;
   cellTypes = types;
   cells = count;
@@ -64,27 +72,28 @@ export function setJsonKeys(from: usize, end: usize, last: usize): void {
  * delimited text. The byte after the end is written to, and 64 more may be read.
  */
 export function scanJson(from: i32, end: i32, limit: i32, isLast: bool, records: usize, most: i32): i32 {
-  const endAt = block + end;
+  endAt = block + end;
   const size = <usize>RECORD_HEAD + <usize>cells * CELL_SIZE;
-  store<u8>(endAt, LINE_FEED); // which ends everything that is passed over
+  store<u8>(endAt, isList ? 0 : LINE_FEED); // which ends everything that is passed over
   let recordStart = block + from;
   let record = records;
   let found = 0;
   jsonHasOthers = false;
   while (recordStart < block + limit && found < most) {
+    if (isList && <u32>load<u8>(recordStart) === CLOSE_LIST) break;
     let fields = width;
     let last = readRecord(recordStart, record);
     if (last === 0) {
-      last = lineEndAt(recordStart);
-      fields = isBlank(recordStart, last) ? BLANK_LINE : OTHER_RECORD;
+      last = isList ? behindElement(recordStart) : lineEndAt(recordStart);
+      fields = !isList && isBlank(recordStart, last) ? BLANK_LINE : OTHER_RECORD;
     }
     if (last >= endAt && !isLast) break;
     if (fields !== width) jsonHasOthers = true;
-    const next = last >= endAt ? endAt : last + 1;
+    const next = last >= endAt ? endAt : isList ? last : last + 1;
     store<i32>(record, <i32>(recordStart - block));
     store<i32>(record, <i32>(next - block), RECORD_NEXT);
     store<i32>(record, fields, RECORD_FIELDS);
-    store<i32>(record, 0, RECORD_LINES);
+    store<i32>(record, isList ? lineFeeds(recordStart, next) - 1 : 0, RECORD_LINES);
     let isPlain = false;
     if (fields === width) {
       const isLikeBefore = found > 0 && load<i32>(record - size, RECORD_FIELDS) === width;
@@ -99,7 +108,7 @@ export function scanJson(from: i32, end: i32, limit: i32, isLast: bool, records:
   return found;
 }
 
-/** Where the line of a record that is read here ends; 0 for another. */
+/** Where the line of a record that is read here ends, or of a list where the next record begins; 0 for another. */
 function readRecord(from: usize, record: usize): usize {
   let at = pastBlanks(from);
   if (<u32>load<u8>(at) !== OPEN) return 0;
@@ -124,8 +133,59 @@ function readRecord(from: usize, record: usize): usize {
     else at = pastBlanks(at + 1);
   }
   for (; key < keysEnd; key = nextKey(key)) setCell(record, load<i32>(key), 0, 0, UNQUOTED);
+  if (isList) return nextElement(at + 1);
   at = pastBlanks(at + 1);
   return <u32>load<u8>(at) === LINE_FEED ? at : 0;
+}
+
+/**
+ * Where the next element of a list begins behind one that ends here, or the list ends: the end of the block where that is not in
+ * it; 0 where something else follows.
+ */
+function nextElement(from: usize): usize {
+  const at = pastBlanks(from);
+  if (at >= endAt || <u32>load<u8>(at) === CLOSE_LIST) return at;
+  if (<u32>load<u8>(at) !== COMMA) return 0;
+  const next = pastBlanks(at + 1);
+  return next >= endAt || <u32>load<u8>(next) === OPEN ? next : 0;
+}
+
+/** The byte behind the one that should not follow an element. */
+function behindWrong(from: usize): usize {
+  let at = pastBlanks(from);
+  if (<u32>load<u8>(at) === COMMA) at = pastBlanks(at + 1);
+  return at + 1;
+}
+
+/** Where the element behind one that is not read here begins, by its brackets; behind what is wrong, so that its text is no JSON. */
+function behindElement(start: usize): usize {
+  if (<u32>load<u8>(start) !== OPEN) return start + 1;
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = start; at < endAt; at += 1) {
+    const byte: u32 = load<u8>(at);
+    if (isQuoted) {
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === QUOTE) isQuoted = false;
+    } else if (byte === QUOTE) isQuoted = true;
+    else if (byte === OPEN || byte === OPEN_LIST) depth += 1;
+    else if (byte === CLOSE || byte === CLOSE_LIST) {
+      depth -= 1;
+      if (depth > 0) continue;
+      const next = nextElement(at + 1);
+      return next === 0 ? behindWrong(at + 1) : next;
+    }
+  }
+  return endAt;
+}
+
+function lineFeeds(from: usize, to: usize): i32 {
+  let count = 0;
+  for (let at = from; at < to; at += 16) {
+    const inside: i32 = to - at < 16 ? (1 << (<i32>(to - at))) - 1 : 0xffff;
+    count += popcnt(lineFeedsAt(at) & inside);
+  }
+  return count;
 }
 
 function setCell(record: usize, slot: i32, start: usize, end: usize, kind: i32): void {
@@ -155,7 +215,7 @@ function isKey(key: usize, at: usize): bool {
 function pastBlanks(from: usize): usize {
   let at = from;
   let byte: u32 = load<u8>(at);
-  while (byte === BLANK || byte === TAB || byte === CARRIAGE_RETURN) {
+  while (byte === BLANK || byte === TAB || byte === CARRIAGE_RETURN || (isList && byte === LINE_FEED)) {
     at += 1;
     byte = load<u8>(at);
   }

@@ -1,9 +1,9 @@
 import type { Encoding } from "../../csv/detect/encoding.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
-import { asBuffer } from "../../files/as-buffer.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { flatLine, jsonCellText, valueText } from "../../typed/json/json-cell.ts";
+import { scannedText } from "../../typed/json/scanned-text.ts";
 import type { ScannedLines } from "../../typed/typed-table.ts";
 
 /** The text of a scanned record's cells, where they are not written plainly. */
@@ -22,13 +22,12 @@ export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTex
   };
 }
 
-/** Of lines of JSON, whose columns have these names. */
-export function textsOfLines(fields: FieldScanner, { names }: ScannedLines): CellTexts {
+/** Of records of JSON, whose columns have these names. */
+export function textsOfLines(fields: FieldScanner, { names, keys }: ScannedLines): CellTexts {
   return {
     cell: (slot) => jsonCellText(fields.bytes, fields.bounds(slot)),
     all: () => {
-      const line = asBuffer(fields.bytes).toString("utf8", fields.recordStart, fields.recordEnd);
-      const values = flatLine(line);
+      const values = flatLine(scannedText(fields, keys.isList));
       return values === null ? null : names.map((name) => valueText(values.get(name)));
     },
   };

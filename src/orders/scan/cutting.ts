@@ -1,5 +1,5 @@
 import type { FilePlan } from "../../exports/file-plan.ts";
-import { tableOf } from "../../typed/typed-table.ts";
+import { type ScannedList, tableOf } from "../../typed/typed-table.ts";
 import type { FileSegment } from "./segment-scanner.ts";
 
 /** Large enough that a segment's overhead is lost in it, small enough that the threads end at about the same time. */
@@ -27,6 +27,8 @@ export function cutting(plan: FilePlan, threads: number, segmentBytes?: number):
   const isStored = records > 0 && segmentBytes === undefined;
   const wanted = isStored ? records / SEGMENT_RECORDS : source.size / (segmentBytes ?? SEGMENT_BYTES);
   const count = looksAbove ? 1 : Math.max(threads, Math.ceil(wanted));
+  const list = tableOf(source)?.scanned?.list ?? null;
+  if (list !== null) return cutList(list, Math.ceil(source.size / count));
   return records > 0 ? cutRecords(plan, records, count) : cutBytes(plan, count);
 }
 
@@ -39,12 +41,28 @@ export function storedRecords({ source }: FilePlan): number {
 function cutBytes({ source, layout }: FilePlan, count: number): Cutting {
   const bytes = Math.ceil(source.size / count);
   const segments = Array.from({ length: count }, (_, index) => ({
+    isFirst: index === 0,
     start: Math.max(0, index * bytes - 1), // a line end there is that of the segment before
     stop: index === count - 1 ? Number.POSITIVE_INFINITY : (index + 1) * bytes,
     findsStart: index > 0,
     skip: index === 0 ? layout.recordsBeforeRows : 0,
   }));
   return { segments, extent: source.size };
+}
+
+/** Cuts where records of a list are known to begin. */
+function cutList({ starts: known, end }: ScannedList, each: number): Cutting {
+  const [first = 0, ...others] = known;
+  const starts = [first];
+  for (const start of others) if (start - (starts.at(-1) ?? 0) >= each && start < end) starts.push(start);
+  const segments = starts.map((start, index) => ({
+    isFirst: index === 0,
+    start,
+    stop: starts[index + 1] ?? end,
+    findsStart: false,
+    skip: 0,
+  }));
+  return { segments, extent: end };
 }
 
 /** Cuts between groups of rows, for a page is read whole; a large group into several segments. */
@@ -57,6 +75,7 @@ function cutRecords({ source }: FilePlan, records: number, count: number): Cutti
     if (group - last >= each / 2 && group < records) starts.push(group);
   }
   const segments = starts.map((start, index) => ({
+    isFirst: index === 0,
     start,
     stop: starts[index + 1] ?? records,
     findsStart: false,

@@ -138,7 +138,7 @@ export class SegmentReader {
     try {
       return await this.readAs(options.orderIds, segment, options);
     } catch (error) {
-      if (!(error instanceof OrderIdsOutOfTurn) || segment.start === 0) throw error;
+      if (!(error instanceof OrderIdsOutOfTurn) || segment.isFirst) throw error;
       return this.readAs("out of turn", segment, options);
     }
   }

@@ -14,10 +14,18 @@ import { SegmentScanner } from "./segment-scanner.ts";
 
 /** Reads every row of a file into the table with the byte scanner, on this thread. */
 export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMeter): Promise<FileResult> {
-  const segment = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false, skip: plan.layout.recordsBeforeRows };
-  const kernel = Kernel.take();
   const lines = tableOf(plan.source)?.scanned ?? null;
+  const list = lines?.list ?? null;
+  const segment = {
+    isFirst: true,
+    start: list?.starts[0] ?? 0,
+    stop: list?.end ?? Number.POSITIVE_INFINITY,
+    findsStart: false,
+    skip: plan.layout.recordsBeforeRows,
+  };
+  const kernel = Kernel.take();
   const scanner = new SegmentScanner(plan, segment, { texts: table, buffer: table.rows, kernel, lines });
+  scanner.scanner.line = list?.firstLine ?? 1;
   const feed = plan.layout.dialect.gzip ? feedInflated : feedStored;
   try {
     await feed(plan, scanner, (bytes, before) => meter?.advance(bytes, table.length - before));
@@ -34,14 +42,16 @@ async function feedStored(plan: FilePlan, scanner: SegmentScanner, tell: Tell): 
   const handle = await open(plan.path ?? "").catch((error: unknown) => {
     throw unreadable(plan.source.name, error);
   });
+  let place = scanner.nextByte > 0 ? scanner.nextByte : null; // a pipe has no places
   try {
     for (let isLast = false; !isLast; ) {
       const room = scanner.room();
       const { bytesRead } = await handle
-        .read(room, 0, Math.min(room.length, READ_SIZE), null)
+        .read(room, 0, Math.min(room.length, READ_SIZE), place)
         .catch((error: unknown) => {
           throw unreadable(plan.source.name, error);
         });
+      if (place !== null) place += bytesRead;
       isLast = bytesRead === 0;
       const before = scanner.rows;
       scanner.scan(bytesRead, isLast);

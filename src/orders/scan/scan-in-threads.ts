@@ -152,6 +152,7 @@ class Merger {
     const isStored = storedRecords(plan) > 0;
     this.sent = { ...rest, name: source.name, size: source.size, hashKey, scanned, isStored, summing };
     this.extent = extent;
+    this.lines = (scanned?.list?.firstLine ?? 1) - 1;
     this.hashed = hashed;
     this.hashOrders = hashOrders;
     this.orderIds = orderIds;

@@ -23,6 +23,8 @@ const NO_HASH_KEY: HashKey = [0, 0, 0, 0];
 
 /** Where a segment of a file begins, and where the next one does. */
 export interface FileSegment {
+  /** Whether the file's first rows are in it. */
+  readonly isFirst: boolean;
   readonly start: number;
   /** Records that begin at this byte of the file or later are the next segment's. */
   readonly stop: number;

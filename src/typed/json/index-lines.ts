@@ -8,10 +8,16 @@ import { Kernel } from "../../kernel/kernel.ts";
 import { TextBlock, WAIT } from "../../kernel/text-block.ts";
 import type { FlatValue } from "./flat-record.ts";
 import { flatLine } from "./json-cell.ts";
+import { openingOf } from "./json-form.ts";
 import { KeyOrder } from "./key-order.ts";
-import { RecordLines } from "./record-lines.ts";
+import { ElementLines, RecordLines } from "./record-lines.ts";
+import { scannedText } from "./scanned-text.ts";
 
-/** Some whole lines of a file. */
+const CLOSE_LIST = 0x5d;
+/** More bytes behind the end of a list are no blanks. */
+const MOST_BEHIND = 1 << 16;
+
+/** Some whole records of a file. */
 export interface LinePart {
   readonly start: number;
   readonly end: number;
@@ -19,7 +25,7 @@ export interface LinePart {
   readonly record: number;
 }
 
-/** What is known of a file of flat records, one per line, before any value is read. */
+/** What is known of a file of flat records before any value is read. */
 export interface IndexedLines {
   /** The columns, in the order in which their keys are first met. */
   readonly names: readonly string[];
@@ -28,11 +34,10 @@ export interface IndexedLines {
   /** Whether all values of a column that are not blank are numbers. */
   readonly areNumbers: readonly boolean[];
   /** The line of each record. */
-  readonly lines: RecordLines;
+  readonly lines: { readonly length: number; readonly at: (record: number) => number };
   readonly parts: readonly LinePart[];
 }
 
-const NO_KEYS: JsonKeys = { keys: [], areAll: false };
 const BLOCK_BYTES = 1 << 18;
 /** Where most of the first lines must be parsed, it is better to parse all of them, once. */
 const MOST_PARSED = 1000;
@@ -40,15 +45,20 @@ const MOST_PARSED = 1000;
 const [LONGEST_LINE, MOST_COLUMNS] = [1 << 24, 1000] as const;
 
 /**
- * Looks at every line of a file on disk.
+ * Looks at every record of a file on disk: one per line, or the elements of a list.
  *
- * @returns `null` where some line is no flat record, or the file is otherwise unusual: its reader says what is wrong, if anything
+ * @param list the key of the list, empty for one that is not inside an object; `null` for lines
+ * @returns `null` where some record is not flat, or the file is otherwise unusual: its reader says what is wrong, if anything
  */
-export function indexLines(file: { readonly path: string; readonly name: string }): IndexedLines | null {
+export function indexLines(
+  file: { readonly path: string; readonly name: string },
+  list: string | null = null,
+): IndexedLines | null {
   if (!Kernel.isThere()) return null;
   const kernel = Kernel.take();
   try {
-    const index = new LineIndex(new FieldScanner(kernel, { delimiter: 0, lineEnd: 0, wanted: [], json: NO_KEYS }));
+    const json = { keys: [], areAll: false, isList: list !== null };
+    const index = new LineIndex(new FieldScanner(kernel, { delimiter: 0, lineEnd: 0, wanted: [], json }), list);
     return withFile(file, (read) => (index.read(read) ? index.found() : null));
   } finally {
     kernel.giveBack();
@@ -57,31 +67,35 @@ export function indexLines(file: { readonly path: string; readonly name: string 
 
 class LineIndex {
   private readonly fields: FieldScanner;
+  private readonly list: string | null;
   private readonly block: TextBlock;
   private readonly columns = new Map<string, number>();
   private readonly order = new KeyOrder();
-  private readonly lines = new RecordLines();
+  private readonly lines: RecordLines | ElementLines;
   private readonly parts: LinePart[] = [];
   /** The kinds of values of each column. */
   private readonly kinds: number[] = [];
-  private areAll = true;
+  private areAll: boolean;
   /** Records that had to be parsed. */
   private parsed = 0;
 
-  constructor(fields: FieldScanner) {
+  constructor(fields: FieldScanner, list: string | null) {
     this.fields = fields;
+    this.list = list;
+    this.areAll = list === null; // what follows an element must be looked at
+    this.lines = list === null ? new RecordLines() : new ElementLines();
     fields.makeRoom(BLOCK_BYTES);
     this.block = new TextBlock(fields, { mayHaveMark: true });
   }
 
   found(): IndexedLines | null {
     const names = [...this.columns.keys()];
-    const { lines, parts, kinds, areAll } = this;
+    const { lines, parts, kinds, areAll, list } = this;
     this.noteKinds();
     if (lines.length < 2 || names.length === 0 || names.some((name) => this.isInside(name))) return null;
     const areNumbers = names.map((_, column) => kinds[column] === SEEN.number);
     const keys = this.order.all(names);
-    return keys === null ? null : { names, keys: { keys, areAll }, areNumbers, lines, parts };
+    return keys === null ? null : { names, keys: { keys, areAll, isList: list !== null }, areNumbers, lines, parts };
   }
 
   /** Whether a key looks like that of an object's value whose object has a column, too: `customer.id` beside `customer`. */
@@ -91,23 +105,49 @@ class LineIndex {
 
   /** Reads the whole file; false where something in it is unusual. */
   read(read: ReadInto): boolean {
-    const { block } = this;
+    const { block, fields } = this;
     for (let [base, at, isLast] = [0, 0, false]; !isLast; ) {
       const count = read(block.room(), at);
       at += count;
       block.filled += count;
       isLast = count === 0;
-      const from = block.begin(isLast);
-      if (from === WAIT) continue;
+      const begun = block.begin(isLast);
+      if (begun === WAIT) continue;
+      const from = base === 0 ? this.firstRecord(begun) : begun;
+      if (from === null) return false;
       const record = this.lines.length;
       const next = this.take(from, isLast);
-      if (next === null || !isUtf8(this.fields.bytes.subarray(0, next))) return false;
+      if (next === null || !isUtf8(fields.bytes.subarray(0, next))) return false;
       this.parts.push({ start: base + from, end: base + next, record });
+      if (this.list !== null && next < block.filled && fields.bytes[next] === CLOSE_LIST) {
+        return this.endsBehind(next, read, at);
+      }
       block.keepFrom(next);
       base += next;
       if (block.filled > LONGEST_LINE) return false;
     }
-    return true;
+    return this.list === null;
+  }
+
+  /** Where the first record begins: of a list, behind what opens it; `null` where something else stands there. */
+  private firstRecord(from: number): number | null {
+    if (this.list === null || this.parts.length > 0) return from;
+    const beginning = asBuffer(this.fields.bytes).toString("latin1", from, Math.min(this.block.filled, from + 4096));
+    const opening = openingOf(beginning);
+    if (opening === null) return null;
+    if (this.lines instanceof ElementLines) this.lines.begin(opening);
+    return from + opening.length;
+  }
+
+  /** Whether nothing stands behind the list but what closes the object that it is in. */
+  private endsBehind(next: number, read: ReadInto, at: number): boolean {
+    const { block, fields, list } = this;
+    let rest = asBuffer(fields.bytes).toString("latin1", next + 1, block.filled);
+    const more = Buffer.alloc(MOST_BEHIND);
+    const count = read(more, at);
+    rest += more.toString("latin1", 0, count);
+    if (count === more.length || rest.length > LONGEST_LINE) return false;
+    return (list === "" ? /^[ \t\r\n]*$/ : /^[ \t\r\n]*\}[ \t\r\n]*$/).test(rest);
   }
 
   /** Takes the whole lines of the block; returns where the next one begins, or `null`. */
@@ -117,22 +157,25 @@ class LineIndex {
     for (;;) {
       const count = fields.scan(at, { end: block.filled, isLast, limit: block.filled });
       if (count === 0) return at;
-      if (!fields.hasOtherLines) this.lines.add(count);
-      const next = fields.hasOtherLines ? this.takeOthers(count) : fields.resumeAt;
+      const { lines } = this;
+      const areAlike = !fields.hasOtherLines && lines instanceof RecordLines;
+      if (areAlike) lines.add(count);
+      const next = areAlike ? fields.resumeAt : this.takeEach(count);
       if (next === null) return null;
       at = next;
     }
   }
 
-  /** Takes lines among which some are blank or must be parsed; returns where to go on, or `null`. */
-  private takeOthers(count: number): number | null {
+  /** Takes records one by one, of which some may be blank lines or must be parsed; returns where to go on, or `null`. */
+  private takeEach(count: number): number | null {
     const { fields, lines } = this;
     for (let record = 0; record < count; record += 1) {
       fields.select(record);
       const other = fields.fields === LINE.other ? this.takeOther() : fields.fields === LINE.blank ? "blank" : "record";
       if (other === null) return null;
       if (other === "new keys") return fields.recordStart;
-      if (other === "blank") lines.skip();
+      if (lines instanceof ElementLines) lines.add(1 + fields.innerLineEnds);
+      else if (other === "blank") lines.skip();
       else lines.add(1);
     }
     return fields.resumeAt;
@@ -141,8 +184,8 @@ class LineIndex {
   /** Takes a line that must be parsed, or teaches new keys and is read again; `null` where it is no flat record. */
   private takeOther(): "blank" | "record" | "new keys" | null {
     const { fields, columns, order } = this;
-    const line = asBuffer(fields.bytes).toString("utf8", fields.recordStart, fields.recordEnd);
-    if (line.trim() === "") return "blank";
+    const line = scannedText(fields, this.list !== null);
+    if (line.trim() === "") return this.list === null ? "blank" : null;
     const values = flatLine(line);
     if (values === null) return null;
     for (const name of values.keys()) if (!columns.has(name)) columns.set(name, columns.size);

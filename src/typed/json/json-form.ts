@@ -65,6 +65,20 @@ export function jsonForm(beginning: string, name: string): JsonForm {
   return firstLine.trim().endsWith("}") || isAlone ? "lines" : "object";
 }
 
+/** What opens a list of records: a bracket, alone or as the first value of an object. */
+const OPENING = /^[ \t\r\n]*(?:\{[ \t\r\n]*"([^"\\]*)"[ \t\r\n]*:[ \t\r\n]*)?\[[ \t\r\n]*(?=\{)/;
+
+/** What stands before the first record of a list, by the beginning of a file; `null` where it is no list of records. */
+export function openingOf(beginning: string): string | null {
+  return OPENING.exec(beginning)?.[0] ?? null;
+}
+
+/** The key of a list of records that is the first value of an object, empty for a list by itself; `null` for anything else. */
+export function keyOfList(beginning: string): string | null {
+  const opening = OPENING.exec(beginning);
+  return opening === null ? null : (opening[1] ?? "");
+}
+
 /** That a file holds one object and no records. */
 export function oneObject(name: string): InputError {
   return new InputError(`${name}: this is one JSON object, not a list of records`, {

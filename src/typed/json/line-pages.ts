@@ -1,5 +1,4 @@
 import { InputError } from "../../errors.ts";
-import { asBuffer } from "../../files/as-buffer.ts";
 import { withFile } from "../../files/file-pieces.ts";
 import { LINE } from "../../kernel/cells.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
@@ -8,6 +7,7 @@ import type { CellType, TypedColumn } from "../typed-table.ts";
 import type { FlatValues } from "./flat-record.ts";
 import type { IndexedLines, LinePart } from "./index-lines.ts";
 import { flatLine, jsonCellText, jsonCellType, valueText, valueType } from "./json-cell.ts";
+import { scannedText } from "./scanned-text.ts";
 
 /** A file of JSON lines whose lines are known. */
 export interface LineFile {
@@ -104,6 +104,7 @@ export class LinePages {
   }
 
   private cellsOf(fields: FieldScanner, end: number, first: number): Pick<LinePage, "length" | "cells" | "parsed"> {
+    const { keys } = this.file.index;
     const words: number[] = [];
     const parsed = new Map<number, FlatValues>();
     let length = 0;
@@ -111,7 +112,7 @@ export class LinePages {
       const count = fields.scan(at, { end, isLast: true, limit: end });
       for (let record = 0; record < count; record += 1) {
         fields.select(record);
-        const values = fields.fields === LINE.other ? parsedLine(fields) : null;
+        const values = fields.fields === LINE.other ? flatLine(scannedText(fields, keys.isList)) : null;
         if (fields.fields === LINE.blank || (fields.fields === LINE.other && values === null)) continue;
         if (values !== null) parsed.set(first + length, values);
         for (let slot = 0; slot < this.wanted.length; slot += 1) {
@@ -122,8 +123,4 @@ export class LinePages {
     }
     return { length, cells: Int32Array.from(words), parsed };
   }
-}
-
-function parsedLine(fields: FieldScanner): FlatValues | null {
-  return flatLine(asBuffer(fields.bytes).toString("utf8", fields.recordStart, fields.recordEnd));
 }

@@ -1,21 +1,24 @@
 import type { ByteSource } from "../../files/byte-source.ts";
-import type { TypedTable } from "../typed-table.ts";
-import { indexLines } from "./index-lines.ts";
+import type { ScannedList, TypedTable } from "../typed-table.ts";
+import { type IndexedLines, indexLines } from "./index-lines.ts";
 import { LinePages } from "./line-pages.ts";
 
 /**
- * The table of a file of flat records, one per line, whose cells are read from the file when they are asked for.
+ * The table of a file of flat records, one per line or the elements of a list, whose cells are read from the file when they are
+ * asked for.
  *
+ * @param list the key of the list, empty for one that is not inside an object; `null` for lines
  * @returns `null` where the file is unusual, or damaged
  */
-export function openLines(source: ByteSource, path: string): TypedTable | null {
+export function openLines(source: ByteSource, path: string, list: string | null = null): TypedTable | null {
   const { name } = source;
-  const index = indexLines({ path, name });
+  const index = indexLines({ path, name }, list);
   if (index === null) return null;
   const { names, keys, lines, areNumbers } = index;
+  const scanned = { names, keys, list: list === null ? null : placesOf(index) };
   return {
     kind: "json",
-    sheet: "",
+    sheet: list ?? "",
     otherSheets: [],
     sheetsTogether: [],
     names,
@@ -28,6 +31,10 @@ export function openLines(source: ByteSource, path: string): TypedTable | null {
       const pages = new LinePages({ path, name, index }, wanted);
       return wanted.map((_, slot) => pages.column(slot));
     },
-    scanned: { names, keys },
+    scanned,
   };
+}
+
+function placesOf({ parts, lines }: IndexedLines): ScannedList {
+  return { starts: parts.map(({ start }) => start), end: parts.at(-1)?.end ?? 0, firstLine: lines.at(0) };
 }

@@ -1,3 +1,5 @@
+import { GrowingLines } from "../growing-lines.ts";
+
 /** The lines of records that stand one per line, with blank lines here and there. */
 export class RecordLines {
   length = 0;
@@ -29,5 +31,30 @@ export class RecordLines {
       else to = middle;
     }
     return record + 1 + (from === 0 ? 0 : (this.blanks[from - 1] as number));
+  }
+}
+
+/** The lines of the elements of a list, which may stand on several lines each, or many on one. */
+export class ElementLines {
+  private readonly lines = new GrowingLines();
+  private line = 1;
+
+  /** Passes over what opens the list. */
+  begin(opening: string): void {
+    this.line += opening.split("\n").length - 1;
+  }
+
+  get length(): number {
+    return this.lines.length;
+  }
+
+  /** Adds an element, and the line ends from there to the next one. */
+  add(lineEnds: number): void {
+    this.lines.push(this.line);
+    this.line += lineEnds;
+  }
+
+  at(record: number): number {
+    return this.lines.at(record);
   }
 }

@@ -19,7 +19,7 @@ import { someAwkwardExports } from "../../support/awkward-rows.ts";
 const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2_000 : 100;
 const SEED = 4_000;
 const KERNEL = Kernel.take();
-const WHOLE_FILE = { start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false };
+const WHOLE_FILE = { isFirst: true, start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false };
 
 /** What a file came to: its rows with their codes, what the codes stand for, and the findings; or an error's words. */
 type Read = string | { readonly table: unknown; readonly result: FileResult };

@@ -48,7 +48,7 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
     cameBack: (kind, rate, earlier) => {
       const now = `Von den Kunden ${PERIODS[kind].ofPrevious} kamen ${share(rate)} wieder`;
       if (earlier === null) return `${now}.`;
-      const then = `${inPeriod(earlier.period)} ${share(earlier.rate)}`;
+      const then = `${share(earlier.rate)} ${inPeriod(earlier.period)}`;
       return earlier.isChance
         ? `${now} (${then}): Der Unterschied kann Zufall sein.`
         : `${now} (${then}): mehr, als der Zufall erklärt.`;

@@ -48,7 +48,7 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
     cameBack: (kind, rate, earlier) => {
       const now = `Edellisen ${PERIODS[kind].genitive} asiakkaista palasi ${share(rate)}`;
       if (earlier === null) return `${now}.`;
-      const then = `${inPeriod(earlier.period)} ${share(earlier.rate)}`;
+      const then = `${share(earlier.rate)} ${inPeriod(earlier.period)}`;
       return earlier.isChance
         ? `${now} (${then}): ero mahtuu sattuman rajoihin.`
         : `${now} (${then}): ero on suurempi kuin sattuma.`;

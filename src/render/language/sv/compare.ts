@@ -67,8 +67,8 @@ export function swedishCompare({ count, money, day, customers, listed }: Swedish
       left: "gick",
       entered: "kom",
       after: "efter",
-      revenue_left: "gick med",
-      revenue_entered: "kom med",
+      revenue_left: "värde ut",
+      revenue_entered: "värde in",
     },
     sameFile: (file) =>
       `${file} jämförs med sig själv, så ingenting kan ha ändrats: ange först den tidigare filen, sedan den senare`,

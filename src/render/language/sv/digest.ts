@@ -47,7 +47,7 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
     cameBack: (kind, rate, earlier) => {
       const now = `Av kunderna från föregående ${PERIODS[kind].one} kom ${share(rate)} tillbaka`;
       if (earlier === null) return `${now}.`;
-      const then = `${inPeriod(earlier.period)} ${share(earlier.rate)}`;
+      const then = `${share(earlier.rate)} ${inPeriod(earlier.period)}`;
       return earlier.isChance
         ? `${now} (${then}): skillnaden kan vara en slump.`
         : `${now} (${then}): mer än slumpen förklarar.`;

@@ -281,7 +281,7 @@ footer{margin-top:1rem;padding-bottom:0}
 #score-grid .shaded td{height:2.2rem}
 .scroll{overflow:visible}
 .scroll bdi{overflow-wrap:anywhere}
-.scroll .actions bdi,.ribbons bdi{overflow-wrap:break-word}
+.actions bdi,#segment-map bdi,.ribbons bdi{overflow-wrap:break-word}
 th,td{padding-top:.2rem;padding-bottom:.2rem}
 .ribbon{height:14px}
 .scroll.many::before,.scroll::before{display:none;animation:none}

@@ -22,7 +22,7 @@ export function swedishForecasting(grammar: SwedishGrammar): Catalogue["forecast
       caption: (scoredOn, until) =>
         `Andelen av varje segment per ${day(scoredOn)} som beställde igen senast ${day(until)}; staplarna går från 0 till 100\u00A0%.`,
       bar: "kom tillbaka",
-      interval: "95 %-intervall",
+      interval: "95\u00A0%-intervall",
     },
     backtest: swedishBacktest(grammar, phrases),
     forecast: swedishForecast(grammar, phrases),

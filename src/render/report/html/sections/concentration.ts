@@ -79,7 +79,7 @@ function concentrationPlot(
     yTicks: ticks.map((tick) => ({ at: tick / top, label: context.tickShare(tick) })),
     xTicks: QUARTERS.map((at) => ({
       at,
-      isMinor: at === 0.75,
+      isMinor: at === 0.5 || at === 0.75, // beside the last label, which is the longest
       label: at === 1 ? text.concentration.axis(context.tickShare(at)) : context.tickShare(at),
     })),
     content: [
