@@ -159,13 +159,13 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     args: "--model m.json",
   },
   "scoring.exportsWithoutCurrency": {
-    said: "the model's money is EUR and the exports name no currency",
+    said: "the model's money is EUR and the orders name no currency",
     files: { ...shop(), "euros.csv": inEuros["orders.csv"] ?? "" },
     first: "euros.csv --save-model m.json",
     args: "--model m.json",
   },
   "scoring.modelWithoutCurrency": {
-    said: "the model names no currency and the exports are in EUR",
+    said: "the model names no currency and the orders are in EUR",
     files: { "plain.csv": shop()["orders.csv"] ?? "", ...inEuros },
     first: "plain.csv --save-model m.json",
     args: "--model m.json",
