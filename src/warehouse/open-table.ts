@@ -49,6 +49,7 @@ export async function openTable(
 ): Promise<OrdersInEngine> {
   if (typeof options.table !== "string" || options.table === "")
     throw new UsageError(`${shownEngineUrl(url)}: which table?`, "name it with the option table");
+  for (const name of ["asOf", "since", "until"] as const) checkDay(name, options[name]);
   const engine = await connect({ url, writes: false, timeout, cwd, env }, open);
   try {
     return await looked(engine, options);
@@ -56,6 +57,15 @@ export async function openTable(
     await engine.close();
     throw error;
   }
+}
+
+/** Refuses a day that is no civil day number, which JavaScript lets pass: as a text it would reach the engine. */
+function checkDay(name: string, day: unknown): void {
+  if (day === undefined || Number.isSafeInteger(day)) return;
+  throw new UsageError(
+    `${name}: ${JSON.stringify(day) ?? String(day)} is not a civil day number, the days since 1970-01-01`,
+    `make one of a date: ${name}: parseDay("2024-01-31")`,
+  );
 }
 
 async function looked(engine: ConnectedEngine, options: TableOptions): Promise<OrdersInEngine> {
@@ -67,6 +77,7 @@ async function looked(engine: ConnectedEngine, options: TableOptions): Promise<O
     asOf: at().asOf,
     currency: overview.currency,
     customers: async (asOf) => {
+      checkDay("asOf", asOf);
       const { customers, ledger } = await readCustomers(once, at(asOf));
       return { customers, ledger };
     },

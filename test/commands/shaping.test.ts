@@ -98,7 +98,7 @@ describe("bad input", () => {
       /--window \(model: all history, here: 3m\)/,
     ],
     ["a model and levels", ["--model", "model.json", "--levels", "4"], 2, /--levels cannot be used with --model/],
-    ["a model of another currency", ["--model", "usd.json"], 3, /money in USD, and these exports are in EUR/],
+    ["a model of another currency", ["--model", "usd.json"], 3, /money in USD, and these orders are in EUR/],
     [
       "ntile to be saved",
       ["--method", "f=ntile", "--save-model", "out.json"],

@@ -307,6 +307,16 @@ describe("a table that a run leaves in the database", () => {
     await rm(folder, { recursive: true });
   });
 
+  it("is named where a later one cannot be replaced", async ({ shop }) => {
+    const two = `${WITH_TABLE}  - { command: into, table: marketing.ranks, scheme: putler }\n`;
+    const openEngine = failingAt('"ranks"', writableEngine([]));
+    const { status, stderr } = await shop.run(`${TABLE}${two}`, { openEngine });
+    expect(stderr).toContain("; already replaced: postgres://db.example.com/shop marketing.scores\n");
+    expect(stderr).toContain("the tables named last hold the new scores, the others the old ones");
+    expect(stderr).not.toContain("nothing was written");
+    expect({ status, set: latestName(join(shop.folder, "rfm-out")) }).toEqual({ status: 3, set: null });
+  });
+
   it("stays as it was where it cannot be replaced, and so does the set", async ({ shop }) => {
     await shop.run(`${TABLE}${WITH_TABLE}`, { line: ["--as-of", "2024-10-31"], openEngine: writableEngine([]) });
     const before = shop.set();

@@ -83,6 +83,36 @@ describe("openTable", () => {
     expect({ asked, isClosed: isClosed() }).toEqual({ asked: [], isClosed: options.table !== "" });
   });
 
+  it.each(["asOf", "since", "until"])("refuses a day as text before it connects: %s", async (name) => {
+    const { open, asked } = watched();
+    const options = { ...TABLE, [name]: "2024-01-01" } as never;
+    await expect(openTable(URL, options, { open })).rejects.toThrow(`${name}: "2024-01-01" is not a civil day number`);
+    const table = await openTable(URL, TABLE, { open });
+    await expect(table.customers("2024-01-01" as never)).rejects.toThrow("is not a civil day number");
+    expect(asked).toHaveLength(1);
+    expect((await table.customers(19_904)).customers.asOf).toBe(19_904);
+  });
+
+  it("asks a question that failed anew", async () => {
+    let failures = 1;
+    const open: Open = async (location) => {
+      const engine = await memoryEngine(MEMORY_SHOP)(location);
+      return {
+        ...engine,
+        rows: async (query) => {
+          if (query.includes('"first_order"') && failures > 0) {
+            failures -= 1;
+            throw new Error("canceling statement due to conflict with recovery");
+          }
+          return engine.rows(query);
+        },
+      };
+    };
+    const table = await openTable(URL, TABLE, { open });
+    await expect(table.customers()).rejects.toThrow("conflict with recovery");
+    expect((await table.customers()).customers.length).toBe(41);
+  });
+
   it("refuses a URL of something else", async () => {
     await expect(openTable("mysql://db/shop", TABLE)).rejects.toThrow("mysql://db/shop: unknown kind of database");
   });

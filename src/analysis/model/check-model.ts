@@ -48,7 +48,7 @@ export function checkDefinitions(model: ScoreModel, definitions: Definitions, na
  */
 export function checkModelCurrency(model: ScoreModel, currency: string, name: string): void {
   if (model.currency === "" || currency === "" || model.currency === currency) return;
-  throw new InputError(`${name} was made from money in ${model.currency}, and these exports are in ${currency}`, {
+  throw new InputError(`${name} was made from money in ${model.currency}, and these orders are in ${currency}`, {
     hint: "use a model made from the same currency, or make one with --save-model",
   });
 }

@@ -2,6 +2,7 @@
  * rfm run in steps: run-plan.ts makes the plan from config and command line, under-lock.ts takes the lock, perform-run.ts reads
  * once and makes every output, nightly/ publishes the set.
  */
+
 import { join, relative } from "node:path";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { plural } from "../../basics/text/words.ts";
@@ -27,6 +28,7 @@ import { MANIFEST_NAME, workPaths } from "../../nightly/set-names.ts";
 import { measureFile, type SetFile, setMode, stageFile, type WrittenFile } from "../../nightly/staged-set.ts";
 import { digestFiles, digestLook, totalsSaid } from "./digest-files.ts";
 import { guardedRun } from "./guarded-run.ts";
+import { leaveTables } from "./leave-tables.ts";
 import { resultsOfFiles } from "./results-of-files.ts";
 import { resultsOfTable } from "./results-of-table.ts";
 import type { RunPlan } from "./run-plan.ts";
@@ -91,7 +93,7 @@ export async function performRun(job: RunJob): Promise<RunOutcome> {
         const manifest = manifestOf(job, read, files);
         const set = { asOf: formatDay(results.asOf), manifest, files };
         const said = await totalsSaid({ ...job, results });
-        await leaveTables(job, outputs);
+        await leaveTables(outputs, job.log);
         const published = await publishSet(set, { folder, disk, mode, keep });
         if (published.changed) tellOutputs(files, job.log);
         return { ...published, files, said };
@@ -237,11 +239,6 @@ function manifestOf(job: RunJob, { results, inputs }: ReadForSet, files: readonl
     segments,
     outputs: files,
   });
-}
-
-/** Right before the set is put in place, so that hardly anything can come between the two. */
-async function leaveTables({ log }: RunJob, { leave }: MadeOutputs): Promise<void> {
-  for (const one of leave) log.tell({ event: "table", ...(await one()) });
 }
 
 /** Told when the set is in place: a run that changes nothing has written nothing. */

@@ -7,7 +7,7 @@ export interface AskedOnce extends ConnectedEngine {
   queries(): readonly string[];
 }
 
-/** Keeps every answer while it is connected: for results of one moment that are made of the same sums. */
+/** Keeps every answer while it is connected: for results of one moment that are made of the same sums. A question that failed is asked anew. */
 export function askedOnce(engine: ConnectedEngine): AskedOnce {
   const columns = new Map<string, Promise<readonly EngineColumn[]>>();
   const answers = new Map<string, Promise<readonly (readonly Cell[])[]>>();
@@ -20,7 +20,12 @@ export function askedOnce(engine: ConnectedEngine): AskedOnce {
 }
 
 function kept<Value>(known: Map<string, Promise<Value>>, question: string, ask: () => Promise<Value>): Promise<Value> {
-  const answer = known.get(question) ?? ask();
+  const found = known.get(question);
+  if (found !== undefined) return found;
+  const answer = ask().catch((error: unknown) => {
+    known.delete(question);
+    throw error;
+  });
   known.set(question, answer);
   return answer;
 }

@@ -63,9 +63,9 @@ export function germanScoring({
       "Ohne Zeitfenster wachsen Häufigkeit und Ausgaben nur, daher fallen ihre Scores mit festen Grenzwerten selten: --window 12m hilft",
     frozen: (scheme, amount, asOf) =>
       `Fest sind die Grenzwerte und das Schema ${scheme}: entstanden aus ${customersDative(amount)} am ${day(asOf)}`,
-    modelWithoutCurrency: (currency) => `Das Modell nennt keine Währung, und die Exporte sind in ${currency}`,
+    modelWithoutCurrency: (currency) => `Das Modell nennt keine Währung, und die Bestellungen sind in ${currency}`,
     exportsWithoutCurrency: (currency) =>
-      `Das Geld des Modells ist in ${currency}, und die Exporte nennen keine Währung`,
+      `Das Geld des Modells ist in ${currency}, und die Bestellungen nennen keine Währung`,
     saved: (file) => `Modell in ${file} geschrieben; --model ${file} bewertet damit andere Daten`,
     ambiguous: (scheme, amount, named, file) =>
       `Schema ${scheme}: Zwei Segmente beanspruchen ${cells(amount)} (${named}), und das erste gewinnt; rfm schemes check ${file} zeigt, welche`,

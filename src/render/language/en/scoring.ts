@@ -53,8 +53,8 @@ export function englishScoring({ count, share, day, plural, customers, listed, d
       "without a window, frequency and spend only grow, so under frozen cut points their scores rarely fall: consider --window 12m",
     frozen: (scheme: string, amount: number, asOf: number) =>
       `cut points and the ${scheme} scheme are frozen: made from ${customers(amount)} as of ${day(asOf)}`,
-    modelWithoutCurrency: (currency: string) => `the model names no currency and the exports are in ${currency}`,
-    exportsWithoutCurrency: (currency: string) => `the model's money is ${currency} and the exports name no currency`,
+    modelWithoutCurrency: (currency: string) => `the model names no currency and the orders are in ${currency}`,
+    exportsWithoutCurrency: (currency: string) => `the model's money is ${currency} and the orders name no currency`,
     saved: (file: string) => `model written to ${file}; --model ${file} scores other data with it`,
     ambiguous: (scheme: string, cells: number, named: string, file: string) =>
       `scheme ${scheme}: two segments claim ${plural(cells, "cell")} (${named}), and the first wins; rfm schemes check ${file} shows which`,

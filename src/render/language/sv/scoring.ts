@@ -53,8 +53,8 @@ export function swedishScoring({
       "utan tidsfönster kan frekvens och köp bara växa, så med fasta gränsvärden sjunker poängen sällan: prova --window 12m",
     frozen: (scheme, amount, asOf) =>
       `gränsvärdena och indelningen ${scheme} är fasta: gjorda av ${customers(amount)} per ${day(asOf)}`,
-    modelWithoutCurrency: (currency) => `modellen anger ingen valuta, och exporterna är i ${currency}`,
-    exportsWithoutCurrency: (currency) => `modellens pengar är i ${currency}, och exporterna anger ingen valuta`,
+    modelWithoutCurrency: (currency) => `modellen anger ingen valuta, och beställningarna är i ${currency}`,
+    exportsWithoutCurrency: (currency) => `modellens pengar är i ${currency}, och beställningarna anger ingen valuta`,
     saved: (file) => `modellen har skrivits till ${file}; --model ${file} poängsätter andra data med den`,
     ambiguous: (scheme, amount, named, file) =>
       `indelningen ${scheme}: två segment gör anspråk på ${cells(amount)} (${named}), och det första vinner; rfm schemes check ${file} visar vilka`,
