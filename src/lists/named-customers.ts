@@ -8,6 +8,9 @@ import { type DoNotContact, findExcluded } from "./exclusions.ts";
 export const NAMED_FIELDS = ["name", "email", "consent"] as const;
 export type NamedField = (typeof NAMED_FIELDS)[number];
 
+/** Why names are left out: the customer is on a do-not-contact list, has not consented, or one of the two. */
+export type Withheld = "listed" | "no consent" | "either";
+
 /** Scored customers with their names and addresses, for a result that shows whole people. */
 export interface NamedCustomers {
   /** The fields that at least one customer has. */
@@ -18,6 +21,8 @@ export interface NamedCustomers {
   readonly named: number;
   /** Customers whose name and address are left out: who is not to be contacted, or has not consented. */
   readonly withheld: number;
+  /** Why any of them could be. */
+  readonly withheldFor: Withheld;
   /** Whether anything was asked about consent. */
   readonly asksConsent: boolean;
 }
@@ -60,6 +65,11 @@ export function namedCustomers(
     field: (field, row) => texts[field][row] ?? null,
     named,
     withheld,
+    withheldFor: consent.length === 0 ? "listed" : isNobody(exclude) ? "no consent" : "either",
     asksConsent: consent.length > 0,
   };
+}
+
+function isNobody({ keys, hashes }: DoNotContact): boolean {
+  return keys.size + hashes.size === 0;
 }

@@ -67,6 +67,16 @@ describe("rfm report --show-customers -o report.xlsx", () => {
     ]);
     expect(said).toContain("names and addresses of 2 customers are left out");
     expect(said).not.toContain("a purchase is no consent");
+    expect(said).toContain(": on the do-not-contact list, or without consent; their ids stay");
+  });
+
+  it.each([
+    ["--consent accepts_marketing=yes", "1 customer are left out: without consent; the id stays"],
+    ["--exclude out.txt", "1 customer are left out: on the do-not-contact list; the id stays"],
+  ])("says why names are left out with %s alone", async (options, why) => {
+    const { said } = await run(`shop.csv --show-customers ${options}`);
+    expect(said).toContain(`names and addresses of ${why}`);
+    expect(said).not.toContain(", or ");
   });
 
   it("has the same figures as without it, and no name in any other sheet", async () => {

@@ -50,6 +50,14 @@ function list(value: unknown): readonly Json[] {
   return value as readonly Json[];
 }
 
+/** What the sheet of cohort figures says of the state of a cell. */
+const STATES: Readonly<Record<string, string>> = {
+  value: "complete",
+  partial: "so far",
+  "not observable yet": "not yet",
+  "no data": "no data",
+};
+
 describe("the workbook of a report", () => {
   let folder: Folder & { remove: () => Promise<void> };
   let workbook: Workbook;
@@ -181,7 +189,11 @@ describe("the workbook of a report", () => {
 
   it("has the long form of the cohorts, of the moves and of repeat purchase", () => {
     const long: readonly (readonly [sheet: string, rows: readonly Json[], names: readonly string[]])[] = [
-      ["Cohort figures", list(json["cohorts"]), Object.keys(list(json["cohorts"])[0] ?? {})],
+      [
+        "Cohort figures",
+        list(json["cohorts"]).map((row) => ({ ...row, state: STATES[String(row["state"])] ?? null })),
+        Object.keys(list(json["cohorts"])[0] ?? {}),
+      ],
       [
         "Movement",
         list((json["movement"] as Json)["flows"]),
@@ -248,7 +260,9 @@ describe("the workbook of a report", () => {
     const distributions = json["distributions"] as Record<string, Json>;
     const bins = Object.values(distributions).flatMap(({ bins: own }) => list(own));
     expect(rowsOf(workbook, "Distributions").map((row) => row.slice(1, 4))).toEqual(
-      bins.map((row) => values(row, ["over", "up_to", "customers"])),
+      bins.map((row) =>
+        values({ ...row, over: row["over"] === -1 ? null : (row["over"] ?? null) }, ["over", "up_to", "customers"]),
+      ),
     );
     const { points } = json["concentration"] as Json;
     expect(rowsOf(workbook, "Concentration")).toEqual(

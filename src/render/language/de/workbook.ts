@@ -118,12 +118,18 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
     points: "%-Pkt.",
     periodsAfter: (kind, k) => `${PERIODS[kind].one} ${k}`,
     personal: "Personenbezogene Daten: Namen und E-Mail-Adressen",
+    cellStates: {
+      value: "vollständig",
+      partial: "bisher",
+      "not observable yet": "noch nicht",
+      "no data": "keine Daten",
+    },
     naming: {
       named: (customers, sheet) =>
         `Das Blatt ${sheet} enthält Namen und E-Mail-Adressen (${plural(customers, "Kunde", "Kunden")}): Bewahren Sie die Arbeitsmappe wie die Exporte auf.`,
       none: "Die Exporte haben keine Spalte mit Namen oder E-Mail-Adressen, also hat die Arbeitsmappe keine.",
-      withheld: (customers) =>
-        `Name und Adresse fehlen bei ${plural(customers, "Kunde", "Kunden")}: auf der Sperrliste oder ohne Einwilligung. Die Kennungen bleiben.`,
+      withheld: (customers, why) =>
+        `Name und Adresse fehlen bei ${plural(customers, "Kunde", "Kunden")}: ${{ listed: "auf der Sperrliste", "no consent": "ohne Einwilligung", either: "auf der Sperrliste oder ohne Einwilligung" }[why]}. ${customers === 1 ? "Die Kennung bleibt" : "Die Kennungen bleiben"}.`,
       noConsent:
         "Ein Kauf ist keine Einwilligung: --consent SPALTE=WERT lässt aus, wer Werbung nicht zugestimmt hat, --exclude DATEI, wer nicht kontaktiert werden will.",
     },
@@ -286,7 +292,10 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       revenue_before: text("Ausgaben vorher", "Was sie bis zum früheren Tag ausgegeben hatten."),
       revenue_after: text("Ausgaben nachher", "Was sie bis zum Stichtag ausgegeben hatten."),
       ordered: text("Dazwischen bestellt", "Wie viele von ihnen nach dem früheren Tag bestellt haben."),
-      state: text("Zustand", "value: Wert; partial: Der Zeitraum ist nicht vollständig; no data: Ein Export fehlt."),
+      state: text(
+        "Zustand",
+        "vollständig: Der Zeitraum ist zu Ende; bisher: Er läuft noch; noch nicht: Er hat noch nicht begonnen; keine Daten: Ein Export fehlt.",
+      ),
       "cohortFigures.customers": text("Kunden mit Kauf", "Der Kohorte, im k-ten Zeitraum."),
       "cohortFigures.k": text("Zeiträume danach", "Der wievielte Zeitraum nach dem ersten; 0 ist der erste."),
       rate: text("Anteil", "Kunden mit Kauf, von der Kohorte."),

@@ -1,4 +1,5 @@
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
+import type { Withheld } from "../../../lists/named-customers.ts";
 import { FORECAST_SHEET_COLUMNS } from "./forecast/sheet-columns.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { PROFILE_SHEET_COLUMNS } from "./profile-sheet-columns.ts";
@@ -119,12 +120,14 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
     /** The k-th period after a customer's first. */
     periodsAfter: (kind: PeriodKind, k: number) => `${kind[0]?.toUpperCase()}${kind.slice(1)} ${k}`,
     personal: "Personal data: names and e-mail addresses",
+    /** What is known of the period of a cohort. */
+    cellStates: { value: "complete", partial: "so far", "not observable yet": "not yet", "no data": "no data" },
     naming: {
       named: (customers: number, sheet: string) =>
         `the sheet ${sheet} has the names and e-mail addresses of ${plural(customers, "customer")}: keep the workbook as you keep the exports`,
       none: "the exports have no column of names or e-mail addresses, so the workbook has none",
-      withheld: (customers: number) =>
-        `names and addresses of ${plural(customers, "customer")} are left out: on the do-not-contact list, or without consent; their ids stay`,
+      withheld: (customers: number, why: Withheld) =>
+        `names and addresses of ${plural(customers, "customer")} are left out: ${{ listed: "on the do-not-contact list", "no consent": "without consent", either: "on the do-not-contact list, or without consent" }[why]}; ${customers === 1 ? "the id stays" : "their ids stay"}`,
       noConsent:
         "a purchase is no consent: --consent COLUMN=VALUE leaves out who has not agreed to marketing, --exclude FILE who asked not to be contacted",
     },
@@ -277,7 +280,10 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       revenue_before: text("Spend before", "What they had spent by the earlier day."),
       revenue_after: text("Spend after", "What they had spent by the as-of date."),
       ordered: text("Ordered in between", "How many of them ordered after the earlier day."),
-      state: text("State", "value; partial: the period is not complete; no data: an export is missing."),
+      state: text(
+        "State",
+        "complete: the period has ended; so far: it has not; not yet: it has not begun; no data: an export is missing.",
+      ),
       "cohortFigures.customers": text("Customers who bought", "Of the cohort, in the k-th period."),
       "cohortFigures.k": text("Periods after", "Which period after the first; 0 is the first."),
       rate: text("Share", "Customers who bought, of the cohort."),

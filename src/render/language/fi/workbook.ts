@@ -112,12 +112,18 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
     periodsAfter: (kind, k) =>
       `${{ week: "Viikko", month: "Kuukausi", quarter: "Neljännes", year: "Vuosi" }[kind]} ${k}`,
     personal: "Henkilötietoja: nimiä ja sähköpostiosoitteita",
+    cellStates: {
+      value: "valmis",
+      partial: "toistaiseksi",
+      "not observable yet": "ei vielä",
+      "no data": "ei aineistoa",
+    },
     naming: {
       named: (customers, sheet) =>
         `Taulukossa ${sheet} on nimiä ja sähköpostiosoitteita (${plural(customers, "asiakas", "asiakasta")}): säilytä työkirjaa kuten aineistoa.`,
       none: "Aineistossa ei ole nimien tai sähköpostiosoitteiden saraketta, joten työkirjassakaan ei ole niitä.",
-      withheld: (customers) =>
-        `Nimi ja osoite on jätetty pois (${plural(customers, "asiakas", "asiakasta")}): asiakas on kieltolistalla tai lupa puuttuu. Tunnukset ovat mukana.`,
+      withheld: (customers, why) =>
+        `Nimi ja osoite on jätetty pois (${plural(customers, "asiakas", "asiakasta")}): ${{ listed: "asiakas on kieltolistalla", "no consent": "lupa puuttuu", either: "asiakas on kieltolistalla tai lupa puuttuu" }[why]}. ${customers === 1 ? "Tunnus on mukana" : "Tunnukset ovat mukana"}.`,
       noConsent:
         "Osto ei ole lupa: --consent SARAKE=ARVO jättää pois ne, jotka eivät ole antaneet markkinointilupaa, --exclude TIEDOSTO ne, jotka ovat kieltäneet yhteydenotot.",
     },
@@ -268,7 +274,10 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       revenue_before: text("Ostot ennen", "Mitä he olivat ostaneet aiempaan päivään mennessä."),
       revenue_after: text("Ostot jälkeen", "Mitä he olivat ostaneet tarkastelupäivään mennessä."),
       ordered: text("Tilasi välillä", "Kuinka moni heistä tilasi aiemman päivän jälkeen."),
-      state: text("Tila", "value: arvo; partial: jakso on kesken; no data: aineisto puuttuu."),
+      state: text(
+        "Tila",
+        "valmis: jakso on päättynyt; toistaiseksi: jakso on kesken; ei vielä: jakso ei ole alkanut; ei aineistoa: aineisto puuttuu.",
+      ),
       "cohortFigures.customers": text("Ostaneita", "Kohortista k:nnella jaksolla."),
       "cohortFigures.k": text("Jaksoja myöhemmin", "Monesko jakso ensimmäisen jälkeen; 0 on ensimmäinen."),
       rate: text("Osuus", "Ostaneet kohortista."),

@@ -113,12 +113,13 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
     points: "%-enh.",
     periodsAfter: (kind, k) => `${capital(PERIODS[kind].one)} ${k}`,
     personal: "Personuppgifter: namn och e-postadresser",
+    cellStates: { value: "komplett", partial: "hittills", "not observable yet": "inte ännu", "no data": "inga data" },
     naming: {
       named: (customers, sheet) =>
         `Bladet ${sheet} innehåller namn och e-postadresser (${plural(customers, "kund", "kunder")}): förvara arbetsboken som exporterna.`,
       none: "Exporterna har ingen kolumn med namn eller e-postadresser, så arbetsboken har inga.",
-      withheld: (customers) =>
-        `Namn och adress är utelämnade för ${plural(customers, "kund", "kunder")}: på spärrlistan eller utan samtycke. Deras id finns kvar.`,
+      withheld: (customers, why) =>
+        `Namn och adress är utelämnade för ${plural(customers, "kund", "kunder")}: ${{ listed: "på spärrlistan", "no consent": "utan samtycke", either: "på spärrlistan eller utan samtycke" }[why]}. ${customers === 1 ? "Kundens" : "Deras"} id finns kvar.`,
       noConsent:
         "Ett köp är inget samtycke: --consent KOLUMN=VÄRDE utelämnar dem som inte har godkänt marknadsföring, --exclude FIL dem som inte vill bli kontaktade.",
     },
@@ -278,7 +279,10 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       revenue_before: text("Köp före", "Vad de hade handlat för till den tidigare dagen."),
       revenue_after: text("Köp efter", "Vad de hade handlat för till avstämningsdagen."),
       ordered: text("Beställde däremellan", "Hur många av dem som beställde efter den tidigare dagen."),
-      state: text("Tillstånd", "value: värde; partial: perioden är inte komplett; no data: en export saknas."),
+      state: text(
+        "Tillstånd",
+        "komplett: perioden är slut; hittills: perioden pågår; inte ännu: perioden har inte börjat; inga data: en export saknas.",
+      ),
       "cohortFigures.customers": text("Kunder som köpte", "Av kohorten, under den k:te perioden."),
       "cohortFigures.k": text("Perioder efter", "Vilken period efter den första; 0 är den första."),
       rate: text("Andel", "Kunder som köpte, av kohorten."),

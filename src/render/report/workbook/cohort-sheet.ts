@@ -2,7 +2,7 @@ import type { CohortCell, CohortTable } from "../../../analysis/retention/cohort
 import type { CellValue } from "../../../csv/writer/data-table.ts";
 import { cohortTable } from "../../tables/cohort-table.ts";
 import type { OverTime } from "../report-input.ts";
-import { columnsOf, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
+import { columnsOf, inWords, type ReportColumn, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /**
  * The cohorts as a triangle of rates, with the average of each k and how many cohorts are in it as its last two rows. Cells
@@ -44,10 +44,12 @@ export function cohortSheet({ language, overTime }: OverTime): ReportSheet {
 /** Everything about each cohort and period, in long form. */
 export function cohortFiguresSheet({ language, overTime }: OverTime): ReportSheet {
   const cells = overTime.cohorts.cohorts.flatMap((cohort) => cohort.cells);
-  return sheetOfTable("cohortFigures", cohortTable(overTime.cohorts), {
+  const { cellStates } = language.words.workbook;
+  const sheet = sheetOfTable("cohortFigures", cohortTable(overTime.cohorts), {
     language,
     faint: (row) => cells[row]?.state === "partial",
   });
+  return inWords(sheet, { state: (row) => cellStates[(cells[row] as CohortCell).state] });
 }
 
 function cohortName({ cohorts }: CohortTable, row: number): string {

@@ -1,16 +1,26 @@
+import type { Backtest } from "../../../analysis/backtest/backtest.ts";
+import type { ReturnRow } from "../../../analysis/backtest/return-table.ts";
+import type { Language } from "../../language/language.ts";
 import { backtestTable } from "../../tables/backtest-table.ts";
 import { forecastTable } from "../../tables/forecast-table.ts";
 import type { ReportInput } from "../report-input.ts";
-import { type ReportSheet, sheetOfTable } from "./report-sheet.ts";
+import { inWords, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /** What became of customers by their earlier scores, and every customer's forecast, where the report was asked for them. */
 export function outlookSheets({ outlook, language }: ReportInput): readonly ReportSheet[] {
   if (outlook === null) return [];
   const { backtest, forecast } = outlook;
   return [
-    ...(backtest === null ? [] : [sheetOfTable("backtest", backtestTable(backtest.origins, language), { language })]),
+    ...(backtest === null ? [] : [backtestSheet(backtest, language)]),
     ...(forecast === null
       ? []
       : [sheetOfTable("forecast", forecastTable(forecast.forecast, forecast, language), { language })]),
   ];
+}
+
+function backtestSheet({ origins }: Backtest, language: Language): ReportSheet {
+  const { groups } = language.words.forecasting.backtest;
+  const rows = origins.flatMap((origin) => origin.rows);
+  const sheet = sheetOfTable("backtest", backtestTable(origins, language), { language });
+  return inWords(sheet, { group: (row) => groups[(rows[row] as ReturnRow).group] });
 }

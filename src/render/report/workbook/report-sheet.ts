@@ -87,6 +87,11 @@ export function sheetOfTable(
   };
 }
 
+/** A sheet in whose columns of these names codes of data stand as words that people read. */
+export function inWords(sheet: ReportSheet, words: Readonly<Record<string, SheetColumn["at"]>>): ReportSheet {
+  return { ...sheet, columns: sheet.columns.map((column) => ({ ...column, at: words[column.name] ?? column.at })) };
+}
+
 /** So many rows are looked at for the decimals of a column. */
 const ROWS_SEEN = 500;
 /** A number with more characters is rounded where it is shown. */

@@ -20,12 +20,17 @@ export function distributionSheet({ language, report }: ReportInput): ReportShee
     length: bins.length,
     columns: [
       make("dimension", "text", (row) => language.words.report.measures[bin(row).dimension]),
-      make("over", kind, (row) => bin(row).over, { width: 16 }),
+      make("over", kind, (row) => overAtLeast(bin(row)), { width: 16 }),
       make("up_to", kind, (row) => bin(row).upTo, { width: 16 }),
       make("customers", "count", (row) => bin(row).customers),
       make("customer_share", "share", (row) => bin(row).customers / report.headline.customers),
     ],
   };
+}
+
+/** What a bin is over; `null` where nobody can be below: a number of days or orders that is less than 0 is none. */
+function overAtLeast({ dimension, over }: DistributionBin & { readonly dimension: Dimension }): number | null {
+  return dimension !== "monetary" && over !== null && over < 0 ? null : over;
 }
 
 /** What the largest customers bring, from nobody to everybody. */

@@ -101,7 +101,7 @@ function nameNotes({ people, language }: ReportInput): readonly Note[] {
   const isNamed = people.fields.some((field) => field !== "consent");
   return [
     ...(isNamed ? [note(naming.named(people.named, sheets.customers))] : [note(naming.none)]),
-    ...(people.withheld === 0 ? [] : [note(naming.withheld(people.withheld))]),
+    ...(people.withheld === 0 ? [] : [note(naming.withheld(people.withheld, people.withheldFor))]),
     ...(isNamed && !people.asksConsent ? [note(naming.noConsent)] : []),
   ];
 }

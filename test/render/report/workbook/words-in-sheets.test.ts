@@ -1,0 +1,46 @@
+/** Sheets for people show words: codes of data stand only where a column is of such. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readWorkbook } from "../../../support/read-workbook.ts";
+import { type Folder, makeFolder } from "../../../support/run-rfm.ts";
+
+/** Two years of eighty customers: some buy every month, others now and then; the best are mostly from Finland. */
+const ROWS = Array.from({ length: 24 }, (_, month) =>
+  Array.from({ length: 80 }, (_unused, customer) => ({ month, customer }))
+    .filter(({ customer }) => month % (1 + (customer % 8)) === 0)
+    .map(({ customer }) => {
+      const date = `${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-0${1 + (customer % 9)}`;
+      return `c${customer},${month}-${customer},${date},${10 + customer},${customer % 8 < 4 ? "Finland" : "Sweden"}`;
+    }),
+).flat();
+
+/** Codes of backtests, profiles and cohorts. */
+const CODES =
+  /^(recency_score|frequency_score|monetary_score|rfm_cell|first_order|order_number|weekday|value|partial|not observable yet|no data)$/;
+
+describe("the sheets of a workbook", () => {
+  let folder: Folder & { remove: () => Promise<void> };
+
+  beforeAll(async () => {
+    folder = await makeFolder();
+    await folder.write({ "shop.csv": `customer,order,date,amount,country\n${ROWS.join("\n")}\n` });
+  });
+  afterAll(() => folder.remove());
+
+  it.each([
+    ["en", ["recency score", "all"], ["complete", "so far"]],
+    ["fi", ["tuoreuspisteet", "kaikki"], ["valmis", "toistaiseksi"]],
+    ["sv", ["alla"], ["komplett", "hittills"]],
+    ["de", ["alle"], ["vollständig", "bisher"]],
+  ])("have words for groups, attributes and states: %s", async (lang, groups, states) => {
+    const line = `report shop.csv --currency EUR --backtest --profile --lang ${lang} -o report.xlsx`;
+    expect((await folder.rfm(line)).status).toBe(0);
+    const { sheets } = await readWorkbook(await readFile(join(folder.path, "report.xlsx")));
+    const technical = sheets.at(-1)?.name; // the definitions, which list the names in data
+    const cells = sheets.filter(({ name }) => name !== technical).flatMap(({ rows }) => rows.flat());
+    expect(cells.filter((cell) => typeof cell === "string" && CODES.test(cell))).toEqual([]);
+    expect(cells).toEqual(expect.arrayContaining([...groups, ...states]));
+    expect(cells).not.toContain(-1); // days cannot be fewer than none
+  });
+});
