@@ -1,14 +1,6 @@
-import { createHash } from "node:crypto";
 import { batched, type Chunks } from "./chunks.ts";
 import type { Disk, OpenFile } from "./disk.ts";
 import { inputOutputError } from "./system-error.ts";
-
-/** What was written to a file. */
-export interface WrittenBytes {
-  readonly bytes: number;
-  /** In hexadecimal digits. */
-  readonly sha256: string;
-}
 
 /**
  * Writes a new file to its last byte and waits until it is on the disk. This is the only place where the program writes
@@ -16,20 +8,21 @@ export interface WrittenBytes {
  *
  * The size is looked at in the end, because a file that is shorter than what was written is no result.
  *
+ * @returns its bytes
  * @throws the error of the file system; what was written so far stays for the caller to remove
  */
 export async function writeNewFile(
   path: string,
   chunks: Chunks,
   { disk, mode }: { readonly disk: Disk; readonly mode: number },
-): Promise<WrittenBytes> {
+): Promise<number> {
   const file = await disk.create(path, mode);
-  let written: WrittenBytes;
+  let written: number;
   try {
-    written = await measureChunks(chunks, (bytes) => writeAll(file, bytes));
+    written = await writeChunks(chunks, file);
     await file.sync();
     const size = await file.size();
-    if (size !== written.bytes) throw inputOutputError(`${size} of ${written.bytes} bytes arrived in the file`);
+    if (size !== written) throw inputOutputError(`${size} of ${written} bytes arrived in the file`);
   } catch (error) {
     await file.close().catch(() => {}); // the first failure is the one to report
     throw error;
@@ -38,19 +31,24 @@ export async function writeNewFile(
   return written;
 }
 
-/** Hands chunks on as bytes; returns their size and SHA-256. */
-export async function measureChunks(
-  chunks: Chunks,
-  write: (bytes: Uint8Array) => Promise<void>,
-): Promise<WrittenBytes> {
-  const hash = createHash("sha256");
+/**
+ * Writes chunks one after another, and returns their bytes. While one is written the next is made, so that each must have
+ * memory of its own. After the first failure nothing more is written.
+ */
+async function writeChunks(chunks: Chunks, file: Pick<OpenFile, "write">): Promise<number> {
   let bytes = 0;
-  for await (const chunk of batched(chunks)) {
-    hash.update(chunk);
-    bytes += chunk.length;
-    await write(chunk);
+  let writing = Promise.resolve();
+  try {
+    for await (const chunk of batched(chunks)) {
+      await writing;
+      writing = writeAll(file, chunk);
+      writing.catch(() => {}); // looked at when the next chunk is there
+      bytes += chunk.length;
+    }
+  } finally {
+    await writing; // the file must not be closed before, even where no more chunks can be made
   }
-  return { bytes, sha256: hash.digest("hex") };
+  return bytes;
 }
 
 /** Writes all of the bytes, however many the system takes at a time. */

@@ -1,7 +1,8 @@
+import { createHash, type Hash } from "node:crypto";
 import { dirname, join } from "node:path";
-import type { Chunks } from "../files/chunks.ts";
+import { batched, type Chunks } from "../files/chunks.ts";
 import type { Disk } from "../files/disk.ts";
-import { measureChunks, writeNewFile } from "../files/write-new-file.ts";
+import { writeNewFile } from "../files/write-new-file.ts";
 
 /** A file of a set, before it is written. */
 export interface SetFile {
@@ -17,6 +18,7 @@ export interface WrittenFile {
   readonly name: string;
   readonly rows: number | null;
   readonly bytes: number;
+  /** In hexadecimal digits. */
   readonly sha256: string;
 }
 
@@ -38,14 +40,26 @@ export async function stageFile(
 ): Promise<WrittenFile> {
   const path = join(staging, name);
   await disk.makeFolder(dirname(path), 0o700);
-  const written = await writeNewFile(path, chunks, { disk, mode: 0o600 });
+  const hash = createHash("sha256");
+  const bytes = await writeNewFile(path, hashed(chunks, hash), { disk, mode: 0o600 });
   await disk.setMode(path, mode.file);
-  return { name, rows, ...written };
+  return { name, rows, bytes, sha256: hash.digest("hex") };
 }
 
 /** A file of a set as it would be written. */
 export async function measureFile({ name, chunks, rows }: SetFile): Promise<WrittenFile> {
-  return { name, rows, ...(await measureChunks(chunks, async () => {})) };
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of hashed(chunks, hash)) bytes += chunk.length;
+  return { name, rows, bytes, sha256: hash.digest("hex") };
+}
+
+/** The same bytes, hashed on their way. */
+async function* hashed(chunks: Chunks, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of batched(chunks)) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 /** Gives the staging folder and those in it their permissions, and waits until their names are on the disk. */

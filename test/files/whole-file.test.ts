@@ -74,6 +74,53 @@ describe("a new file", () => {
       "3 of 4 bytes arrived",
     );
   });
+
+  /** A file whose writes take until the event loop comes round again; `log` has what happened, in order. */
+  function slowDisk(log: string[], failsAt = Number.POSITIVE_INFINITY): Disk {
+    let [bytes, writes] = [0, 0];
+    const write = async (chunk: Uint8Array): Promise<number> => {
+      writes += 1;
+      const number = writes;
+      log.push(`begins ${number}`);
+      await new Promise((resolve) => setImmediate(resolve));
+      log.push(`ends ${number}`);
+      if (number >= failsAt) throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+      bytes += chunk.length;
+      return chunk.length;
+    };
+    const close = async (): Promise<void> => void log.push("closes");
+    return { ...nodeDisk, create: async () => ({ write, sync: async () => {}, size: async () => bytes, close }) };
+  }
+
+  function* logged(log: string[], count: number): Generator<Uint8Array> {
+    for (let chunk = 1; chunk <= count; chunk += 1) {
+      log.push(`makes ${chunk}`);
+      yield Uint8Array.of(chunk);
+    }
+  }
+
+  it("makes the next chunk while one is written, and writes one at a time", async () => {
+    const log: string[] = [];
+    expect(await writeNewFile("a", logged(log, 3), { disk: slowDisk(log), mode: 0o600 })).toBe(3);
+    const steps = ["makes 1", "begins 1", "makes 2", "ends 1", "begins 2", "makes 3", "ends 2", "begins 3", "ends 3"];
+    expect(log).toEqual([...steps, "closes"]);
+  });
+
+  it("writes nothing after a failure, and says that one", async () => {
+    const log: string[] = [];
+    await expect(writeNewFile("a", logged(log, 9), { disk: slowDisk(log, 1), mode: 0o600 })).rejects.toThrow("ENOSPC");
+    expect(log).toEqual(["makes 1", "begins 1", "makes 2", "ends 1", "closes"]);
+  });
+
+  it("is closed after the write that is under way where no more can be made", async () => {
+    const log: string[] = [];
+    const failing = function* (): Generator<Uint8Array> {
+      yield* logged(log, 1);
+      throw new Error("no more");
+    };
+    await expect(writeNewFile("a", failing(), { disk: slowDisk(log), mode: 0o600 })).rejects.toThrow("no more");
+    expect(log).toEqual(["makes 1", "begins 1", "ends 1", "closes"]);
+  });
 });
 
 describe("a result", () => {

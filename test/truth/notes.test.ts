@@ -212,6 +212,14 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     files: { ...shop(), "old.ods": "x" },
     args: ".",
   },
+  "reading.partlyRefunded": {
+    said: "1 order worth 5.00 is partially refunded by its status, and nothing says how much went back: it counts in full",
+    files: {
+      "orders.csv":
+        "order_id,customer_id,order_date,total,status\n1,a,2024-01-01,5.00,partially refunded\n2,b,2024-01-02,6.00,paid\n",
+    },
+    args: "orders.csv",
+  },
   "reading.otherSheets": {
     said: 'orders.xlsx, sheet "Orders" was read; "Refunds" has rows, too: --sheet NAME',
     files: SHEETS("Orders", "Refunds"),
@@ -264,7 +272,7 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     args: "orders.ndjson",
   },
   "reading.passedLists": {
-    said: 'orders.ndjson: the list "lines" inside the records was not read; an option that names a column of a list, such as --keep lines.NAME',
+    said: 'orders.ndjson: the list "lines" inside the records was not read; an option that names a column of a list, such as --where lines.NAME=VALUE',
     files: {
       "orders.ndjson":
         '{"order_id":1,"customer_id":"a","order_date":"2024-01-01","total":5,"lines":[{"sku":"A"},{"sku":"B"}]}\n',

@@ -1,5 +1,5 @@
 import type { Dimension, Levels } from "./dimension.ts";
-import { quantileScale, scoreOf, scoresInUse } from "./scale.ts";
+import { quantileScale, scoresInUse, scoresOf } from "./scale.ts";
 import { measureOf, type ScoredCustomers, scoredDimensions } from "./score-customers.ts";
 
 /** A dimension in which nobody has some of the scores. */
@@ -57,7 +57,7 @@ export function remedyFor(scored: ScoredCustomers): Remedy {
 function mostLevelsInUse(values: Float64Array | Int32Array, below: number): number | null {
   for (let levels = below - 1; levels >= 2; levels -= 1) {
     const scale = quantileScale(values, levels, "higher");
-    if (new Set(Array.from(values, (value) => scoreOf(value, scale))).size === levels) return levels;
+    if (scoresInUse(scoresOf(values, scale)).length === levels) return levels;
   }
   return null;
 }

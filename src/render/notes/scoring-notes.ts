@@ -93,6 +93,12 @@ function distinctUpTo(values: Float64Array | Int32Array, limit: number): number 
   return seen.size;
 }
 
+/** Whether some value occurs twice; where many do, that is soon known. */
 function hasTies(values: Float64Array | Int32Array): boolean {
-  return new Set(values).size < values.length;
+  const seen = new Set<number>();
+  for (let index = 0; index < values.length; index += 1) {
+    seen.add(values[index] as number);
+    if (seen.size <= index) return true;
+  }
+  return false;
 }

@@ -39,7 +39,7 @@ export async function readWorkbook(source: ByteSource, choice: SheetChoice): Pro
   }
   const [first, ...others] = tables;
   if (first === undefined) return [];
-  const isOther = (look: SheetLook): boolean => look.rows > 0 && !chosen.includes(look);
+  const isOther = (look: SheetLook): boolean => look.rows > look.rowsAbove && !chosen.includes(look);
   const namesOf = (some: readonly SheetLook[]): readonly string[] => some.map(({ place }) => place.name);
   const together = others.length === 0 ? [] : namesOf(chosen);
   return [{ ...first, otherSheets: namesOf(looks.filter(isOther)), sheetsTogether: together }, ...others];
@@ -77,10 +77,12 @@ interface SheetLook {
   readonly place: SheetPlace;
   /** Filled rows, as far as was looked. */
   readonly rows: number;
-  /** Whether several rows have several cells. */
+  /** Whether several rows have several cells, one of them below the header. */
   readonly isTable: boolean;
   /** The row with most names of columns that orders have, in one text; `null` where no row has several. */
   readonly header: string | null;
+  /** Filled rows down to the header, which are no rows of a table; 0 where there is none. */
+  readonly rowsAbove: number;
 }
 
 /** A header stands within so many rows. */
@@ -104,19 +106,24 @@ async function lookAtSheets(
     const records = new SheetRecords(archive.name, { ...parts, strings });
     await records.read(archive, place.path, ENOUGH_ROWS);
     const rows = records.lines.length;
-    looks.push({ place, rows, isTable: rows > 1 && records.widest > 1, header: headerOf(records, choice) });
+    const found = headerOf(records, choice);
+    const isTable = rows > Math.max(1, found.rowsAbove) && records.widest > 1;
+    looks.push({ place, rows, isTable, ...found });
   }
   return looks;
 }
 
-function headerOf({ columns, lines }: SheetRecords, { recognise }: SheetChoice): string | null {
-  let [header, most]: [string | null, number] = [null, FEWEST_NAMES - 1];
+function headerOf(
+  { columns, lines }: SheetRecords,
+  { recognise }: SheetChoice,
+): Pick<SheetLook, "header" | "rowsAbove"> {
+  let [header, rowsAbove, most]: [string | null, number, number] = [null, 0, FEWEST_NAMES - 1];
   for (let record = 0; record < Math.min(lines.length, ENOUGH_ROWS); record += 1) {
     const cells = columns.map((column) => column.text(record).trim());
     const names = recognise(cells);
-    if (names > most) [header, most] = [cells.join("\u0000").toLowerCase(), names];
+    if (names > most) [header, rowsAbove, most] = [cells.join("\u0000").toLowerCase(), record + 1, names];
   }
-  return header;
+  return { header, rowsAbove };
 }
 
 function chosenSheets(looks: readonly SheetLook[], { asked }: SheetChoice, name: string): readonly SheetLook[] {

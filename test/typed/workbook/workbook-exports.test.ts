@@ -292,6 +292,8 @@ describe("the rows of a workbook", () => {
         { name: "Palautukset", rows: month(4, "di") },
         { name: "Retouren", rows: month(6, "ed") },
         { name: "March", rows: month(5, "anna") },
+        { name: "April", rows: month(6, "anna").slice(0, 3) }, // a header, and no row yet
+        { name: "May", rows: [HEADER] },
       ],
     });
     const history = await read(workbook);

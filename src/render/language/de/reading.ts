@@ -38,7 +38,7 @@ export function germanReading({
     otherLists: (file, names) =>
       `${file} wurde gelesen; die Datei enthält auch ${names.length === 1 ? "die Liste" : "die Listen"} ${names.map((list) => `„${list}“`).join(", ")}: --sheet NAME liest eine andere Liste`,
     passedLists: (file, names) =>
-      `${file}: ${names.length === 1 ? "Die Liste" : "Die Listen"} ${names.map((list) => `„${list}“`).join(", ")} innerhalb der Datensätze ${names.length === 1 ? "wurde" : "wurden"} nicht gelesen; eine Option, die eine Spalte einer Liste nennt, etwa --keep ${names[0] ?? ""}.NAME, liest sie`,
+      `${file}: ${names.length === 1 ? "Die Liste" : "Die Listen"} ${names.map((list) => `„${list}“`).join(", ")} innerhalb der Datensätze ${names.length === 1 ? "wurde" : "wurden"} nicht gelesen; eine Option, die eine Spalte einer Liste nennt, etwa --where ${names[0] ?? ""}.NAME=WERT, liest sie`,
     sheetsTogether: (file, names) =>
       `${file}: ${count(names.length)} Blätter mit denselben Spalten wurden gelesen: ${names.map((sheet) => `„${sheet}“`).join(", ")}; --sheet NAME liest eines`,
     noStatus: "Die Exporte haben keine Statusspalte, daher zählt jede Bestellung",

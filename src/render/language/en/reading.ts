@@ -28,7 +28,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     otherLists: (file: string, names: readonly string[]) =>
       `${file} was read; the file also has ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")}: --sheet NAME reads another list`,
     passedLists: (file: string, names: readonly string[]) =>
-      `${file}: ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")} inside the records ${names.length === 1 ? "was" : "were"} not read; an option that names a column of a list, such as --keep ${names[0] ?? ""}.NAME, reads it`,
+      `${file}: ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")} inside the records ${names.length === 1 ? "was" : "were"} not read; an option that names a column of a list, such as --where ${names[0] ?? ""}.NAME=VALUE, reads it`,
     sheetsTogether: (file: string, names: readonly string[]) =>
       `${file}: ${count(names.length)} sheets with the same columns were read: ${names.map((sheet) => `"${sheet}"`).join(", ")}; --sheet NAME reads one`,
     noStatus: "the exports have no status column, so every order counts",

@@ -39,7 +39,7 @@ export function finnishReading({
     otherLists: (file, names) =>
       `luettiin ${file}; tiedostossa on myös ${names.length === 1 ? "luettelo" : "luettelot"} ${names.map((list) => `”${list}”`).join(", ")}; --sheet NIMI lukee toisen luettelon`,
     passedLists: (file, names) =>
-      `${file}: tietueiden sisäistä ${names.length === 1 ? "luetteloa" : "luetteloita"} ${names.map((list) => `”${list}”`).join(", ")} ei luettu; luettelo luetaan, kun valitsin nimeää sen sarakkeen, esimerkiksi --keep ${names[0] ?? ""}.NIMI`,
+      `${file}: tietueiden sisäistä ${names.length === 1 ? "luetteloa" : "luetteloita"} ${names.map((list) => `”${list}”`).join(", ")} ei luettu; luettelo luetaan, kun valitsin nimeää sen sarakkeen, esimerkiksi --where ${names[0] ?? ""}.NIMI=ARVO`,
     sheetsTogether: (file, names) =>
       `${file}: luettiin ${count(names.length)} taulukkoa, joilla on samat sarakkeet: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee yhden`,
     noStatus: "aineistossa ei ole tilasaraketta: jokainen tilaus lasketaan",

@@ -35,7 +35,7 @@ export function swedishReading({
     otherLists: (file, names) =>
       `${file} lästes; filen har också ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")}: --sheet NAMN läser en annan lista`,
     passedLists: (file, names) =>
-      `${file}: ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett val som anger en kolumn i en lista, till exempel --keep ${names[0] ?? ""}.NAMN, läser den`,
+      `${file}: ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett val som anger en kolumn i en lista, till exempel --where ${names[0] ?? ""}.NAMN=VÄRDE, läser den`,
     sheetsTogether: (file, names) =>
       `${file}: ${count(names.length)} blad med samma kolumner lästes: ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NAMN läser ett`,
     noStatus: "exporterna har ingen statuskolumn, så varje beställning räknas",
