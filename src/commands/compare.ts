@@ -27,9 +27,8 @@ Examples:
   rfm compare exports/ --from -1q --no-freeze --format csv
   rfm compare april.csv may.csv                   two files of rfm score, or tables of customers
 
-Tables in a database instead of files:
-  rfm compare postgres://host/name --table orders --from -1m
-  rfm compare postgres://host/name --table orders_april --to-table orders_may`;
+A table in a database instead of files: rfm compare postgres://host/name --table orders --from -1m
+Two tables: rfm compare postgres://host/name --table orders_april --to-table orders_may`;
 
 export const compare = command({
   name: "compare",
