@@ -16,6 +16,7 @@ const PIECES = {
       "test/orders/scan",
       "test/cli/process.test.ts",
       "test/orders/assemble/entries/simple-orders.test.ts",
+      "test/orders/sums/add-up.test.ts",
       "test/csv/scanner",
       "test/kernel",
       "test/csv/keys/key-dictionary.test.ts",

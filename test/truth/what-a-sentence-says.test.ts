@@ -86,7 +86,7 @@ describe("a sentence on money in a report of half a year of two", () => {
 
   it("never says so far", () => {
     const texts = scenario(HALF_YEAR).said.map(({ text }) => text);
-    const ofAllHistory = /ordered more than once so far|per customer|net of refunds|ordered again so far/;
+    const ofAllHistory = /ordered more than once so far|per customer|net of refunds|ordered again so far|^so far$/; // the last is the state of a cohort's month
     expect(texts.filter((text) => /\bso far\b/.test(text) && !ofAllHistory.test(text))).toEqual([]);
   });
 });

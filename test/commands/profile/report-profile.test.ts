@@ -10,6 +10,9 @@ import { runOnInput } from "./run-on-input.ts";
 
 const shop = giftShop();
 
+/** Attributes that a workbook calls otherwise than the data. */
+const WORDS: Readonly<Record<string, string>> = { price: "price each", basket: "products" };
+
 /** 40 customers who order twice; ten spend more the second time. Half of these, and half of the others, are in Finland. */
 const plain = [
   "order_id,customer_id,date,total,country",
@@ -89,7 +92,7 @@ describe("a report with a profile", () => {
       const shown = rows.map((_, row) =>
         [0, 2].map((column) => tableCell(workbook, "Profile", row + 1, column)?.value),
       );
-      expect(shown).toEqual(rows.map(({ attribute, best }) => [attribute, best]));
+      expect(shown).toEqual(rows.map(({ attribute, best }) => [WORDS[attribute] ?? attribute, best]));
       expect(tableCell(workbook, "Profile", rows.length + 1, 0)).toBeUndefined();
     }));
 
