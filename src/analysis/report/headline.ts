@@ -42,3 +42,20 @@ export function headlineOf(customers: CustomerTable): Headline {
     returningRevenueShare: revenue.value > 0n ? Number(fromReturning.value) / Number(revenue.value) : null,
   };
 }
+
+/** Those who ordered in the window, and how many of them have two purchases or more, ever. */
+export interface Orderers {
+  readonly customers: number;
+  readonly returning: number;
+}
+
+/** Counts them; all customers, unless recency is taken from before the window. */
+export function orderersOf({ length, orders, ordersEver }: CustomerTable): Orderers {
+  let [customers, returning] = [0, 0];
+  for (let customer = 0; customer < length; customer += 1) {
+    if (orders[customer] === 0) continue;
+    customers += 1;
+    if ((ordersEver[customer] as number) >= 2) returning += 1;
+  }
+  return { customers, returning };
+}

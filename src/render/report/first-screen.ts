@@ -1,4 +1,5 @@
 import type { FirstAction } from "../../analysis/report/first-actions.ts";
+import { orderersOf } from "../../analysis/report/headline.ts";
 import type { QuietCustomers } from "../../analysis/report/lapsing.ts";
 import type { CohortAverage, CohortTable } from "../../analysis/retention/cohorts.ts";
 import { untoldSentence } from "../sentences/advice.ts";
@@ -17,7 +18,7 @@ export function findingSentence({ text, report, roundMoney }: PageContext): stri
     case "best fifth":
       return text.finding.bestFifth(finding.customerShare, finding.revenueShare, finding.customers, money);
     case "totals":
-      return text.finding.totals(finding.customers, finding.orders, money);
+      return text.finding.totals(orderersOf(report.segmented.customers).customers, finding.orders, money);
   }
 }
 
@@ -73,8 +74,8 @@ export function beneath(context: PageContext): string {
   const days = longerThan(lapsing.lapseDays);
   const short = shortWindowSentence(context);
   if (short !== null) return short;
-  if (valuable.customers === 0) return `${quiet.none(days)}. ${quiet.measure(days)}`;
   const { windowStart } = report.segmented.customers;
+  if (valuable.customers === 0) return `${quiet.none(days, windowStart)}. ${quiet.measure(days)}`;
   return quiet.valuable(days, segmentsOfQuiet(valuable, context), valuable.revenueShare, windowStart);
 }
 

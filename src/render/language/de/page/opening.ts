@@ -51,8 +51,8 @@ export function germanPageOpening({
         `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,
       elsewhere: (amount) => `andere Gruppen ${count(amount)}`,
-      none: (lapseDays) =>
-        `Kein Kunde, der mehr ausgegeben hat als der typische, ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
+      none: (lapseDays, since) =>
+        `Kein Kunde, der${since === null ? "" : ` ${soFar(since)}`} mehr ausgegeben hat als der typische, ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
       untold: "Noch lässt sich nicht sagen, wer abzuwandern droht",
       shortWindow: (from, lapseDays, months) =>
         `Das Zeitfenster ist zu kurz, um zu zeigen, wer abzuwandern droht: Es beginnt am ${day(from)}, und wer seit mehr als ${daysDative(lapseDays)} nicht bestellt hat, hat zuletzt davor bestellt (neun von zehn Wiedergekommenen haben nie länger pausiert). Wählen Sie mindestens --window ${months}m.`,

@@ -3,6 +3,7 @@ import type { GermanGrammar } from "../grammar.ts";
 
 /** The page's spread of measures, who brings the revenue, and who spent most. */
 export function germanPageSpend({
+  soFar,
   count,
   number,
   share,
@@ -58,8 +59,8 @@ export function germanPageSpend({
         "Kunden von dem, der am meisten ausgegeben hat, bis zu dem, der am wenigsten ausgegeben hat, und der Anteil am Umsatz, den sie zusammen bringen. Die gestrichelte Linie zeigt, wie es wäre, wenn alle gleich viel ausgegeben hätten.",
       half: (amount, part) =>
         `Die Hälfte des Umsatzes kommt von ${customersDative(amount)}, ${share(part)} aller Kunden.`,
-      negative: (amount, peak) =>
-        `${plural(amount, "Kunde hat", "Kunden haben")} mehr zurückbekommen als gezahlt${peak === null ? "" : `: Die Linie steigt auf ${share(peak)} und fällt über diesen Kunden auf ${share(1)}`}.`,
+      negative: (amount, peak, since) =>
+        `${plural(amount, "Kunde hat", "Kunden haben")}${since === null ? "" : ` ${soFar(since)}`} mehr zurückbekommen als gezahlt${peak === null ? "" : `: Die Linie steigt auf ${share(peak)} und fällt über diesen Kunden auf ${share(1)}`}.`,
       describe: (title) => `Steigende Kurve. ${title}.`,
       axis: (part) => `${part} der Kunden`,
       columns: {

@@ -42,8 +42,8 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
       measure: (lapseDays: number) =>
         `Nine in ten of those who came back never paused for longer than ${days(lapseDays)}.`,
       elsewhere: (amount: number) => `other groups ${count(amount)}`,
-      none: (lapseDays: number) =>
-        `No customer who spent more than the typical one has been silent for more than ${days(lapseDays)}`,
+      none: (lapseDays: number, since: number | null) =>
+        `No customer who spent more than the typical one${since === null ? "" : ` ${soFar(since)}`} has been silent for more than ${days(lapseDays)}`,
       untold: "It is too early to say who is slipping away",
       /** The window leaves out everybody who has been silent for so long; `months` is the length of one that does not. */
       shortWindow: (from: number, lapseDays: number, months: number) =>

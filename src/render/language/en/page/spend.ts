@@ -2,7 +2,7 @@ import type { Dimension } from "../../../../analysis/scores/dimension.ts";
 import type { EnglishGrammar } from "../grammar.ts";
 
 /** The page's spread of measures, who brings the revenue, and who spent most. */
-export function englishPageSpend({ count, number, share, plural, customers }: EnglishGrammar) {
+export function englishPageSpend({ count, number, share, plural, customers, soFar }: EnglishGrammar) {
   return {
     spread: {
       heading: "How different customers are",
@@ -52,8 +52,8 @@ export function englishPageSpend({ count, number, share, plural, customers }: En
       half: (amount: number, part: number) =>
         `Half of the revenue comes from ${customers(amount)}, ${share(part)} of all.`,
       /** @param peak how high the line rises; `null` where that cannot be seen */
-      negative: (amount: number, peak: number | null) =>
-        `${customers(amount)} got more back than they paid${peak === null ? "" : `: the line rises to ${share(peak)}, and falls to ${share(1)} over them`}.`,
+      negative: (amount: number, peak: number | null, since: number | null) =>
+        `${customers(amount)} got more back than they paid${since === null ? "" : ` ${soFar(since)}`}${peak === null ? "" : `: the line rises to ${share(peak)}, and falls to ${share(1)} over them`}.`,
       describe: (title: string) => `Rising curve. ${title}.`,
       axis: (part: string) => `${part} of customers`,
       columns: {

@@ -49,7 +49,8 @@ export function finnishPageOpening({
       measure: (lapseDays) =>
         `Palanneista yhdeksän kymmenestä ei ole koskaan pitänyt yli ${count(lapseDays)} päivän taukoa.`,
       elsewhere: (amount) => `muut ryhmät ${count(amount)}`,
-      none: (lapseDays) => `Kukaan tyypillistä asiakasta enemmän ostanut ei ole ollut hiljaa yli ${days(lapseDays)}`,
+      none: (lapseDays, since) =>
+        `Kukaan${since === null ? "" : ` ${soFar(since)}`} tyypillistä asiakasta enemmän ostanut ei ole ollut hiljaa yli ${days(lapseDays)}`,
       untold: "Vielä ei voi sanoa, kuka on lipsumassa pois",
       shortWindow: (from, lapseDays, months) =>
         `Tarkastelujakso on liian lyhyt, jotta siitä näkyisi, kuka on lipsumassa pois: se alkaa ${day(from)}, ja kun hiljaisuus on kestänyt yli ${days(lapseDays)}, viime tilaus on sitä vanhempi (palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa). Valitse vähintään --window ${months}m.`,

@@ -3,6 +3,7 @@ import type { FinnishGrammar } from "../grammar.ts";
 
 /** The page's spread of measures, who brings the revenue, and who spent most. */
 export function finnishPageSpend({
+  soFar,
   count,
   share,
   plural,
@@ -52,8 +53,8 @@ export function finnishPageSpend({
         "Asiakkaat eniten ostaneesta vähiten ostaneeseen ja heidän yhteinen osuutensa myynnistä. Katkoviiva näyttää, miltä kuva näyttäisi, jos kaikki olisivat ostaneet saman verran.",
       half: (amount, part) =>
         `Puolet myynnistä tulee ${amount === 1 ? "yhdeltä asiakkaalta" : `${count(amount)} asiakkaalta`}, joita on ${share(part)} kaikista.`,
-      negative: (amount, peak) => {
-        const who = `${customers(amount)} on saanut hyvityksiä enemmän kuin on maksanut`;
+      negative: (amount, peak, since) => {
+        const who = `${customers(amount)} on ${since === null ? "" : `${soFar(since)} `}saanut hyvityksiä enemmän kuin on maksanut`;
         if (peak === null) return `${who}.`;
         return `${who}: käyrä nousee arvoon ${share(peak)} ja laskee ${amount === 1 ? "hänen" : "heidän"} kohdallaan arvoon ${share(1)}.`;
       },

@@ -50,8 +50,8 @@ export function swedishPageOpening({
         `Ytterligare ${customers(amount)} som har handlat för mindre har inte heller beställt på så länge, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays) => `Nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll än ${days(lapseDays)}.`,
       elsewhere: (amount) => `andra grupper ${count(amount)}`,
-      none: (lapseDays) =>
-        `Ingen kund som har handlat för mer än den typiska har låtit bli att beställa i mer än ${days(lapseDays)}`,
+      none: (lapseDays, since) =>
+        `Ingen kund som${since === null ? "" : ` ${soFar(since)}`} har handlat för mer än den typiska har låtit bli att beställa i mer än ${days(lapseDays)}`,
       untold: "Det är för tidigt att säga vilka som är på glid",
       shortWindow: (from, lapseDays, months) =>
         `Tidsfönstret är för kort för att visa vilka som är på glid: det börjar ${day(from)}, och den som inte har beställt på mer än ${days(lapseDays)} beställde senast före det (nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll). Välj minst --window ${months}m.`,

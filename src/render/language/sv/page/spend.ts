@@ -3,6 +3,7 @@ import type { SwedishGrammar } from "../grammar.ts";
 
 /** The page's spread of measures, who brings the revenue, and who spent most. */
 export function swedishPageSpend({
+  soFar,
   count,
   number,
   share,
@@ -55,8 +56,8 @@ export function swedishPageSpend({
       caption:
         "Kunder från den som har handlat för mest till den som har handlat för minst, och den andel av intäkterna som de ger tillsammans. Den streckade linjen visar hur det vore om alla hade handlat för lika mycket.",
       half: (amount, part) => `Hälften av intäkterna kommer från ${customers(amount)}, ${share(part)} av alla.`,
-      negative: (amount, peak) =>
-        `${customers(amount)} har fått tillbaka mer än de betalade${peak === null ? "" : `: linjen stiger till ${share(peak)} och faller till ${share(1)} över dem`}.`,
+      negative: (amount, peak, since) =>
+        `${customers(amount)} har${since === null ? "" : ` ${soFar(since)}`} fått tillbaka mer än de betalade${peak === null ? "" : `: linjen stiger till ${share(peak)} och faller till ${share(1)} över dem`}.`,
       describe: (title) => `Stigande kurva. ${title}.`,
       axis: (part) => `${part} av kunderna`,
       columns: {

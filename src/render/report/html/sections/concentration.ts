@@ -30,7 +30,15 @@ function concentrationFigure(context: PageContext): Markup {
   const title = text.concentration.title(topFifth.customerShare, topFifth.revenueShare);
   const sentences = [
     text.concentration.half(half.customers, half.customerShare),
-    ...(negative === 0 ? [] : [text.concentration.negative(negative, peak < VISIBLE_PEAK ? null : peak)]),
+    ...(negative === 0
+      ? []
+      : [
+          text.concentration.negative(
+            negative,
+            peak < VISIBLE_PEAK ? null : peak,
+            report.segmented.customers.windowStart,
+          ),
+        ]),
   ];
   const every = points.length > 100 ? TABLE_STEP : 1;
   return figureMarkup(

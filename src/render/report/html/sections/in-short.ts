@@ -1,3 +1,4 @@
+import { orderersOf } from "../../../../analysis/report/headline.ts";
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
 import { longerThan } from "../../../sentences/whole-days.ts";
 import { segmentsOfQuiet } from "../../first-screen.ts";
@@ -59,13 +60,14 @@ function silentSentences(context: PageContext): readonly string[] {
 function leadSentences({ text, report, roundMoney, language }: PageContext): readonly string[] {
   const { headline, segmented, since, segments } = report;
   const { asOf } = segmented.customers;
-  const { customers, orders, revenue } = headline;
+  const { orders, revenue } = headline;
+  const { customers, returning: returningCustomers } = orderersOf(segmented.customers);
   const best = segments.segments.reduce<SegmentSummary | undefined>(
     (most, one) => (one.revenue > (most?.revenue ?? 0n) ? one : most),
     undefined,
   );
   const returning = headline.returningRevenueShare;
-  const returningPart = headline.returningCustomers / headline.customers;
+  const returningPart = returningCustomers / customers;
   return [
     since === null
       ? `${text.finding.totals(customers, orders, roundMoney(revenue))}.`
