@@ -84,6 +84,14 @@ describe("a sentence on money in a report of half a year of two", () => {
     expect(said(HALF_YEAR, path).map(({ args }) => args.at(-1))).toContain(FROM);
   });
 
+  it("counts those who ordered in the window as those who placed its orders", () => {
+    const { lines } = scenario(HALF_YEAR).facts;
+    const buyers = new Set(
+      lines.filter(({ day, amount }) => day >= FROM && amount > 0).map(({ customer }) => customer),
+    );
+    for (const { args } of said(HALF_YEAR, "page.lead.what")) expect(args[2]).toBe(buyers.size);
+  });
+
   it("never says so far", () => {
     const texts = scenario(HALF_YEAR).said.map(({ text }) => text);
     const ofAllHistory = /ordered more than once so far|per customer|net of refunds|ordered again so far|^so far$/; // the last is the state of a cohort's month

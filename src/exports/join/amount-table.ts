@@ -106,7 +106,8 @@ export async function chooseAmounts(
     if (rival === taken) continue;
     const agreement = agreementOf(sumsOf(taken), sumsOf(rival));
     const isPartOf = orders.hasAmount && isLines(rival);
-    const isOther = isPartOf ? agreement.isFarApart : agreement.agreeing < NEARLY_EVERY * agreement.orders;
+    const areSame = agreement.agreeing >= NEARLY_EVERY * agreement.orders;
+    const isOther = !areSame && (!isPartOf || agreement.isFarApart);
     if (isOther) {
       throw disagreeing([taken, rival], sumsOf, agreement);
     }

@@ -1,10 +1,12 @@
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
 import { perListRecord, TableSource } from "../../typed/typed-table.ts";
+import { mainAmount } from "../detect/columns/columns.ts";
 import type { ContactOptions } from "../detect/contacts/contact-columns.ts";
 import { isOfCustomers } from "../detect/customers/customer-table.ts";
 import { namedColumn } from "../detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
+import { knownName } from "../detect/names/known-names.ts";
 import { isLineList, isOrderList } from "../detect/names/line-lists.ts";
 import type { FilterOptions } from "../row-filter.ts";
 
@@ -49,7 +51,7 @@ async function rowsOf(source: InputFile["source"], options: ListOptions): Promis
   const list = lines === null ? undefined : lists.get(lines);
   if (lines === null || list === undefined) return source;
   const perLine = perListRecord(source, list, !isOrderList(lines));
-  if (asked === undefined && !(await isListWanted(source, lines, options))) return source;
+  if (asked === undefined && !(await isListWanted(source, { list: lines, perLine }, options))) return source;
   const isUsable = await hasOrderIds(perLine, options);
   if (isUsable === true) return perLine;
   if (asked === undefined || isUsable === null) return asked === undefined ? source : perLine;
@@ -92,12 +94,32 @@ function orderList(lists: ReadonlyMap<string, unknown>): string | null {
 
 /**
  * Whether the rows of a list that nobody named are read: where line items are asked for, and where the records by themselves
- * say no order. A record with a list of orders is a customer, and at best a summary of them.
+ * say no order. A record with a list of orders is a customer, and at best a summary of them, unless it names its own order: then the
+ * list is what its customer ordered before, or what became of it.
  */
-async function isListWanted(source: TableSource, list: string, options: ListOptions): Promise<boolean> {
+async function isListWanted(
+  source: TableSource,
+  { list, perLine }: { readonly list: string; readonly perLine: TableSource },
+  options: ListOptions,
+): Promise<boolean> {
   const layout = await layoutOf(source, options);
-  if (isOrderList(list)) return layout === null || !isOfCustomers(layout.columns);
+  if (isOrderList(list)) {
+    if (layout === null) return true;
+    return !isOfCustomers(layout.columns) && !namesItsOrder(layout) && (await hasOwnMoney(perLine, options));
+  }
   return options.lines === true || layout === null;
+}
+
+/** Whether the elements of a list say what they are worth; what became of an order has no money of its own. */
+async function hasOwnMoney(perLine: TableSource, options: ListOptions): Promise<boolean> {
+  const layout = await layoutOf(perLine, options);
+  const money = layout === null ? null : mainAmount(layout.columns.amount);
+  return money === null || money >= (perLine.table.inside?.firstColumn ?? 0);
+}
+
+/** Whether the order id of a layout has the name of one; a bare `id` may be that of a customer. */
+function namesItsOrder({ columns, header }: Layout): boolean {
+  return columns.order.some((column) => knownName(header[column] ?? "")?.role === "order");
 }
 
 /** Whether rows know their order, or are orders, because each has a date of its own; `null` where other things are not clear either. */

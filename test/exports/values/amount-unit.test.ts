@@ -80,6 +80,14 @@ describe("amounts whose column says that it counts cents", () => {
     );
   });
 
+  it("are asked about where a number in JSON has decimals, and where a currency has no cents", async () => {
+    const json = JSON.stringify([{ order_id: 1, customer_id: "a", order_date: "2024-01-01", total_cents: 10.5 }]);
+    await expect(readFiles({ "o.json": Buffer.from(json) })).rejects.toThrow('an amount has decimals ("10.5")');
+    await expect(readLines([`${HEADER},total_cents,currency`, ...rowsOf("1050,JPY")])).rejects.toThrow(
+      '"total_cents" counts cents by its name, and JPY, in which some rows are, has none',
+    );
+  });
+
   it("are told in a note, and pinned by inspect", async () => {
     const csv = [`${HEADER},total_cents`, ...rowsOf("1050", "700")].join("\n");
     const { stdout, stderr } = await runRfm(["inspect", "-"], ".", { input: csv });

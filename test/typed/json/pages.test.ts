@@ -128,6 +128,24 @@ describe("a list of orders inside their customer's record", () => {
     expect(history.understanding.withoutOrderId).toBeNull();
   });
 
+  it.each([
+    [
+      "what its customer ordered before",
+      { customer: { id: "anna", orders: [{ order_id: 9, date: "2019-01-01", total: 99 }] } },
+    ],
+    [
+      "and its customer's history",
+      { email: "anna", customer: { order_history: [{ id: 9, date: "2019-01-01", total: 99 }] } },
+    ],
+    ["what became of it", { email: "anna", order_history: [{ id: 1, status: "paid", created_at: "2026-03-01" }] }],
+  ])("is not read where the record is an order and the list is %s", async (_, more) => {
+    const own = { order_id: 100, order_date: "2026-03-01", total: 10, ...more };
+    const next = { ...own, order_id: 101, order_date: "2026-03-02", total: 11 };
+    expect(spendOf(await read([own, next]))).toEqual({ anna: "2 × 21.00" });
+    const { order_id: id, ...rest } = own;
+    if ("order_history" in more) expect(spendOf(await read([{ id, ...rest }]))).toEqual({ anna: "1 × 10.00" });
+  });
+
   it("is not read where the records sum their orders up", async () => {
     const summed = [anna, ben].map((one) => ({
       ...one,

@@ -1,5 +1,6 @@
 import type { AmountUnit } from "../../../basics/money/amount-unit.ts";
 import { InputError } from "../../../errors.ts";
+import { currencyNamed } from "../../values/currency-name.ts";
 import { type ColumnRoles, partsOfAmount, refundedParts } from "../columns/columns.ts";
 import { normaliseName } from "../names/name-form.ts";
 
@@ -8,6 +9,9 @@ const CENTS = new Set("cents,cent,pence,pennies,ore,oren,sentit,sentteina,centim
 
 /** Words for the smallest unit of a currency, which is a hundredth in most and not in all. */
 const SMALLEST = new Set(["minor", "subunits", "subunit"]);
+
+/** Currencies of which people count nothing smaller. */
+const WITHOUT_CENTS = new Set("BIF,CLP,DJF,GNF,ISK,JPY,KMF,KRW,PYG,RWF,UGX,VND,VUV,XAF,XOF,XPF".split(","));
 
 /** What a money column's name says that it counts. */
 type Said = AmountUnit | "smallest";
@@ -55,12 +59,21 @@ const WHOLE: UnitOfAmounts = { amountUnit: "whole", amountUnitEvidence: "", unit
  * What a file's amounts count: as the option says, or as the names of its money columns do, such as `total_cents`.
  *
  * @param decimals the first amount that has decimals, as written; `null` without one
+ * @param currencies the currencies of the first rows, as written
  * @throws InputError where the names say different things, or something else than the numbers
  */
 export function unitOfAmounts(
   file: string,
   { names, withPieces }: MoneyNames,
-  { option, decimals }: { readonly option: AmountUnit | undefined; readonly decimals: string | null },
+  {
+    option,
+    decimals,
+    currencies = new Set(),
+  }: {
+    readonly option: AmountUnit | undefined;
+    readonly decimals: string | null;
+    readonly currencies?: ReadonlySet<string>;
+  },
 ): UnitOfAmounts {
   if (option !== undefined) {
     return { amountUnit: option, amountUnitEvidence: "as --amount-unit says", unitNamedBy: null };
@@ -75,7 +88,15 @@ export function unitOfAmounts(
     );
   }
   const other = others.find((name) => saidBy(name) !== said);
-  if (other !== undefined) throw ask(`"${telling}" counts cents by its name, and "${other}" does not`);
+  if (other !== undefined) {
+    throw new InputError(`${file}: "${telling}" counts cents by its name, and "${other}" does not`, {
+      hint: "name columns that count the same with --amount and --refunded, or convert one of them in the export",
+    });
+  }
+  const whole = [...currencies].find((currency) => WITHOUT_CENTS.has(currencyNamed(currency)));
+  if (whole !== undefined) {
+    throw ask(`"${telling}" counts cents by its name, and ${currencyNamed(whole)}, in which some rows are, has none`);
+  }
   if (decimals !== null && !withPieces)
     throw ask(`"${telling}" counts cents by its name, but an amount has decimals ("${decimals}")`);
   return { amountUnit: "cents", amountUnitEvidence: `"${telling}" says so by its name`, unitNamedBy: telling };

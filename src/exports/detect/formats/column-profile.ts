@@ -32,6 +32,8 @@ export interface ColumnProfile {
   /** Cells that are dates, or numbers, by their type. */
   readonly typedDates: number;
   readonly typedNumbers: number;
+  /** The first number by its type that is not whole. */
+  readonly fraction: Example | null;
   /** What the first rows hold in the columns of the status and of the currency. */
   readonly statuses: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
@@ -86,6 +88,7 @@ class RunningProfile {
     openNumber: null,
     typedDates: 0,
     typedNumbers: 0,
+    fraction: null,
     statuses: new Set(),
     currencies: new Set(),
   };
@@ -134,8 +137,10 @@ class RunningProfile {
     if (questions.dates && !(isEnough && this.areDatesSettled)) this.noteDate(text(layout.columns.date), line);
     if (questions.numbers && !(isEnough && this.areNumbersSettled)) {
       for (const column of this.numberColumns) {
-        if (type?.(column) === "number") found.typedNumbers += 1;
-        else noteNumber(text(column), line, found);
+        if (type?.(column) === "number") {
+          found.typedNumbers += 1;
+          if (found.fraction === null && FRACTION.test(text(column))) found.fraction = { value: text(column), line };
+        } else noteNumber(text(column), line, found);
       }
     }
     const isSettled = (!questions.dates || this.areDatesSettled) && (!questions.numbers || this.areNumbersSettled);
@@ -181,6 +186,7 @@ class RunningProfile {
 
 const MOST_REMEMBERED = 10_000;
 const DIGITS = /^\d+$/;
+const FRACTION = /[.,]\d*[1-9]/;
 
 function noteNumber(
   value: string,

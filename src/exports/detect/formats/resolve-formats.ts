@@ -161,9 +161,12 @@ function resolveNumbers({ name, profile }: NamedSurvey, pool: Pool, options: Res
   throw openNumbers(name, profile.openNumber);
 }
 
-function unitOf({ name, profile: { point, comma }, money }: NamedSurvey, options: ResolveOptions): UnitOfAmounts {
-  const decimals = (point ?? comma)?.value ?? null;
-  return unitOfAmounts(name, money, { option: options.amountUnit, decimals });
+function unitOf(
+  { name, profile: { point, comma, fraction, currencies }, money }: NamedSurvey,
+  options: ResolveOptions,
+): UnitOfAmounts {
+  const decimals = (point ?? comma ?? fraction)?.value ?? null;
+  return unitOfAmounts(name, money, { option: options.amountUnit, decimals, currencies });
 }
 
 /** The notation of most dates; `calendar` where nothing is a date. */

@@ -9,7 +9,7 @@ import { plural } from "../../../basics/text/words.ts";
 import { InputError } from "../../../errors.ts";
 import { presetNamed } from "../../../exports/platforms/recognise.ts";
 import { meaningOf, type StatusOptions, UNKNOWN_STATUS_HINT } from "../../../exports/values/status-meaning.ts";
-import type { StatusMeaning } from "../../../exports/values/statuses.ts";
+import { isRefundedStatus, type StatusMeaning } from "../../../exports/values/statuses.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
 import { parseStatusKey, type StatusKey } from "../../rows/status-key.ts";
@@ -81,13 +81,24 @@ export function judgeStatuses(
   return tallies.filter((status) => status.rows > 0);
 }
 
-/** Which statuses are those of returns whose amounts are all negative, or zero: they count as the refunds that they are. */
+/**
+ * Which statuses are those of returns whose amounts are all negative, or zero: they count as the refunds that they are. So do
+ * those that say `refunded` where some amount is negative and none is positive: such a row is what went back, and no order.
+ */
 function returnsWithRefunds({ length, status, amount }: RowColumns, keys: readonly StatusKey[]): readonly boolean[] {
-  const isReturn = keys.map(({ means }) => means === "unknown");
+  const saysRefunded = keys.map(
+    ({ means, platform, words }) => means === null && platform === "" && isRefundedStatus(words),
+  );
+  const isReturn = keys.map(({ means }, code) => means === "unknown" || saysRefunded[code] === true);
   if (!isReturn.includes(true)) return isReturn;
   const isRefund = [...isReturn];
-  for (let row = 0; row < length; row += 1) if ((amount[row] || 0) > 0) isRefund[status[row] as number] = false;
-  return isRefund;
+  const hasNegative = keys.map(() => false);
+  for (let row = 0; row < length; row += 1) {
+    const [code, money] = [status[row] as number, amount[row] || 0];
+    if (money > 0) isRefund[code] = false;
+    else if (money < 0) hasNegative[code] = true;
+  }
+  return isRefund.map((isSo, code) => isSo && (saysRefunded[code] !== true || hasNegative[code] === true));
 }
 
 /**

@@ -23,7 +23,8 @@ export function partlyRefunded(set: RowSet): PartlyRefunded | null {
   if (!mayBePartlyRefunded(set)) return null;
   const { table, rows, built } = set;
   const arePartly = table.statuses.texts.map(isPartly);
-  const counts = (row: number): boolean => rows.reason[row] === 0 && arePartly[rows.status[row] as number] === true;
+  const counts = (row: number): boolean =>
+    rows.reason[row] === 0 && (rows.customer[row] as number) >= 0 && arePartly[rows.status[row] as number] === true;
   const worth = new Map<number, number>();
   let [orders, money] = [0, 0n];
   for (let row = 0; row < rows.length; row += 1) {
@@ -32,6 +33,10 @@ export function partlyRefunded(set: RowSet): PartlyRefunded | null {
     if (order >= 0 && !table.areOrders) worth.set(order, 0);
     else if (amount > 0 && !((rows.refunded[row] as number) > 0))
       [orders, money] = [orders + 1, money + BigInt(amount)];
+  }
+  // a negative row of the same order says how much went back
+  for (let row = 0; row < rows.length && worth.size > 0; row += 1) {
+    if ((rows.amount[row] as number) < 0) worth.delete(rows.order[row] as number);
   }
   const { entries } = built;
   for (let entry = 0; entry < entries.length; entry += 1) {

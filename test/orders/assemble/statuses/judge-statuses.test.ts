@@ -61,6 +61,18 @@ describe("the status of a refunded order in a file of no known platform", () => 
     expect(spendOf(await readLines(lines, { refunds: "ignore" }))).toEqual({ anna: "1 × 10.00", ben: "1 × 2.00" });
   });
 
+  it("is a refund where its amounts are below zero, and no order where some are above", async () => {
+    const paid = [HEADER, "1,anna,2026-03-01,10.00,paid", "2,ben,2026-03-01,20.00,paid"];
+    const back = ["2,ben,2026-03-04,-20.00,refunded", "R1,anna,2026-03-05,-4.00,refunded"];
+    expect(spendOf(await readLines([...paid, ...back]))).toEqual({ anna: "1 × 6.00", ben: "1 × 0.00" });
+    expect(spendOf(await readLines([...paid, ...back], { excludeStatus: ["refunded"] }))).toEqual({
+      anna: "1 × 10.00",
+      ben: "1 × 20.00",
+    });
+    const whole = "3,cleo,2026-03-02,7.00,refunded";
+    expect(spendOf(await readLines([...paid, ...back, whole]))).toEqual({ anna: "1 × 10.00", ben: "1 × 20.00" });
+  });
+
   it("does not count where --exclude-status names it", async () => {
     const options = { refunds: "ignore", excludeStatus: ["refunded"] } as const;
     expect(spendOf(await readLines([...refunded, `${ben},paid`], options))).toEqual({ ben: "2 × 7.00" });

@@ -25,6 +25,12 @@ describe("orders that are partially refunded by their status", () => {
     expect(await found([HEADER, ...lines, "3,cleo,2026-01-07,7.00,paid"])).toEqual({ orders: 1, money: 500_000n });
   });
 
+  it("are not told where a negative row of the same order says how much, or nobody bought them", async () => {
+    const back = ["1,anna,2026-01-05,50.00,partially refunded", "1,anna,2026-01-05,-5.00,partially refunded"];
+    expect(await found([HEADER, ...back, "3,cleo,2026-01-07,7.00,paid"])).toBeNull();
+    expect(await found([HEADER, "1,,2026-01-05,50.00,partially refunded", ...ORDERS.slice(2)])).toBeNull();
+  });
+
   it("are counted where rows have no order ids", async () => {
     expect(await found([HEADER, ...ORDERS].map((line) => line.split(",").slice(1).join(",")))).toEqual({
       orders: 2,
