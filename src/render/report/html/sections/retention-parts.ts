@@ -6,14 +6,17 @@ import { everyNth } from "../charts/ticks.ts";
 import type { NumberTable } from "../parts/number-table.ts";
 
 const LABELS = 6;
+/** Of labels longer than `May 2011`, such as `wk 11, 2024`, two have room on a small phone, and twice as many elsewhere. */
+const LONG_LABELS = 4;
+const LONG = 9;
 
 /** The labels of the time axis. */
 export function periodTicks({ text }: PageContext, rows: readonly RetentionRow[]): readonly Tick[] {
-  const every = everyNth(rows.length, LABELS);
-  return rows.flatMap(({ period }, index) =>
-    index % every === 0
-      ? [{ at: (index + 0.5) / rows.length, label: text.shortPeriod(period), isMinor: index % (2 * every) !== 0 }]
-      : [],
+  const labels = rows.map(({ period }) => text.shortPeriod(period));
+  const areLong = labels.some((label) => label.length > LONG);
+  const every = everyNth(rows.length, areLong ? LONG_LABELS : LABELS);
+  return labels.flatMap((label, index) =>
+    index % every === 0 ? [{ at: (index + 0.5) / rows.length, label, isMinor: index % (2 * every) !== 0 }] : [],
   );
 }
 
