@@ -81,7 +81,7 @@ export function germanReading({
       `${plural(ids.count, "ID", "IDs")} wie „${ids.value}“ (erste: ${place(ids.file, ids.line)}) ${ids.count === 1 ? "wurde" : "wurden"} beschädigt, als die Datei in einer Tabellenkalkulation gespeichert wurde; ` +
       "solche IDs werden nicht verwendet: Exportieren Sie noch einmal, und öffnen Sie die Datei nicht in einer Tabellenkalkulation",
     garbled: (file, line) =>
-      `${place(file, line)}: Buchstaben wie „Ã¤“ zeigen, dass ein früheres Programm den Text im falschen Zeichensatz gelesen hat; derselbe Kunde kann zwei Schreibweisen haben`,
+      `${place(file, line)}: Buchstaben wie „Ã¤“ zeigen, dass der Text im falschen Zeichensatz gelesen wurde, von einem früheren Programm oder hier wegen eines anderen Bytes (--encoding utf-8 liest ihn als UTF-8); derselbe Kunde kann zwei Schreibweisen haben`,
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)}, die unter einer ID und einer E-Mail-Adresse bekannt sind, zusammengeführt${largeGroups === 0 ? "" : `; ${count(largeGroups)} davon ${largeGroups === 1 ? "hat" : "haben"} mehr als zwei Schlüssel (höchstens ${largest})`}`,
     excluded: (found) =>

@@ -71,7 +71,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${plural(ids.count, "id")} like "${ids.value}" (first: ${placeOf(ids.file, ids.line)}) ${ids.count === 1 ? "was" : "were"} damaged when the file was saved in a spreadsheet; ` +
       "such ids are not used: export again, and do not open the file in a spreadsheet",
     garbled: (file: string, line: number) =>
-      `${placeOf(file, line)}: letters such as "Ã¤" show that an earlier program read the text in the wrong encoding; the same customer may have two spellings`,
+      `${placeOf(file, line)}: letters such as "Ã¤" show that the text was read in the wrong encoding, by an earlier program, or here because of some other byte (--encoding utf-8 reads it as UTF-8); the same customer may have two spellings`,
     linked: (groups: number, largeGroups: number, largest: number) =>
       `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them ${largeGroups === 1 ? "has" : "have"} more than two keys (at most ${largest})`}`,
     excluded: (found: { customers: number; entries: number; entriesMet: number }) =>

@@ -81,7 +81,7 @@ export function finnishReading({
       `${plural(ids.count, "tunnus", "tunnusta")} kuten ”${ids.value}” (ensimmäinen: ${ids.file}, rivi ${ids.line}) tuhoutui, kun tiedosto tallennettiin taulukkolaskennassa; ` +
       "niitä ei käytetä tunnuksina: vie tiedosto uudelleen äläkä avaa sitä taulukkolaskennassa",
     garbled: (file, line) =>
-      `${file}, rivi ${line}: merkit kuten ”Ã¤” kertovat, että aiempi ohjelma luki tekstin väärällä merkistöllä; samalla asiakkaalla voi olla kaksi kirjoitusasua`,
+      `${file}, rivi ${line}: merkit kuten ”Ã¤” kertovat, että teksti on luettu väärällä merkistöllä, joko aiemmassa ohjelmassa tai tässä jonkin muun tavun takia (--encoding utf-8 lukee sen UTF-8:na); samalla asiakkaalla voi olla kaksi kirjoitusasua`,
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)}, jotka tunnetaan sekä tunnuksesta että sähköpostista, yhdistettiin${largeGroups === 0 ? "" : `; yli kahden avaimen asiakkaita on ${count(largeGroups)} (enimmillään ${count(largest)} avainta)`}`,
     excluded: (found) =>

@@ -77,7 +77,7 @@ export function swedishReading({
       `${plural(ids.count, "id", "id:n")} som ”${ids.value}” (första: ${place(ids.file, ids.line)}) skadades när filen sparades i ett kalkylprogram; ` +
       "sådana id används inte: exportera igen och öppna inte filen i ett kalkylprogram",
     garbled: (file, line) =>
-      `${place(file, line)}: bokstäver som ”Ã¤” visar att ett tidigare program har läst texten med fel teckenkodning; samma kund kan ha två stavningar`,
+      `${place(file, line)}: bokstäver som ”Ã¤” visar att texten har lästs med fel teckenkodning, av ett tidigare program eller här på grund av någon annan byte (--encoding utf-8 läser den som UTF-8); samma kund kan ha två stavningar`,
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)} med både id och e-postadress slogs ihop${largeGroups === 0 ? "" : `; ${count(largeGroups)} av dem har mer än två nycklar (högst ${largest})`}`,
     excluded: (found) =>
