@@ -116,7 +116,7 @@ export function refuseBytesOnTerminal(
 }
 
 /** Whether an option says something about a result of this format. */
-function hasFormat({ formats }: AnyOption, format: FileFormat): boolean {
+export function hasFormat({ formats }: AnyOption, format: FileFormat): boolean {
   return formats === null || formats.includes(format);
 }
 

@@ -78,7 +78,7 @@ function makeExplanation(
     ...resultLook(context, options, resultLanguage),
     unit: options.frequency ?? "orders",
     customers: segmented.customers.length,
-    meaning: meaningFor(segmented, { customer, yardstick: yardstickOf(history.orders, segmented) }),
+    meaning: meaningFor(segmented, { customer, yardstick: yardstickOf(history.orders, segmented) }, resultLanguage),
   };
   const { notes, companions } = finishScoring(history, segmented, scoring);
   const entries = entriesOfCustomer(history.entries, reasonsAt(history.entries, at), key);

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from "../basics/text/compare-code-units.ts";
 import { resultCommand } from "../cli/command.ts";
 import { languagesFor } from "../cli/language.ts";
-import { fileFormat, refuseBytesOnTerminal, refuseUnfitLook } from "../cli/output.ts";
+import { fileFormat, hasFormat, refuseBytesOnTerminal, refuseUnfitLook } from "../cli/output.ts";
 import { packageVersion } from "../cli/package-version.ts";
 import type { Preparation, Request, Result } from "../cli/result.ts";
 import { prepareScoring } from "../cli/scoring.ts";
@@ -9,6 +9,7 @@ import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import type { Chunks } from "../files/chunks.ts";
 import { attributeOf, flagOf, type OptionValues } from "../options/option.ts";
+import { fullOption, topOption } from "../options/output-options.ts";
 import { type Note, note } from "../render/notes/note.ts";
 import { reportBlocks } from "../render/report/blocks/blocks.ts";
 import { renderJsonReport } from "../render/report/json/json-report.ts";
@@ -141,17 +142,30 @@ function reportFormat(options: ReportCommandOptions): ReportFormat {
   const wanted = formatAsked(options);
   const format = REPORT_FORMATS.find((known) => known === wanted);
   refuseUnfitLook(options, wanted);
-  if (options.full === true && format !== undefined && !["table", "md"].includes(format)) {
+  if (format !== undefined) {
+    refuseUnfitExtent(options, format);
+    return format;
+  }
+  throw new UsageError(
+    `a report cannot be written as ${wanted}`,
+    "use the extension .html, .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
+  );
+}
+
+/** Refuses options on how much is shown where a format shows all of it. */
+function refuseUnfitExtent({ full, top }: ReportCommandOptions, format: ReportFormat): void {
+  if (full === true && !hasFormat(fullOption, format)) {
     throw new UsageError(
       `--full is for text and Markdown, but this result is ${format}`,
       "it has everything anyway: leave --full out",
     );
   }
-  if (format !== undefined) return format;
-  throw new UsageError(
-    `a report cannot be written as ${wanted}`,
-    "use the extension .html, .xlsx, .md, .txt or .json; rfm score and rfm segments write CSV",
-  );
+  if (top !== undefined && !hasFormat(topOption, format)) {
+    throw new UsageError(
+      `--top says how many customers a report names, but this result is ${format}, which has them all`,
+      "leave --top out, or write .html, .md, .txt or .json",
+    );
+  }
 }
 
 /** The texts in the report's JSON are for programs, too. Whoever asks for another language expects it there: say that it is not. */

@@ -137,6 +137,27 @@ export const sortOption = option({
   whenAbsent: "customer_id",
 });
 
+/** All of a report in formats that show one screen of it. */
+export const fullOption = flagOption({
+  name: "full",
+  section: "report",
+  summary: "everything, in text and Markdown: scores, cut points, cohorts, movement, what to do about each segment",
+  whenAbsent: "one screen",
+  formats: ["table", "md"],
+});
+
+/** How many customers a report names in formats that do not have them all. */
+export const topOption = option({
+  name: "top",
+  section: "report",
+  kind: "number",
+  placeholder: "n",
+  summary: "how many of the customers who spent most to name, 0 to 1000; a workbook has all customers anyway",
+  whenAbsent: "10",
+  parse: parseTopOption,
+  formats: ["table", "html", "md", "json"],
+});
+
 export const reportOptions = [
   option({
     name: "title",
@@ -146,22 +167,8 @@ export const reportOptions = [
     whenAbsent: "the names of the exports, without their folders",
     parse: parseTitleOption,
   }),
-  flagOption({
-    name: "full",
-    section: "report",
-    summary: "everything, in text and Markdown: scores, cut points, cohorts, movement, what to do about each segment",
-    whenAbsent: "one screen",
-    formats: ["table", "md"],
-  }),
-  option({
-    name: "top",
-    section: "report",
-    kind: "number",
-    placeholder: "n",
-    summary: "how many of the customers who spent most to name, 0 to 1000",
-    whenAbsent: "10",
-    parse: parseTopOption,
-  }),
+  fullOption,
+  topOption,
   flagOption({
     name: "show-customers",
     section: "report",

@@ -44,6 +44,10 @@ const SPENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   forecast: {
     "origins explain": "origins decide whether the model or a rule is used, which is the same from one as from more",
   },
+  cohorts: {
+    "amount-unit include-status":
+      "shares of customers show no money but that of rows that are set aside, and then none are",
+  },
 };
 
 let folder = "";

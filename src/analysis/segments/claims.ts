@@ -7,8 +7,7 @@ import type { Yardstick } from "./yardstick.ts";
  * orders and money, and are checked one customer at a time:
  *
  * - `recent`, `silent`: the last order is no longer ago than the lapse gap; it is longer ago
- * - `often`, `again`, `seldom`: three orders or more; two or more; two or fewer (as frequency counts them; with a window, all
- *   orders ever, for the texts speak of no window)
+ * - `often`, `again`, `seldom`: three orders or more; two or more; two or fewer (all as frequency counts them)
  * - `once`: a single order ever, whatever the window
  * - `new`: the first order ever is at most 90 days ago
  * - `more`, `less`: spend over the median of all scored customers, and over 0; not over the median (neither where there is no
@@ -29,7 +28,7 @@ export const MOST_OF_THEM = 0.75;
 
 type Measured = Pick<
   CustomerTable,
-  "asOf" | "windowStart" | "recencyDays" | "frequency" | "ordersEver" | "firstOrderDay" | "spend" | "hasMoney" | "knows"
+  "asOf" | "recencyDays" | "frequency" | "ordersEver" | "firstOrderDay" | "spend" | "hasMoney" | "knows"
 >;
 
 type Told = Pick<Yardstick, "lapseDays" | "medianSpend">;
@@ -37,21 +36,17 @@ type Told = Pick<Yardstick, "lapseDays" | "medianSpend">;
 const TESTS: Readonly<Record<Claim, (customers: Measured, at: number, yardstick: Told) => boolean>> = {
   recent: ({ recencyDays }, at, { lapseDays }) => lapseDays !== null && (recencyDays[at] as number) <= lapseDays,
   silent: ({ recencyDays }, at, { lapseDays }) => lapseDays !== null && (recencyDays[at] as number) > lapseDays,
-  often: (customers, at) => ordersOf(customers, at) >= OFTEN_ORDERS,
-  again: (customers, at) => ordersOf(customers, at) >= 2,
-  seldom: (customers, at) => ordersOf(customers, at) <= 2,
+  often: ({ frequency }, at) => (frequency[at] as number) >= OFTEN_ORDERS,
+  again: ({ frequency }, at) => (frequency[at] as number) >= 2,
+  seldom: ({ frequency }, at) => (frequency[at] as number) <= 2,
   once: ({ ordersEver }, at) => ordersEver[at] === 1,
   new: ({ asOf, firstOrderDay, knows }, at) => knows.firstDay && asOf - (firstOrderDay[at] as number) <= NEW_FOR_DAYS,
   more: ({ spend }, at, { medianSpend }) => (spend[at] as number) > Math.max(0, medianSpend),
   less: ({ spend, hasMoney }, at, { medianSpend }) => hasMoney && (spend[at] as number) <= medianSpend,
 };
 
-function ordersOf({ windowStart, frequency, ordersEver }: Measured, at: number): number {
-  return (windowStart === null ? frequency[at] : ordersEver[at]) as number;
-}
-
-/** What a group's texts say of money is about all that was ever spent, which is not known of a window. */
-const OF_MONEY: readonly Claim[] = ["more", "less"];
+/** Claims that count orders and spend; with a window, those in it. */
+export const COUNTING_CLAIMS: readonly Claim[] = ["often", "again", "seldom", "more", "less"];
 
 /** Whether a claim is true of one customer, an index into the customer table. */
 export function isTrueOf(
@@ -63,8 +58,7 @@ export function isTrueOf(
 }
 
 /**
- * The claims that are true of at least three in four customers of a group; none for nobody, and none on money where only
- * that of a window is known. `null` where no group may be
+ * The claims that are true of at least three in four customers of a group; none for nobody. `null` where no group may be
  * told apart in words.
  *
  * @param group indexes into the customer table
@@ -77,7 +71,6 @@ export function claimsHeld(
   if (yardstick === null || yardstick.untold !== null) return null;
   if (group.length === 0) return [];
   return CLAIMS.filter((claim) => {
-    if (customers.windowStart !== null && OF_MONEY.includes(claim)) return false;
     const isTrue = TESTS[claim];
     let found = 0;
     for (let index = 0; index < group.length; index += 1) {

@@ -21,6 +21,8 @@ export interface Yardstick {
   readonly customers: number;
   /** The median spend of the scored customers, 1/10,000 of a unit. */
   readonly medianSpend: number;
+  /** The first day whose orders and spend are counted; `null` where all are. */
+  readonly windowStart: number | null;
   /** Why no group is told apart in words; `null` where groups are. */
   readonly untold: Untold | null;
 }
@@ -65,6 +67,7 @@ function yardstickOfGaps(
     historyDays: customers.asOf - firstDay + 1,
     customers: customers.length,
     medianSpend: medianOf(customers.spend),
+    windowStart: customers.windowStart,
   };
   return { ...figures, untold: untoldWhy(figures) };
 }
@@ -73,7 +76,7 @@ function yardstickOfGaps(
 function withoutOrders(customers: CustomerTable): Yardstick {
   const medianSpend = medianOf(customers.spend);
   const unknown = { lapseDays: null, repeaters: 0, historyDays: 0, untold: "no single orders" } as const;
-  return { ...unknown, customers: customers.length, medianSpend };
+  return { ...unknown, customers: customers.length, medianSpend, windowStart: customers.windowStart };
 }
 
 function firstPurchase({ day, amount }: Timelines, asOf: number): number {
@@ -84,7 +87,12 @@ function firstPurchase({ day, amount }: Timelines, asOf: number): number {
   return least;
 }
 
-function untoldWhy({ lapseDays, repeaters, historyDays, customers }: Omit<Yardstick, "untold">): Untold | null {
+function untoldWhy({
+  lapseDays,
+  repeaters,
+  historyDays,
+  customers,
+}: Omit<Yardstick, "untold" | "windowStart">): Untold | null {
   if (customers < FEWEST_CUSTOMERS) return "few customers";
   if (lapseDays === null) return "nobody came back";
   if (repeaters < FEWEST_REPEATERS) return "few came back";

@@ -1,6 +1,6 @@
 /*
  * Sums: where an export has one row per order and nobody asks for single orders, purchases are added up while files are read, in
- * the threads that read, and their rows are forgotten. may-sum.ts says when; purchase-rows.ts which rows; all others are kept,
+ * the threads that read, and their rows are forgotten. may-add-up.ts says when; purchase-rows.ts which rows; all others are kept,
  * and take the usual steps.
  */
 

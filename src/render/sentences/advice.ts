@@ -7,6 +7,7 @@ import {
   type CLAIMING_TEXTS,
   CLAIMS,
   type Claim,
+  COUNTING_CLAIMS,
   claimsHeld,
   OFTEN_ORDERS,
   type SegmentClaims,
@@ -32,7 +33,7 @@ const SILENT_ADVICE: Advice = { meaning: "", action: "", avoid: "", measure: "" 
  * The advice for a segment as it is. Each of its texts is the scheme's own where all that it claims is true of three in
  * four of the segment's customers. Otherwise who they are is said claim by claim, what to do follows from their last
  * orders, and what to avoid stays away. Of a segment without customers nothing is said. Texts whose author says nothing of
- * claims are shown as they are written.
+ * claims are shown as they are written. Who they are ends with the first day that counts, where a window leaves some out.
  */
 export function segmentAdvice(
   summary: SegmentSummary,
@@ -46,12 +47,24 @@ export function segmentAdvice(
   const lapseDays = longerThan(yardstick?.lapseDays ?? 0);
   const isTrue = (text: (typeof CLAIMING_TEXTS)[number]): boolean =>
     (claims[text] ?? []).every((claim) => held.includes(claim));
+  const claimed = claims.meaning ?? [];
+  const who = isTrue("meaning") ? meaning : whoTheyAre(claimed, { summary, held, lapseDays }, language);
   return {
-    meaning: isTrue("meaning") ? meaning : whoTheyAre(claims.meaning ?? [], { summary, held, lapseDays }, language),
+    meaning: withWindow(who, { claimed, windowStart: yardstick?.windowStart ?? null }, language),
     action: isTrue("action") ? action : whatToDo(held, lapseDays, language),
     avoid: isTrue("avoid") ? avoid : "",
     measure: isTrue("measure") ? measure : language.words.claims.measure,
   };
+}
+
+/** A text with the day from which its orders and spend are counted, where it speaks of them and a window leaves some out. */
+function withWindow(
+  text: string,
+  { claimed, windowStart }: { readonly claimed: readonly Claim[]; readonly windowStart: number | null },
+  { words }: Language,
+): string {
+  const counts = claimed.some((claim) => COUNTING_CLAIMS.includes(claim));
+  return windowStart === null || !counts ? text : `${text} ${words.claims.countedSince(windowStart)}`;
 }
 
 /** What the texts claim; a name that promises newcomers adds that claim to each of them. */
@@ -121,13 +134,16 @@ function whatToDo(held: readonly Claim[], lapseDays: number, { words }: Language
 export function meaningFor(
   { scheme, segment, customers }: SegmentedCustomers,
   { customer, yardstick }: { readonly customer: number; readonly yardstick: Yardstick },
+  language: Language,
 ): string {
   const own = scheme.segments[segment[customer] as number];
   if (own === undefined) return "";
   const claims = claimsOf(own);
   if (claims === null) return own.meaning;
   const held = claimsHeld(customers, Int32Array.of(customer), yardstick);
-  return held !== null && (claims.meaning ?? []).every((claim) => held.includes(claim)) ? own.meaning : "";
+  const claimed = claims.meaning ?? [];
+  if (held === null || !claimed.every((claim) => held.includes(claim))) return "";
+  return withWindow(own.meaning, { claimed, windowStart: customers.windowStart }, language);
 }
 
 /** Why no group is told apart in words; `null` where groups are. */

@@ -18,6 +18,7 @@ const YARDSTICK: Yardstick = {
   historyDays: 400,
   customers: 60,
   medianSpend: 500_000, // 50.00
+  windowStart: null,
   untold: null,
 };
 

@@ -264,6 +264,14 @@ describe("a report on one screen", () => {
     expect((await runInProcess("report - --format json --lang en", { stdin: input })).status).toBe(0);
   });
 
+  it("refuses --top in a workbook, which has all customers", async () => {
+    const { status, stdout, stderr } = await runInProcess("report - --format xlsx --top 3", { stdin: input });
+    expect(stderr).toContain(
+      "--top says how many customers a report names, but this result is xlsx, which has them all",
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+
   it("refuses --full where the result has everything anyway", async () => {
     const { status, stderr } = await runInProcess("report - --format json --full", { stdin: input });
     expect(stderr).toContain("--full is for text and Markdown, but this result is json");

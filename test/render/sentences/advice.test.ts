@@ -3,6 +3,7 @@ import type { Claim } from "../../../src/analysis/segments/claims.ts";
 import { standardSchemeFile } from "../../../src/analysis/segments/standard.ts";
 import type { SegmentSummary } from "../../../src/analysis/segments/summarise-segments.ts";
 import type { Yardstick } from "../../../src/analysis/segments/yardstick.ts";
+import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import { type Advice, segmentAdvice, untoldNotes, untoldSentence } from "../../../src/render/sentences/advice.ts";
 import { ENGLISH, OTHER_LANGUAGES } from "../../support/languages.ts";
 
@@ -12,6 +13,7 @@ const YARDSTICK: Yardstick = {
   historyDays: 400,
   customers: 60,
   medianSpend: 0,
+  windowStart: null,
   untold: null,
 };
 
@@ -43,6 +45,18 @@ function advice(changes: Partial<SegmentSummary>, yardstick: Yardstick = YARDSTI
 }
 
 describe("the advice for a segment", () => {
+  it("says from which day orders and spend are counted, where a window leaves some out and the text speaks of them", () => {
+    const windowed: Yardstick = { ...YARDSTICK, windowStart: dayNumber(2024, 4, 1) };
+    expect(advice({}, windowed).meaning).toBe("New here.");
+    const seldom = { claims: { meaning: ["recent", "seldom"] }, newcomers: false } as const;
+    expect(advice(seldom).meaning).toBe("New here.");
+    expect(advice(seldom, windowed).meaning).toBe("New here. Orders and spend count since 2024-04-01.");
+    const often = { claims: { meaning: ["often"] }, newcomers: false } as const;
+    expect(advice(often, windowed).meaning).toMatch(
+      /^Frequent only by comparison.* Orders and spend count since 2024-04-01\.$/,
+    );
+  });
+
   it("is the scheme's where all that its texts claim is true", () => {
     expect(advice({})).toEqual({
       meaning: "New here.",

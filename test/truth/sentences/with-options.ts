@@ -58,6 +58,14 @@ export const WITH_OPTIONS: Rows = {
     said: HALF_YEAR,
     unsaid: HEALTHY,
   },
+  "claims.countedSince": {
+    claim: "orders and spend of the description are counted from this day on",
+    restsOn: "the window's first day, and orders before it",
+    isTrue: ([since], facts) =>
+      since === SECOND_HALF && [...facts.customers.values()].some(({ days }) => (days[0] ?? 0) < SECOND_HALF),
+    said: HALF_YEAR,
+    unsaid: HEALTHY,
+  },
   "page.quiet.shortWindow": {
     claim:
       "whoever has been silent for longer than the lapse gap ordered before this day; a window of so many months is longer",

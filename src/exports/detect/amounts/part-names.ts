@@ -1,93 +1,24 @@
 import { normaliseName } from "../names/name-form.ts";
 
 /** What words begin with that name a part of an amount, or a number that is no money at all, in seven languages. */
-const BEGINNINGS = [
+const BEGINNINGS: readonly string[] = [
   // What is sent.
-  ...["shipping", "shipment", "freight", "postage", "postal", "delivery", "carriage", "courier", "handling"],
-  ...["toimitus", "rahti", "postikulu", "frakt", "leverans", "porto", "versand", "fracht", "liefer"],
-  ...["livraison", "port", "envio", "flete", "gastos", "verzend", "bezorg"],
+  "shipping,shipment,freight,postage,postal,delivery,carriage,courier,handling,toimitus,rahti,postikulu",
+  "frakt,leverans,porto,versand,fracht,liefer,livraison,port,envio,flete,gastos,verzend,bezorg",
   // What the state and the bank take.
-  ...["tax", "vat", "gst", "hst", "pst", "duty", "duties", "alv", "arvonlisavero", "vero", "moms", "skatt"],
-  ...["mwst", "ust", "umsatzsteuer", "mehrwertsteuer", "steuer", "zoll", "tva", "taxe", "iva", "impuesto", "btw"],
-  ...[
-    "fee",
-    "fees",
-    "commission",
-    "provisio",
-    "provision",
-    "gebuhr",
-    "avgift",
-    "frais",
-    "comision",
-    "comissao",
-    "kosten",
-  ],
+  "tax,vat,gst,hst,pst,duty,duties,alv,arvonlisavero,vero,moms,skatt,mwst,ust,steuer,zoll,tva,taxe,iva",
+  "impuesto,btw,fee,fees,commission,provisio,gebuhr,avgift,frais,comision,comissao,kosten",
   // What is taken off or given.
-  ...["discount", "rebate", "coupon", "voucher", "alennus", "ale", "rabatt", "rabat", "remise", "reduction"],
-  ...[
-    "descuento",
-    "korting",
-    "tip",
-    "tips",
-    "gratuity",
-    "juomaraha",
-    "dricks",
-    "trinkgeld",
-    "pourboire",
-    "propina",
-    "fooi",
-  ],
+  "discount,rebate,coupon,voucher,alennus,ale,rabatt,rabat,remise,reduction,descuento,korting,tip,tips",
+  "gratuity,juomaraha,dricks,trinkgeld,pourboire,propina,fooi",
   // What is earned or owed.
-  ...[
-    "cost",
-    "costs",
-    "cogs",
-    "kustannu",
-    "kulut",
-    "kostnad",
-    "margin",
-    "profit",
-    "kate",
-    "marginal",
-    "gewinn",
-    "marge",
-  ],
-  ...["balance", "deposit", "saldo", "credit", "points", "pisteet", "poang", "punkte"],
+  "cost,costs,cogs,kustannu,kulut,kostnad,margin,profit,kate,marginal,gewinn,marge,balance,deposit",
+  "saldo,credit,points,pisteet,poang,punkte",
   // What is no money.
-  ...["rate", "ratio", "percent", "percentage", "pct", "prosentti", "procent", "prozent", "share", "probability"],
-  ...[
-    "weight",
-    "weights",
-    "kg",
-    "grams",
-    "paino",
-    "vikt",
-    "gewicht",
-    "poids",
-    "peso",
-    "length",
-    "width",
-    "height",
-    "volume",
-    "size",
-  ],
-  ...[
-    "distance",
-    "km",
-    "lat",
-    "latitude",
-    "lon",
-    "lng",
-    "long",
-    "longitude",
-    "rating",
-    "ratings",
-    "score",
-    "stars",
-    "review",
-  ],
-  ...["temperature", "age", "hours", "minutes", "seconds", "duration", "days"],
-] as const;
+  "rate,ratio,percent,percentage,pct,prosentti,procent,prozent,share,probability,weight,weights,kg",
+  "grams,paino,vikt,gewicht,poids,peso,length,width,height,volume,size,distance,km,lat,latitude,lon,lng",
+  "long,longitude,rating,ratings,score,stars,review,temperature,age,hours,minutes,seconds,duration,days",
+].flatMap((words) => words.split(","));
 
 /** Beginnings of this many letters stand for whole words only: `port` begins `portfolio`, too. */
 const WHOLE_WORD = 5;

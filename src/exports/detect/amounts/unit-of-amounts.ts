@@ -2,13 +2,7 @@ import type { AmountUnit } from "../../../basics/money/amount-unit.ts";
 import { InputError } from "../../../errors.ts";
 import { currencyNamed } from "../../values/currency-name.ts";
 import { type ColumnRoles, partsOfAmount, refundedParts } from "../columns/columns.ts";
-import { normaliseName } from "../names/name-form.ts";
-
-/** Words that count hundredths of a unit, in the languages of names. */
-const CENTS = new Set("cents,cent,pence,pennies,ore,oren,sentit,sentteina,centimes,centimos,centavos,paise".split(","));
-
-/** Words for the smallest unit of a currency, which is a hundredth in most and not in all. */
-const SMALLEST = new Set(["minor", "subunits", "subunit"]);
+import { CENTS, normaliseName, SMALLEST_UNITS } from "../names/name-form.ts";
 
 /** Currencies of which people count nothing smaller. */
 const WITHOUT_CENTS = new Set("BIF,CLP,DJF,GNF,ISK,JPY,KMF,KRW,PYG,RWF,UGX,VND,VUV,XAF,XOF,XPF".split(","));
@@ -39,9 +33,10 @@ export function countsLess(name: string): boolean {
 }
 
 function saidBy(name: string): Said {
-  const words = normaliseName(name).split(" ");
-  if (words.some((word) => CENTS.has(word))) return "cents";
-  return words.some((word) => SMALLEST.has(word)) ? "smallest" : "whole";
+  const normal = ` ${normaliseName(name)} `;
+  const has = (word: string): boolean => normal.includes(` ${word} `);
+  if (CENTS.some(has)) return "cents";
+  return SMALLEST_UNITS.some(has) ? "smallest" : "whole";
 }
 
 /** What amounts count, and what says so. */

@@ -153,8 +153,11 @@ const WITHOUT_TAX = new RegExp(
   ` (?:(?:excl|ex|excluding|exkl|exklusive|ilman|sans|sin|zonder|ohne|without|before|zzgl|utan) (?:${TAX})|netto|net|ht|hors taxes?|veroton|alv 0(?: ?%)?|(?:${TAX}) (?:excl|exkl|no incluido|excluded))$`,
 );
 const IN_CURRENCY = new RegExp(` (?:in |en |i )?${CURRENCY}$`);
-const IN_CENTS =
-  / (?:in |en |i )?(?:cents?|pence|pennies|ore|centimes|centimos|centavos|paise|minor|minor units?|subunits?)$/;
+/** Words that count hundredths of a unit of money, and for the smallest unit of a currency, which is a hundredth in most. */
+export const CENTS: readonly string[] =
+  "cent,cents,pence,pennies,ore,oren,sentit,sentteina,centimes,centimos,centavos,paise".split(",");
+export const SMALLEST_UNITS: readonly string[] = ["minor", "minor unit", "minor units", "subunit", "subunits"];
+const IN_CENTS = new RegExp(` (?:in |en |i )?(?:${[...CENTS, ...SMALLEST_UNITS].join("|")})$`);
 const IN_PIECES = / (?:kpl|pcs|pc|pieces|st|stk|stuck|stuks|uds|unidades|units)$/;
 
 /** Takes the units off the end of a normal name, in whatever order they stand. */

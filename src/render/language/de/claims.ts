@@ -3,7 +3,14 @@ import type { Catalogue } from "../en/index.ts";
 import type { GermanGrammar } from "./grammar.ts";
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
-export function germanClaims({ count, customersDative, orders, days, daysDative }: GermanGrammar): Catalogue["claims"] {
+export function germanClaims({
+  count,
+  customersDative,
+  orders,
+  days,
+  day,
+  daysDative,
+}: GermanGrammar): Catalogue["claims"] {
   return {
     held: {
       recent: "Die letzte Bestellung ist noch nicht lange her.",
@@ -37,6 +44,7 @@ export function germanClaims({ count, customersDative, orders, days, daysDative 
       `Mehr als ein Viertel von ihnen hat vor mehr als ${daysDative(most)} zum ersten Mal bestellt.`,
     notMore: "Mehr als ein Viertel von ihnen hat nicht mehr ausgegeben als der typische Kunde insgesamt.",
     notLess: "Mehr als ein Viertel von ihnen hat mehr ausgegeben als der typische Kunde insgesamt.",
+    countedSince: (since) => `Bestellungen und Ausgaben zählen seit dem ${day(since)}.`,
     action: {
       secondOrder: "Geben Sie einen Anlass für eine zweite Bestellung: etwas, das zur ersten passt.",
       nextOrder: "Schlagen Sie vor, was zur letzten Bestellung passt, und geben Sie einen Anlass für die nächste.",

@@ -13,7 +13,7 @@ export interface UntoldFigures {
 }
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
-export function englishClaims({ count, customers, days, orders }: EnglishGrammar) {
+export function englishClaims({ count, customers, days, day, orders }: EnglishGrammar) {
   return {
     /** Claims that are true of three in four of them or more. */
     held: {
@@ -48,6 +48,8 @@ export function englishClaims({ count, customers, days, orders }: EnglishGrammar
     someNotNew: (most: number) => `More than a quarter of them first ordered more than ${days(most)} ago.`,
     notMore: "More than a quarter of them have spent no more than the typical customer of all.",
     notLess: "More than a quarter of them have spent more than the typical customer of all.",
+    /** The first day of the window. */
+    countedSince: (since: number) => `Orders and spend count since ${day(since)}.`,
     action: {
       secondOrder: "Give a reason for a second order, with what goes with the first.",
       nextOrder: "Suggest what goes with their last order, and give a reason for the next.",

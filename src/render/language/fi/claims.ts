@@ -3,7 +3,7 @@ import type { Catalogue } from "../en/index.ts";
 import type { FinnishGrammar } from "./grammar.ts";
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
-export function finnishClaims({ customers, count, orders, days }: FinnishGrammar): Catalogue["claims"] {
+export function finnishClaims({ customers, count, orders, days, day }: FinnishGrammar): Catalogue["claims"] {
   return {
     held: {
       recent: "Viime tilaus on tuore.",
@@ -38,6 +38,7 @@ export function finnishClaims({ customers, count, orders, days }: FinnishGrammar
     someNotNew: (most) => `Yli neljännes heistä tilasi ensi kerran yli ${days(most)} sitten.`,
     notMore: "Yli neljännes heistä on käyttänyt rahaa enintään saman verran kuin tyypillinen asiakas kaikista.",
     notLess: "Yli neljännes heistä on käyttänyt rahaa enemmän kuin tyypillinen asiakas kaikista.",
+    countedSince: (since) => `Tilaukset ja ostot on laskettu ${day(since)} alkaen.`,
     action: {
       secondOrder: "Anna syy toiseen tilaukseen ja ehdota tuotteita, jotka sopivat ensimmäiseen.",
       nextOrder: "Ehdota tuotteita, jotka sopivat viime tilaukseen, ja anna syy seuraavaan.",

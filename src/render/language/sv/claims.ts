@@ -3,7 +3,7 @@ import type { Catalogue } from "../en/index.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
-export function swedishClaims({ count, customers, orders, days }: SwedishGrammar): Catalogue["claims"] {
+export function swedishClaims({ count, customers, orders, days, day }: SwedishGrammar): Catalogue["claims"] {
   return {
     held: {
       recent: "De har beställt nyligen.",
@@ -36,6 +36,7 @@ export function swedishClaims({ count, customers, orders, days }: SwedishGrammar
     someNotNew: (most) => `Mer än en fjärdedel av dem beställde första gången för mer än ${days(most)} sedan.`,
     notMore: "Mer än en fjärdedel av dem har inte handlat för mer än den typiska kunden bland alla.",
     notLess: "Mer än en fjärdedel av dem har handlat för mer än den typiska kunden bland alla.",
+    countedSince: (since) => `Beställningar och köp räknas från och med ${day(since)}.`,
     action: {
       secondOrder: "Ge ett skäl till en andra beställning: något som passar till den första.",
       nextOrder: "Föreslå det som passar till den senaste beställningen och ge ett skäl till nästa.",
