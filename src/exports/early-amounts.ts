@@ -8,7 +8,7 @@ import { AMOUNT_PER_HINT, AmountTally, amountDecision } from "./detect/amounts/a
 import type { AmountPer, OpenColumns } from "./detect/columns/columns.ts";
 import { optionNameOf } from "./detect/header/named-columns.ts";
 import type { Layout } from "./detect/layout.ts";
-import { isBlankAmount, parseDecimal, toAmount } from "./values/decimals.ts";
+import { isBlankAmount, parseWithEitherMark, toAmount } from "./values/decimals.ts";
 
 /** So many rows are looked at; the run stops anyway. */
 export const MOST_ROWS = 200_000;
@@ -130,9 +130,8 @@ class RowsByOrder implements RecordTaker {
   }
 }
 
-/** An amount by the mark that reads it; where both do, as with a point. */
 function amountOf(cell: string): number | null {
   if (isBlankAmount(cell)) return null;
-  const decimal = parseDecimal(cell, ".") ?? parseDecimal(cell, ",");
+  const decimal = parseWithEitherMark(cell);
   return decimal === null ? null : (toAmount(decimal)?.amount ?? null);
 }

@@ -68,6 +68,11 @@ export function parseDecimal(text: string, mark: DecimalMark): Decimal | null {
   return number.negative ? { mantissa: -parsed.mantissa, scale: parsed.scale } : parsed;
 }
 
+/** A number by the decimal mark that reads it, where the column's is not known yet; where both do, as with a point. */
+export function parseWithEitherMark(text: string): Decimal | null {
+  return parseDecimal(text, ".") ?? parseDecimal(text, ",");
+}
+
 /** The currency symbol or code that stands beside a number, as written; empty where there is none. */
 export function adjacentCurrency(text: string): string {
   return splitNumber(text)?.currency ?? "";

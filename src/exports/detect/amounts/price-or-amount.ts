@@ -1,4 +1,4 @@
-import { parseDecimal } from "../../values/decimals.ts";
+import { parseWithEitherMark } from "../../values/decimals.ts";
 import { type HeaderSample, valuesOf } from "../header/header-sample.ts";
 
 /** What says that a column named as the price of one item holds the amount of its row. */
@@ -51,9 +51,9 @@ export function growingPrice(
   };
 }
 
-/** A number by the mark that reads it; where both do, as with a point. `NaN` where neither does. */
+/** `NaN` where a text is no number. */
 function numberOf(text: string): number {
-  const decimal = parseDecimal(text, ".") ?? parseDecimal(text, ",");
+  const decimal = parseWithEitherMark(text);
   return decimal === null ? Number.NaN : Number(decimal.mantissa) / 10 ** decimal.scale;
 }
 
