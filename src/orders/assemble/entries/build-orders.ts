@@ -8,6 +8,7 @@ export function buildOrders(set: RowSet): void {
     isOrderTotal: set.orderTotalTest(),
     isWholeOrder: set.isWholeOrder,
     refunds: set.options.refunds ?? "net",
+    isCounted: set.isCounted,
     orderId: set.orderId,
     needsRows: mayBePartlyRefunded(set),
     lineOf: set.table.rows.lineOf,

@@ -128,6 +128,7 @@ describe("orders with which nothing is the matter", () => {
             margin: null,
             isWholeOrder: () => false,
             refunds,
+            isCounted: () => true,
             orderId: (order) => `order ${order}`,
             fileName: (file) => `file ${file}`,
           };
@@ -171,6 +172,7 @@ describe("the entries of several rows each", () => {
       margin: null,
       isWholeOrder: () => false,
       refunds: "net",
+      isCounted: () => true,
       orderId: String,
       fileName: String,
     };
