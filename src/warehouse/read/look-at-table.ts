@@ -1,7 +1,7 @@
 import type { StatusOptions } from "../../exports/values/status-meaning.ts";
 import { quoteTable } from "../dialects/quote.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
-import type { CustomerRule, OrderQuery, StatusRule } from "../order-query.ts";
+import type { CustomerRule, OrderColumns, OrderQuery, StatusRule } from "../order-query.ts";
 import { overviewStatement } from "../statements/overview.ts";
 import { type ChosenColumns, type ColumnChoice, chooseColumns } from "./choose-columns.ts";
 import {
@@ -58,13 +58,21 @@ export async function overviewOf(engine: ConnectedEngine, request: CustomersRequ
   const { dialect } = engine;
   const { table, choice } = request;
   const found = await engine.columns(quoteTable(dialect, table));
-  const chosen = chooseColumns(table, found, choice);
-  const all: OrderQuery = { ...request, ...chosen, asOf: 0, statuses: null, currency: null };
-  const groups = overviewGroups(await engine.rows(overviewStatement(dialect, all), "looking at the rows"));
+  const candidates = chooseColumns(table, found, choice);
+  const anyRow = { ...request, asOf: 0, statuses: null, currency: null };
+  const overview = overviewStatement(dialect, { ...anyRow, ...candidates });
+  const groups = overviewGroups(await engine.rows(overview, "looking at the rows"));
+  const chosen = { ...candidates, columns: usedColumns(candidates.columns, groups) };
+  const all: OrderQuery = { ...anyRow, ...chosen };
   const meanings = judgeTableStatuses(groups, { ...request.statuses, refunds: request.refunds });
   const days = newestDays(groups, meanings);
   const currency = tableCurrency(groups, meanings, request.currency);
   return { ...chosen, names: found.map(({ name }) => name), groups, meanings, days, currency, all };
+}
+
+/** Where no row is without a key of the first column, the others are not asked: the plain column lets engines add up where the rows are. */
+function usedColumns(columns: OrderColumns, groups: readonly OverviewGroup[]): OrderColumns {
+  return groups.some(({ isKeyedElsewhere }) => isKeyedElsewhere) ? columns : { ...columns, customerElse: undefined };
 }
 
 /**

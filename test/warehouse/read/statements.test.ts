@@ -29,6 +29,9 @@ const QUERY = {
   frequency: "orders",
 } as const;
 
+/** Where the id may be blank. */
+const KEYED = { ...QUERY, columns: { ...QUERY.columns, customerElse: ["e-mail", "phone"] } } as const;
+
 const CONTACTS = [
   { column: "e-mail", yes: null },
   { column: "newsletter", yes: ["yes", "kyllä"] },
@@ -88,6 +91,8 @@ describe("a table that is read", () => {
         { ...QUERY, frequency: "days", windowFor: "fm" },
         { days: DAYS, scales: NESTED, levels: LEVELS, monetary: "average" },
       ),
+      overviewStatement(dialect, KEYED),
+      customerRowsStatement(dialect, KEYED),
     ];
     const script = statements.map((statement) => `${statement};\n`).join("\n");
     await expect(script).toMatchFileSnapshot(`../../../fixtures/sql/read/${name}.sql`);
