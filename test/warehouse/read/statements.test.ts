@@ -7,6 +7,7 @@ import { DIALECT_NAMES } from "../../../src/warehouse/dialects/dialect.ts";
 import { DIALECTS } from "../../../src/warehouse/dialects/index.ts";
 import { addressRowsStatement, contactRowsStatement } from "../../../src/warehouse/statements/contact-rows.ts";
 import { customerRowsStatement } from "../../../src/warehouse/statements/customer-rows.ts";
+import { extentStatement } from "../../../src/warehouse/statements/extent.ts";
 import { groupCountsStatement } from "../../../src/warehouse/statements/group-counts.ts";
 import { overviewStatement } from "../../../src/warehouse/statements/overview.ts";
 import { periodCellsStatement } from "../../../src/warehouse/statements/period-cells.ts";
@@ -93,6 +94,7 @@ describe("a table that is read", () => {
       ),
       overviewStatement(dialect, KEYED),
       customerRowsStatement(dialect, KEYED),
+      extentStatement(dialect, QUERY),
     ];
     const script = statements.map((statement) => `${statement};\n`).join("\n");
     await expect(script).toMatchFileSnapshot(`../../../fixtures/sql/read/${name}.sql`);
