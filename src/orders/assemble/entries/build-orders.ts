@@ -7,6 +7,7 @@ export function buildOrders(set: RowSet): void {
     margin: set.margin,
     isOrderTotal: set.orderTotalTest(),
     isWholeOrder: set.isWholeOrder,
+    isCustomer: set.isCustomer,
     refunds: set.options.refunds ?? "net",
     orderId: set.orderId,
     needsRows: mayBePartlyRefunded(set),
