@@ -84,6 +84,26 @@ export const KNOWN_TABLES: readonly KnownTable[] = [
       sums: [["base_row_total_incl_tax"], ["base_row_total"], ["row_total_incl_tax"], ["row_total"]],
     },
   },
+  {
+    orders: "odoo-tables",
+    signature: ["id", "name", "email"],
+    key: "id",
+    ordersKey: "partner_id",
+    gives: { kind: "customers" },
+  },
+  {
+    orders: "odoo-tables",
+    signature: ["order_id", "product_uom_qty", "price_total"],
+    key: "order_id",
+    ordersKey: "id",
+    lines: {
+      product: ["product_id"],
+      productName: ["name"],
+      quantity: ["product_uom_qty"],
+      unitPrice: ["price_unit"],
+    },
+    gives: { kind: "amounts", sums: [["price_total"]] },
+  },
 ];
 
 /** The known table of a platform that a header is of; `null` where it is none. */

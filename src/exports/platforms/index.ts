@@ -10,6 +10,7 @@ import { etsyOrders } from "./etsy-orders.ts";
 import { instacartOrders } from "./instacart-orders.ts";
 import { magento } from "./magento.ts";
 import { magentoTables } from "./magento-tables.ts";
+import { odooTables } from "./odoo-tables.ts";
 import { olistOrders } from "./olist-orders.ts";
 import { paypal } from "./paypal.ts";
 import type { Preset } from "./preset.ts";
@@ -70,6 +71,7 @@ export const PRESETS: readonly Preset[] = [
   uciOnlineRetail2,
   cdnow,
   superstore,
+  odooTables,
   olistOrders,
   instacartOrders,
 ];
