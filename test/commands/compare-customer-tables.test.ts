@@ -165,7 +165,7 @@ describe("two files that share no customer", () => {
   ])("are warned of: %s and %s", async (first, second, isWarned) => {
     const { status, stderr } = await run(`compare ${first} ${second}`);
     expect(status).toBe(0);
-    const said = `warning: no customer of ${first} is in ${second}, so nobody can be followed: check that both have the same kind of customer ids`;
+    const said = `warning: ${first} and ${second} share no customer, so no moves can be seen: check that both have the same kind of customer ids`;
     expect(stderr.includes(said)).toBe(isWarned);
   });
 });

@@ -88,7 +88,7 @@ export function englishCompare({ count, money, day, customers, listed }: English
       revenue_entered: "came with",
     },
     nobodyInBoth: (first: string, second: string) =>
-      `no customer of ${first} is in ${second}, so nobody can be followed: check that both have the same kind of customer ids`,
+      `${first} and ${second} share no customer, so no moves can be seen: check that both have the same kind of customer ids`,
     sameFile: (file: string) =>
       `${file} is compared with itself, so nothing can have changed: name the earlier file first, then the later one`,
     scoreFiles:
