@@ -79,7 +79,7 @@ export const STEPS: readonly RowStep[] = [
   },
   {
     name: "judges statuses",
-    reads: ["status", "amount", "reason"],
+    reads: ["file", "customer", "day", "status", "amount", "reason"],
     writes: ["status", "reason"],
     reasons: ["test order", "status"],
     run: judgeRowStatuses,

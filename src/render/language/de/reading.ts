@@ -20,8 +20,9 @@ export function germanReading({
       `(erste: ${place(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "leer" : `„${first.value}“`}); --rejects DATEI listet sie auf`,
     sameBytes: (name, as) => `${name} ist identisch mit ${as ?? "einer anderen Datei"} und wurde einmal gelesen`,
     ownOutput: (name) => `${name} wurde von rfm geschrieben und übersprungen`,
-    notNeeded: (name) =>
-      `${name} wurde übersprungen: Die Datei gibt den Bestellungen weder Beträge noch Kunden; --join ${name}:SCHLÜSSEL nennt einen Schlüssel`,
+    notNeeded: (names) =>
+      `Übersprungen: ${names.join(", ")}. Nichts darin ist eindeutig ein Betrag oder ein Kunde der Bestellungen; ` +
+      `--join ${names[0] ?? ""}:SPALTE verbindet ${names.length === 1 ? "die Datei" : "die erste"} über diese Spalte`,
     joinedTables: (orderFile, tables) => `Mit den Bestellungen in ${orderFile} verbundene Tabellen: ${tables}`,
     joinedTable: (table, key) => `${table} über „${key}“`,
     amountsElsewhere: (table, agreement) =>

@@ -12,8 +12,9 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `(first: ${placeOf(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
     sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
     ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
-    notNeeded: (name: string) =>
-      `${name} was skipped: it gives the orders neither amounts nor customers; --join ${name}:KEY names a key`,
+    notNeeded: (names: readonly string[]) =>
+      `${names.join(", ")} ${names.length === 1 ? "was" : "were"} skipped: nothing in ${names.length === 1 ? "it" : "them"} is clearly an amount or a customer of the orders; ` +
+      `--join ${names[0] ?? ""}:KEY joins ${names.length === 1 ? "it" : "the first"} by that column`,
     joinedTables: (orders: string, tables: string) => `tables joined to the orders in ${orders}: ${tables}`,
     joinedTable: (table: string, key: string) => `${table} by "${key}"`,
     amountsElsewhere: (table: string, agreement: { agreeing: number; orders: number } | null) =>

@@ -20,8 +20,9 @@ export function swedishReading({
       `(första: ${place(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "tomt" : `”${first.value}”`}); --rejects FIL listar dem`,
     sameBytes: (name, as) => `${name} är identisk med ${as ?? "en annan fil"} och lästes en gång`,
     ownOutput: (name) => `${name} skrevs av rfm och hoppades över`,
-    notNeeded: (name) =>
-      `${name} hoppades över: den ger beställningarna varken belopp eller kunder; --join ${name}:NYCKEL anger en nyckel`,
+    notNeeded: (names) =>
+      `${names.join(", ")} hoppades över: inget i ${names.length === 1 ? "den" : "dem"} är tydligt ett belopp eller en kund för beställningarna; ` +
+      `--join ${names[0] ?? ""}:KOLUMN kopplar ${names.length === 1 ? "den" : "den första"} via den kolumnen`,
     joinedTables: (orderFile, tables) => `tabeller kopplade till beställningarna i ${orderFile}: ${tables}`,
     joinedTable: (table, key) => `${table} via ”${key}”`,
     amountsElsewhere: (table, agreement) =>
