@@ -19,8 +19,8 @@ const ROWS = Array.from({ length: 24 }, (_, month) =>
 const CODES =
   /^([a-z0-9]+(_[a-z0-9]+)+|weekday|value|partial|not observable yet|no data|quantile|ntile|fixed|natural|nested)$/;
 
-/** Words of English texts that no other language has. */
-const ENGLISH = /\b(the|and|of|with|from|orders?|customers?|due|lapsed|recency|frequency|revenue|scores?)\b/;
+/** Words of English texts that no other language has, but in names of options. */
+const ENGLISH = /(?<!-)\b(the|and|of|with|from|orders?|customers?|due|lapsed|recency|frequency|revenue|scores?)\b/;
 
 describe("the sheets of a workbook", () => {
   let folder: Folder & { remove: () => Promise<void> };
