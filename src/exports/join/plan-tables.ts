@@ -13,10 +13,12 @@ import { nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
 import type { Layout, LayoutOptions } from "../detect/layout.ts";
 import { type AmountChoice, type AmountTable, amountOfTable, chooseAmounts } from "./amount-table.ts";
+import { isOfRefunds } from "./is-of-refunds.ts";
 import type { JoinedFile, JoinOption } from "./joined-file.ts";
 import { KeyTallies } from "./key-tally.ts";
 import { linkTable, type TableLink } from "./link-tables.ts";
 import { type OrdersTable, orderColumn, ordersTable, repeated } from "./orders-table.ts";
+import { type RefundTable, refundsWithoutOrders, refundTable, refuseLoneRefunds } from "./refund-table.ts";
 import { findTables, type Table } from "./tables.ts";
 
 export interface JoinOptions extends LayoutOptions, ResolveOptions {
@@ -42,18 +44,23 @@ export async function planTables(inputs: readonly InputFile[], options: JoinOpti
   if (tables === null || tables.length < 2) return null;
   const asked = new Map(tables.flatMap((table) => askedFor(table, options.join ?? [])));
   const tallies = new KeyTallies();
-  const candidates = tables.filter((table) => !asked.has(table));
+  const candidates = tables.filter((table) => !asked.has(table) && !isOfRefunds(table));
   const orders = await ordersTable(candidates, { options, tallies });
   if (orders === null) return null;
   const links: TableLink[] = [];
+  const lone: Table[] = [];
   for (const table of tables) {
     if (table === orders.table) continue;
     const link = await linkTable(table, orders, { tallies, asked: asked.get(table) ?? null });
-    if (link !== null) links.push(link);
+    const isLone = isOfRefunds(table) && link?.to !== "order";
+    if (isLone && !isWithoutMoney(options)) lone.push(table);
+    else if (link !== null) links.push(link);
   }
+  refuseLoneRefunds([orders.table, ...lone], options);
   if (links.length === 0) return null;
+  if (lone[0] !== undefined) throw refundsWithoutOrders(lone[0], [orders.table]);
   const { most } = await tallies.of(orders.table, orderColumn(orders));
-  return placed(inputs, tables, { orders, links, options, most });
+  return placed(inputs, tables, { orders, links, asked: new Set(asked.keys()), options, most });
 }
 
 function askedFor(table: Table, join: readonly JoinOption[]): readonly (readonly [Table, JoinOption])[] {
@@ -74,19 +81,24 @@ async function placed(
   {
     orders,
     links,
+    asked,
     options,
     most,
   }: {
     readonly orders: OrdersTable;
     readonly links: readonly TableLink[];
+    readonly asked: ReadonlySet<Table>;
     readonly options: JoinOptions;
     readonly most: { readonly key: string; readonly rows: number };
   },
 ): Promise<PlannedTables | null> {
   const amounts: AmountTable[] = [];
   const customers: TableLink[] = [];
+  const refunds: RefundTable[] = [];
+  const hasMoney = !isWithoutMoney(options);
   for (const link of links) {
-    if (link.to === "customer") customers.push(link);
+    if (isOfRefunds(link.table)) refunds.push(...(hasMoney ? [refundTable(link, orders, options)] : []));
+    else if (link.to === "customer") customers.push(link);
     else {
       const amount = amountOfTable(link, options);
       if (amount !== null) amounts.push({ link, table: link.table, key: link.key, amount });
@@ -94,12 +106,11 @@ async function placed(
   }
   for (const { link } of amounts) refuseRepeatedOrders(orders, link, most);
   for (const link of customers) refuseRepeatedCustomers(orders, link);
-  const hasMoney = !isWithoutMoney(options);
-  if (hasMoney && amounts.length + customers.length === 0) return null;
+  if (hasMoney && amounts.length + customers.length + refunds.length === 0) return null;
   const choice = hasMoney ? await chooseAmounts(orders, amounts, options) : { taken: null, agreements: new Map() };
   requireCustomers(orders, customers);
   if (!orders.hasAmount && choice.taken === null) throw noAmounts(orders, links);
-  return inFileOrder(inputs, tables, { orders, amounts, customers, choice, options });
+  return inFileOrder(inputs, tables, { orders, amounts, customers, refunds, asked, choice, options });
 }
 
 function inFileOrder(
@@ -109,19 +120,32 @@ function inFileOrder(
     orders,
     amounts,
     customers,
+    refunds,
+    asked,
     choice,
     options,
   }: {
     readonly orders: OrdersTable;
     readonly amounts: readonly AmountTable[];
     readonly customers: readonly TableLink[];
+    readonly refunds: readonly RefundTable[];
+    readonly asked: ReadonlySet<Table>;
     readonly choice: AmountChoice;
     readonly options: JoinOptions;
   },
 ): PlannedTables {
   const found = new Map<InputFile, { readonly layout: Layout; readonly joined: JoinedFile }>();
   const own: Omit<JoinedFile, "table"> = {
-    ...{ role: "orders", key: null, ordersKey: "", agreement: null, ownCustomer: null, chain: [], lines: null },
+    ...{
+      role: "orders",
+      key: null,
+      isAsked: false,
+      ordersKey: "",
+      agreement: null,
+      ownCustomer: null,
+      chain: [],
+      lines: null,
+    },
   };
   for (const [index, { input }] of orders.table.files.entries()) {
     const layout = orders.layouts[index];
@@ -137,7 +161,7 @@ function inFileOrder(
     for (const { input, layout } of link.table.files) {
       found.set(input, {
         layout: layoutOf({ ...layout, platform: orders.layouts[0]?.platform ?? "" }),
-        joined: { ...own, role: "customers", table, key: link.key, ordersKey, ...part },
+        joined: { ...own, role: "customers", table, key: link.key, isAsked: asked.has(link.table), ordersKey, ...part },
       });
     }
   };
@@ -148,6 +172,10 @@ function inFileOrder(
       agreement: choice.agreements.get(one) ?? null,
       lines: one.link.known?.lines ?? null,
     });
+  }
+  for (const { link, amount, date, currency, status } of refunds) {
+    const columns = { order: [link.key], amount, date: date ?? NO_COLUMN, currency, status };
+    add(link, (layout) => ({ ...layout, columns: { ...layout.columns, ...columns } }), { role: "refunds" });
   }
   for (const link of customers) {
     add(link, (layout) => layout, { ownCustomer: ownCustomer(link, orders, options), chain: [[link.ordersKey]] });

@@ -106,6 +106,10 @@ export class RowSet {
   readonly isWholeOrder = (row: number): boolean =>
     this.plans[this.rows.file[row] as number]?.layout.platform === OWN_ORDERS;
 
+  /** Whether a row is one of a table of refunds. */
+  readonly isJoinedRefund = (row: number): boolean =>
+    this.plans[this.rows.file[row] as number]?.joined?.role === "refunds";
+
   /**
    * Whether a row's amount is the total of its order; known once it was decided what amounts are. Those of a table beside the
    * orders are added up.
