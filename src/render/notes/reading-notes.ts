@@ -5,6 +5,7 @@ import type { Understanding } from "../../orders/understanding.ts";
 import { sheetText } from "../../typed/typed-table.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note, warning } from "./note.ts";
+import { strayBytesOf } from "./stray-bytes-found.ts";
 
 const LONGEST_VALUE = 40;
 
@@ -144,6 +145,8 @@ function keyNotes(
     notes.push(warning(reading.sameNames(names, withDifferentAddresses, column)));
   }
   if (destroyedIds !== null) notes.push(warning(reading.destroyedIds(destroyedIds)));
+  const strays = strayBytesOf(files);
+  if (strays !== null) notes.push(warning(reading.strays(strays)));
   if (garbled !== null) notes.push(warning(reading.garbled(garbled.file, garbled.line)));
   if (linked !== null && linked.groups > 0) {
     notes.push(note(reading.linked(linked.groups, linked.largeGroups, linked.largest)));

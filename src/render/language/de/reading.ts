@@ -86,6 +86,14 @@ export function germanReading({
       "solche IDs werden nicht verwendet: Exportieren Sie noch einmal, und öffnen Sie die Datei nicht in einer Tabellenkalkulation",
     garbled: (file, line) =>
       `${place(file, line)}: Buchstaben wie „Ã¤“ zeigen, dass der Text im falschen Zeichensatz gelesen wurde, von einem früheren Programm oder hier wegen eines anderen Bytes (--encoding utf-8 liest ihn als UTF-8); derselbe Kunde kann zwei Schreibweisen haben`,
+    strays: ({ count: bytes, file, line, character, byte, letter }) => {
+      const as = letter === "" ? "" : ` als „${letter}“`;
+      const found =
+        bytes === 1
+          ? `${place(file, line)}, Zeichen ${character}: Das Byte ${byte} ist kein UTF-8 und wurde${as} in Windows-1252 gelesen`
+          : `${count(bytes)} Bytes sind kein UTF-8 und wurden in Windows-1252 gelesen (das erste: ${place(file, line)}, Zeichen ${character}: Byte ${byte}${as})`;
+      return `${found}; falls das nicht stimmt, exportieren Sie die Datei noch einmal oder nennen Sie ihren Zeichensatz mit --encoding`;
+    },
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)}, die unter einer ID und einer E-Mail-Adresse bekannt sind, zusammengeführt${largeGroups === 0 ? "" : `; ${count(largeGroups)} davon ${largeGroups === 1 ? "hat" : "haben"} mehr als zwei Schlüssel (höchstens ${largest})`}`,
     excluded: (found) =>

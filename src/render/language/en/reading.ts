@@ -1,4 +1,5 @@
 import { placeOf } from "../../../basics/text/place.ts";
+import type { StrayBytesFound } from "../../notes/stray-bytes-found.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** Notes on what was read. */
@@ -76,6 +77,14 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       "such ids are not used: export again, and do not open the file in a spreadsheet",
     garbled: (file: string, line: number) =>
       `${placeOf(file, line)}: letters such as "Ã¤" show that the text was read in the wrong encoding, by an earlier program, or here because of some other byte (--encoding utf-8 reads it as UTF-8); the same customer may have two spellings`,
+    strays: ({ count: bytes, file, line, character, byte, letter }: StrayBytesFound) => {
+      const as = letter === "" ? "" : ` as "${letter}"`;
+      const found =
+        bytes === 1
+          ? `${placeOf(file, line)}, character ${character}: byte ${byte} is not UTF-8 and was read${as} in Windows-1252`
+          : `${count(bytes)} bytes are not UTF-8 and were read in Windows-1252 (first: ${placeOf(file, line)}, character ${character}: byte ${byte}${as})`;
+      return `${found}; if that is wrong, export the file again, or name its encoding with --encoding`;
+    },
     linked: (groups: number, largeGroups: number, largest: number) =>
       `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them ${largeGroups === 1 ? "has" : "have"} more than two keys (at most ${largest})`}`,
     excluded: (found: { customers: number; entries: number; entriesMet: number }) =>

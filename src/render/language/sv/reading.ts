@@ -82,6 +82,14 @@ export function swedishReading({
       "sådana id används inte: exportera igen och öppna inte filen i ett kalkylprogram",
     garbled: (file, line) =>
       `${place(file, line)}: bokstäver som ”Ã¤” visar att texten har lästs med fel teckenkodning, av ett tidigare program eller här på grund av någon annan byte (--encoding utf-8 läser den som UTF-8); samma kund kan ha två stavningar`,
+    strays: ({ count: bytes, file, line, character, byte, letter }) => {
+      const as = letter === "" ? "" : ` som ”${letter}”`;
+      const found =
+        bytes === 1
+          ? `${place(file, line)}, tecken ${character}: byten ${byte} är inte UTF-8 och lästes${as} enligt Windows-1252`
+          : `${count(bytes)} byte är inte UTF-8 och lästes enligt Windows-1252 (den första: ${place(file, line)}, tecken ${character}: byten ${byte}${as})`;
+      return `${found}; om det är fel, exportera filen igen eller ange teckenkodningen med --encoding`;
+    },
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)} med både id och e-postadress slogs ihop${largeGroups === 0 ? "" : `; ${count(largeGroups)} av dem har mer än två nycklar (högst ${largest})`}`,
     excluded: (found) =>
