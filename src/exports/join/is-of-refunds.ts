@@ -44,10 +44,10 @@ const REFUNDS = words(
 /** Words of a name that speak of orders with or without their refunds, or of why goods came back. */
 const OTHERS = words(
   "with,without,incl,including,excl,excluding,net,and,no,not,after,before,minus,less,of,plus,reason,reasons,policy,policies,mit,ohne,und," +
-    "inkl,exkl,ilman,ja,med,utan,och,avec,sans,et,con,sin,y,met,zonder,en,items,lines,details,item,line",
+    "inkl,exkl,ilman,ja,med,utan,och,avec,sans,et,con,sin,y,met,zonder,en",
 );
 /** Words around the name that say nothing. */
-const AROUND = words("export,exports,dataset,table,data,list,report,all,csv");
+const AROUND = words("export,exports,dataset,table,data,list,report,all,csv,item,items,line,lines,detail,details");
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(","));

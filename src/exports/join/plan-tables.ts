@@ -16,7 +16,7 @@ import { type AmountChoice, type AmountTable, amountOfTable, chooseAmounts } fro
 import { isOfRefunds } from "./is-of-refunds.ts";
 import type { JoinedFile, JoinOption } from "./joined-file.ts";
 import { KeyTallies } from "./key-tally.ts";
-import { linkTable, type TableLink } from "./link-tables.ts";
+import { isOfPeople, linkTable, type TableLink } from "./link-tables.ts";
 import { type OrdersTable, orderColumn, ordersTable, repeated } from "./orders-table.ts";
 import { type RefundTable, refundsWithoutOrders, refundTable, refuseLoneRefunds } from "./refund-table.ts";
 import { findTables, type Table } from "./tables.ts";
@@ -56,9 +56,11 @@ export async function planTables(inputs: readonly InputFile[], options: JoinOpti
     if (isLone && !isWithoutMoney(options)) lone.push(table);
     else if (link !== null) links.push(link);
   }
-  refuseLoneRefunds([orders.table, ...lone], options);
+  const isNeeded = !links.some(({ table }) => isOfRefunds(table));
+  const [unplaced] = lone.filter((table) => isNeeded || isNamed(table, options));
+  if (unplaced !== undefined) refuseLoneRefunds([orders.table, unplaced], options);
   if (links.length === 0) return null;
-  if (lone[0] !== undefined) throw refundsWithoutOrders(lone[0], [orders.table]);
+  if (unplaced !== undefined) throw refundsWithoutOrders(unplaced, [orders.table]);
   const { most } = await tallies.of(orders.table, orderColumn(orders));
   return placed(inputs, tables, { orders, links, asked: new Set(asked.keys()), options, most });
 }
@@ -92,25 +94,74 @@ async function placed(
     readonly most: { readonly key: string; readonly rows: number };
   },
 ): Promise<PlannedTables | null> {
-  const amounts: AmountTable[] = [];
-  const customers: TableLink[] = [];
-  const refunds: RefundTable[] = [];
+  const amounts = amountsOf(links, orders, options);
+  const customers = customersOf(links, options);
   const hasMoney = !isWithoutMoney(options);
-  for (const link of links) {
-    if (isOfRefunds(link.table)) refunds.push(...(hasMoney ? [refundTable(link, orders, options)] : []));
-    else if (link.to === "customer") customers.push(link);
-    else {
-      const amount = amountOfTable(link, options);
-      if (amount !== null) amounts.push({ link, table: link.table, key: link.key, amount });
-    }
-  }
+  const refunds = hasMoney ? refundsOf(links, orders, options) : [];
   for (const { link } of amounts) refuseRepeatedOrders(orders, link, most);
   for (const link of customers) refuseRepeatedCustomers(orders, link);
-  if (hasMoney && amounts.length + customers.length + refunds.length === 0) return null;
+  if (hasMoney && !orders.hasAmount && amounts.length + customers.length === 0) return null;
   const choice = hasMoney ? await chooseAmounts(orders, amounts, options) : { taken: null, agreements: new Map() };
   requireCustomers(orders, customers);
   if (!orders.hasAmount && choice.taken === null) throw noAmounts(orders, links);
   return inFileOrder(inputs, tables, { orders, amounts, customers, refunds, asked, choice, options });
+}
+
+/**
+ * The tables whose amounts belong to orders. One whose amounts are not clear is asked about where the user named it or no
+ * other table has any; else it is one that gives nothing, such as shipments with their cost.
+ *
+ * @throws InputError for it
+ */
+function amountsOf(links: readonly TableLink[], orders: OrdersTable, options: JoinOptions): readonly AmountTable[] {
+  const amounts: AmountTable[] = [];
+  const unclear = new Map<Table, InputError>();
+  for (const link of links) {
+    if (link.to === "customer" || isOfRefunds(link.table)) continue;
+    const amount = amountOfTable(link, options);
+    if (amount instanceof InputError) unclear.set(link.table, amount);
+    else if (amount !== null) amounts.push({ link, table: link.table, key: link.key, amount });
+  }
+  for (const [table, error] of unclear) {
+    if (isNamed(table, options) || (!orders.hasAmount && amounts.length === 0)) throw error;
+  }
+  return amounts;
+}
+
+/**
+ * The tables of refunds. One that is not clear gives nothing where another one is, unless the user named it.
+ *
+ * @throws InputError for it
+ */
+function refundsOf(links: readonly TableLink[], orders: OrdersTable, options: JoinOptions): readonly RefundTable[] {
+  const refunds: RefundTable[] = [];
+  const unclear = new Map<Table, InputError>();
+  for (const link of links) {
+    if (!isOfRefunds(link.table)) continue;
+    const found = refundTable(link, orders, options);
+    if (found instanceof InputError) unclear.set(link.table, found);
+    else refunds.push(found);
+  }
+  for (const [table, error] of unclear) if (isNamed(table, options) || refunds.length === 0) throw error;
+  return refunds;
+}
+
+/**
+ * The tables that say who customers are. One of several rows per customer, such as addresses or sessions, says nothing of
+ * them where another has one row each, or where it is not a table of people.
+ */
+function customersOf(links: readonly TableLink[], options: JoinOptions): readonly TableLink[] {
+  const customers = links.filter(({ to, table }) => to === "customer" && !isOfRefunds(table));
+  const hasUnique = customers.some(({ most }) => most.rows <= 1);
+  return customers.filter(
+    ({ table, most, known }) =>
+      most.rows <= 1 || known !== null || isNamed(table, options) || (!hasUnique && isOfPeople(table)),
+  );
+}
+
+/** Whether the user named a table's file. */
+function isNamed(table: Table, { join = [] }: JoinOptions): boolean {
+  return table.files.some(({ input }) => input.named || join.some(({ file }) => isFile(input, file)));
 }
 
 function inFileOrder(

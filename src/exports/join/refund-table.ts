@@ -26,14 +26,16 @@ export interface RefundTable {
 /**
  * The columns of a table of refunds.
  *
- * @throws InputError where it has no money, or it is not clear which column holds it
+ * @returns an InputError where it has no money, or it is not clear which column holds it
  */
-export function refundTable(link: TableLink, orders: OrdersTable, options: ColumnOptions): RefundTable {
+export function refundTable(link: TableLink, orders: OrdersTable, options: ColumnOptions): RefundTable | InputError {
   const { table, known } = link;
   const gives = known?.gives.kind === "refunds" ? known.gives : null;
+  const amount = knownAmount(table, gives?.sums ?? []) ?? refundAmount(table, orders, options);
+  if (amount instanceof InputError) return amount;
   return {
     link,
-    amount: knownAmount(table, gives?.sums ?? []) ?? refundAmount(table, orders, options),
+    amount,
     date: gives === null ? refundDate(table) : columnOf(table.header, gives.date),
     currency: orders.layouts[0]?.columns.currency == null ? null : columnFor(table, "currency"),
     status: gives === null ? refundStatus(table) : columnOf(table.header, gives.status),
@@ -50,7 +52,7 @@ function knownAmount({ header }: Table, sums: readonly (readonly string[])[]): A
 }
 
 /** As `--refunded` or `--amount` names it, by a name of refunded money, or as any amount is recognised. */
-function refundAmount(table: Table, orders: OrdersTable, options: ColumnOptions): AmountColumns {
+function refundAmount(table: Table, orders: OrdersTable, options: ColumnOptions): AmountColumns | InputError {
   const { refunded } = options;
   const isOfOrders =
     refunded === undefined ||
@@ -59,14 +61,14 @@ function refundAmount(table: Table, orders: OrdersTable, options: ColumnOptions)
   const named = isOfOrders ? null : namedColumn(table.header, refunded);
   const questions = new ColumnQuestions(table);
   const column = named ?? questions.columnFor(table, "refunded", "--refunded");
-  if (questions.isOpen) throw questions.error();
+  if (questions.isOpen) return questions.error();
   if (column !== null) return { kind: "sum", plus: [column], minus: [], per: "line" };
   const others = new ColumnQuestions(table);
   const amount = amountColumns(table, withoutOthers(table, options), others);
   if (amount?.kind === "product") return amount;
   if (amount?.kind === "sum") return { ...amount, per: "line" };
-  if (others.isOpen && columnFor(table, "price") !== null) throw others.error();
-  throw new InputError(
+  if (others.isOpen && columnFor(table, "price") !== null) return others.error();
+  return new InputError(
     `${table.fileName}: this is a table of refunds, and no column of refunded money was recognised (found: ${listedNames(table.header)})`,
     {
       hint: "name the refunded money with --refunded NAME; if the table only has quantities, add the money of each row, or leave the file out: spend is then before refunds",

@@ -109,6 +109,9 @@ export class RowSet {
   /** Whether a row is one of a table of refunds. */
   readonly isJoinedRefund = (row: number): boolean =>
     this.plans[this.rows.file[row] as number]?.joined?.role === "refunds";
+  /** Whether a row is a customer of a joined table. */
+  readonly isCustomer = (row: number): boolean =>
+    this.plans[this.rows.file[row] as number]?.joined?.role === "customers";
 
   /**
    * Whether a row's amount is the total of its order; known once it was decided what amounts are. Those of a table beside the

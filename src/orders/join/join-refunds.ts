@@ -33,8 +33,12 @@ export interface JoinedRefunds {
   readonly withoutOrder: ReadonlyMap<number, number>;
   /** Orders that each file's table has no row of, by the table's number. */
   readonly ordersWithout: ReadonlyMap<number, number>;
-  /** How far the refunds agree with what the orders themselves say was refunded; `null` where they count. */
-  readonly agreement: AmountAgreement | null;
+  /**
+   * How far refunds that do not count agree with what counts: with what the orders themselves say was refunded, or with
+   * another table, whose file `sameAs` names; by the table's number.
+   */
+  readonly agreements: ReadonlyMap<number, AmountAgreement>;
+  readonly sameAs: ReadonlyMap<number, string>;
 }
 
 /**
@@ -68,14 +72,24 @@ export function joinRefunds(
       isDone: meanings[rows.status[row] as number] !== "does not count",
     });
   }
-  const orders = new RefundedOrders(rows, plans, own);
-  const agreement = refunds === "ignore" ? null : questions.agreement(orders);
-  for (const row of own) {
-    if (rows.reason[row] === 0 && refunds === "ignore") rows.reason[row] = REFUND_IGNORED;
-    if (agreement !== null && rows.reason[row] === 0) rows.reason[row] = COUNTED_ELSEWHERE;
-    else takeLaterDay(rows, row, orders);
+  const agreements = new Map<number, AmountAgreement>();
+  const sameAs = new Map<number, string>();
+  const isIgnored = refunds === "ignore";
+  for (const { table: number, file, agreement } of isIgnored ? [] : questions.repeatedTables(own)) {
+    agreements.set(number, agreement);
+    sameAs.set(number, file);
   }
-  return { agreement, ...partnersOf(rows, plans, { own, ordersRow }) };
+  const tableOf = (row: number): number => plans[rows.file[row] as number]?.joined?.table ?? -1;
+  setAside(rows, own, (row) => agreements.has(tableOf(row)));
+  const orders = new RefundedOrders(rows, plans, own);
+  const known = isIgnored ? null : questions.agreement(orders);
+  for (const row of own) {
+    if (known !== null && !agreements.has(tableOf(row))) agreements.set(tableOf(row), known);
+    if (rows.reason[row] === 0 && isIgnored) rows.reason[row] = REFUND_IGNORED;
+  }
+  if (known !== null) setAside(rows, own, () => true);
+  for (const row of own) takeDay(rows, row, { own: orderRowOf(rows, row, ordersRow), orders });
+  return { agreements, sameAs, ...partnersOf(rows, plans, { own, ordersRow }) };
 }
 
 /** What a refund's own status says: whether money went back. */
@@ -115,18 +129,29 @@ function takeOrder(
   rows.day[row] = day;
 }
 
-/** Dates a refund that has an order on its order's day, or its own where that is later. */
-function takeLaterDay(rows: RowColumns, row: number, orders: RefundedOrders): void {
-  const day = orders.dayOf(rows.order[row] as number);
-  const own = rows.day[row] as number;
-  if (day !== NO_DAY && (own === NO_DAY || own < day)) rows.day[row] = day;
+/** Sets refunds aside that would count so far. */
+function setAside(rows: RowColumns, refunds: readonly number[], isElsewhere: (row: number) => boolean): void {
+  for (const row of refunds) if (rows.reason[row] === 0 && isElsewhere(row)) rows.reason[row] = COUNTED_ELSEWHERE;
+}
+
+/** Dates a refund that has an order: on its order's day, or on its own where that is later and it counts. */
+function takeDay(
+  rows: RowColumns,
+  row: number,
+  { own, orders }: { readonly own: number; readonly orders: RefundedOrders },
+): void {
+  if (own < 0) return;
+  const known = orders.dayOf(rows.order[row] as number);
+  const day = known === NO_DAY ? (rows.day[own] as number) : known;
+  const isLater = rows.day[row] !== NO_DAY && (rows.day[row] as number) > day;
+  if (rows.reason[row] === COUNTED_ELSEWHERE || !isLater) rows.day[row] = day;
 }
 
 function partnersOf(
   rows: RowColumns,
   plans: readonly FilePlan[],
   { own, ordersRow }: { readonly own: readonly number[]; readonly ordersRow: Int32Array },
-): Omit<JoinedRefunds, "agreement"> {
+): Pick<JoinedRefunds, "withoutOrder" | "ordersWithout"> {
   const withoutOrder = new Map<number, number>();
   const tables = new Map<number, Uint8Array>();
   for (const { joined } of plans) {

@@ -9,7 +9,7 @@ import type { FileResult } from "../rows/file-result.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { joinAmounts } from "./join-amounts.ts";
 import { joinCustomers } from "./join-customers.ts";
-import { joinRefunds, type RefundOptions } from "./join-refunds.ts";
+import { type JoinedRefunds, joinRefunds, type RefundOptions } from "./join-refunds.ts";
 import type { CustomerDetails } from "./read-customers.ts";
 
 /** One table beside the orders, and how far it goes with them. */
@@ -27,9 +27,11 @@ export interface JoinedTable {
   readonly ordersWithout: number;
   /**
    * How far its amounts agree with those that count; `null` where they count, or that was not looked at. Refunds with an
-   * agreement do not count, because the orders say already what was refunded.
+   * agreement do not count, because the orders or another table have them already.
    */
   readonly agreement: AmountAgreement | null;
+  /** The file of another table that has the same refunds; `null` where there is none. */
+  readonly sameAs: string | null;
   /** The customer's own id that is taken from it. */
   readonly ownCustomer: string | null;
 }
@@ -64,6 +66,8 @@ export function joinTables(
   const amounts = has("amounts", "lines") ? joinAmounts(table.view(), table.orders.length, plans) : null;
   const refunds = has("refunds") ? joinRefunds(table, plans, options) : null;
   const used = (file: number): number => customers?.usedRows.get(file) ?? 0;
+  const partsOf = (role: TableRole): Pick<JoinedRefunds, "ordersWithout"> | null =>
+    role === "customers" ? customers : role === "refunds" ? refunds : amounts;
   const without = ({ file, joined }: FilePlan): number =>
     joined?.role === "customers"
       ? (results[file]?.rows ?? 0) - used(file)
@@ -85,11 +89,9 @@ export function joinTables(
         ordersKey: joined.ordersKey,
         rows: sum(own, ({ file }) => results[file]?.rows ?? 0),
         rowsWithout: sum(own, without),
-        ordersWithout:
-          joined.role === "customers"
-            ? (customers?.ordersWithout ?? 0)
-            : ((joined.role === "refunds" ? refunds : amounts)?.ordersWithout.get(number) ?? 0),
-        agreement: joined.role === "refunds" ? (refunds?.agreement ?? null) : joined.agreement,
+        ordersWithout: partsOf(joined.role)?.ordersWithout.get(number) ?? 0,
+        agreement: joined.role === "refunds" ? (refunds?.agreements.get(number) ?? null) : joined.agreement,
+        sameAs: refunds?.sameAs.get(number) ?? null,
         ownCustomer: joined.ownCustomer === null ? null : name(joined.ownCustomer),
       },
     ];

@@ -8,6 +8,7 @@ import { normaliseName } from "../../exports/detect/names/name-form.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { NEARLY_EVERY } from "../../exports/join/amount-table.ts";
 import type { AmountAgreement } from "../../exports/join/joined-file.ts";
+import { agreementOf, type Comparison } from "../../exports/join/order-sums.ts";
 import { orderIdOf } from "../assemble/entries/order-id.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
@@ -16,6 +17,13 @@ import type { RefundedOrder, RefundedOrders } from "./refunded-orders.ts";
 
 /** In 1/10,000 of a unit. */
 const HUNDREDTH = 100;
+
+/** A table of refunds that another one has already, and that one's file. */
+interface RepeatedTable {
+  readonly table: number;
+  readonly file: string;
+  readonly agreement: AmountAgreement;
+}
 
 /** What only the user can say of a table of refunds. */
 export class RefundQuestions {
@@ -99,6 +107,49 @@ export class RefundQuestions {
       throw this.disagreeing(differing, { orders: orders.size, agreeing });
     }
     return { orders: orders.size, agreeing };
+  }
+
+  /**
+   * The tables of refunds that have the same refunds as one before them, such as the lines of those.
+   *
+   * @param refunds the readable rows of tables of refunds
+   * @throws InputError where two tables have other amounts for the same orders
+   */
+  repeatedTables(refunds: readonly number[]): readonly RepeatedTable[] {
+    const tables = new Map<number, { readonly row: number; readonly sums: Map<string, number> }>();
+    for (const row of refunds) {
+      const { table = -1 } = this.planOf(row).joined ?? {};
+      const known = tables.get(table) ?? { row, sums: new Map<string, number>() };
+      tables.set(table, known);
+      const order = String(this.rows.order[row]);
+      if (this.rows.reason[row] === 0)
+        known.sums.set(order, (known.sums.get(order) ?? 0) - (this.rows.amount[row] as number));
+    }
+    const ordered = [...tables].sort(([, a], [, b]) => b.sums.size - a.sums.size || a.row - b.row);
+    const repeated: RepeatedTable[] = [];
+    for (const [index, [table, own]] of ordered.entries()) {
+      for (const [, first] of ordered.slice(0, index)) {
+        const agreement = agreementOf(first.sums, own.sums);
+        if (agreement.orders === 0 || repeated.some((one) => one.table === table)) continue;
+        if (agreement.agreeing < NEARLY_EVERY * agreement.orders) throw this.otherRefunds(first, own, agreement);
+        repeated.push({ table, file: this.fileOf(first.row), agreement });
+      }
+    }
+    return repeated;
+  }
+
+  private otherRefunds(
+    first: { readonly row: number; readonly sums: ReadonlyMap<string, number> },
+    own: { readonly row: number; readonly sums: ReadonlyMap<string, number> },
+    { orders, agreeing, differing }: Comparison,
+  ): InputError {
+    const [a, b] = [first, own].map(
+      ({ row, sums }) => `${formatAmount(sums.get(differing ?? "") ?? 0)} in ${this.fileOf(row)}`,
+    );
+    return new InputError(
+      `refunds may count twice: order ${this.orderId(Number(differing))} has ${a}, and ${b}; the two agree on ${peopleCount(agreeing)} of ${plural(orders, "order")}`,
+      { hint: `leave out the file whose refunds the other has already; if both count, put them into one file` },
+    );
   }
 
   private disagreeing(

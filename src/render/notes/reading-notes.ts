@@ -25,9 +25,10 @@ export function readingNotes(
   for (const { name, why, as } of understanding.passedOver) {
     if (why === "same bytes") notes.push(note(reading.sameBytes(name, as ?? null)));
     else if (why === "own output") notes.push(note(reading.ownOutput(name)));
-    else if (why === "not needed") notes.push(note(reading.notNeeded(name)));
-    else notes.push(note(reading.notText(name)));
+    else if (why === "no export name") notes.push(note(reading.notText(name)));
   }
+  const unneeded = understanding.passedOver.filter(({ why }) => why === "not needed");
+  if (unneeded.length > 0) notes.push(note(reading.notNeeded(unneeded.map(({ name }) => name))));
   notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
   const ofCustomers = understanding.files.find(({ layout }) => layout.columns.summary !== null);
   if (ofCustomers !== undefined) notes.push(note(reading.ofCustomers(ofCustomers.name)));
@@ -98,11 +99,13 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
   if (joined === null) return [];
   const tables = joined.tables.map(({ files, key }) => reading.joinedTable(files.join(", "), key)).join(", ");
   const uncounted = joined.tables.filter(({ role }) => role === "lines");
-  const known = joined.tables.flatMap(({ role, files, agreement }) =>
-    role !== "refunds" || agreement === null ? [] : [note(reading.refundsElsewhere(files.join(", "), agreement))],
+  const known = joined.tables.flatMap(({ role, files, agreement, sameAs }) =>
+    role !== "refunds" || agreement === null
+      ? []
+      : [note(reading.refundsElsewhere(files.join(", "), agreement, sameAs))],
   );
   return [
-    note(reading.joinedTables(joined.orders.join(", "), tables)),
+    ...(tables === "" ? [] : [note(reading.joinedTables(joined.orders.join(", "), tables))]),
     ...uncounted.map(({ files, agreement }) => note(reading.amountsElsewhere(files.join(", "), agreement))),
     ...known,
   ];

@@ -82,6 +82,35 @@ describe("tables of refunds that leave a question open", () => {
     );
   });
 
+  it("stops where two tables have other refunds of the same orders, and counts one of two that agree", async () => {
+    const refunds = "order_id,refund_date,amount\n1,2024-02-01,20.00\n2,2024-02-01,5.00\n";
+    const lines = "order_id,sku,refund_amount\n1,x,15.00\n1,y,4.00\n2,x,5.00\n";
+    const files = { "orders.csv": ORDERS, "refunds.csv": refunds };
+    const other = await score({ ...files, "refund_lines.csv": lines });
+    expect(other.status).toBe(3);
+    expect(other.stderr).toContain(
+      "refunds may count twice: order 1 has 19.00 in refund_lines.csv, and 20.00 in refunds.csv; the two agree on 1 of 2 orders",
+    );
+    const same = await score({ ...files, "z_refund_lines.csv": lines.replace("4.00", "5.00") });
+    expect(same.stderr).toContain(
+      "refunds that are not counted, because refunds.csv has them already: z_refund_lines.csv (they agree on 2 of 2 orders)",
+    );
+    expect(same.stdout).toContain("1,a,2024-02-01,0.00,20.00,-20.00,false,,refunds.csv,2");
+    expect(same.stdout).toContain("1,a,2024-01-15,0.00,20.00,-20.00,false,counted elsewhere,z_refund_lines.csv,2");
+  });
+
+  it("skips a table of returned goods in a folder that has their refunds, too", async () => {
+    const files = {
+      "orders.csv": ORDERS,
+      "refunds.csv": "order_id,refund_date,amount\n1,2024-02-01,20.00\n",
+      "returned_goods.csv": "return_id,order_id,sku,quantity\n7,1,x,2\n",
+    };
+    const { status, stdout, stderr } = await score(files);
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain("1,a,2024-02-01,0.00,20.00,-20.00");
+    expect(stderr).toContain("returned_goods.csv was skipped");
+  });
+
   it("asks which of two columns holds the money", async () => {
     const said = await refused("order_id,refund_date,refund_amount,Refund Amount\n1,2024-02-01,20.00,18.00\n");
     expect(said).toContain("--refunded");

@@ -37,7 +37,7 @@ function entriesOf({ orders }: OrderHistory): readonly string[] {
   return Array.from(
     { length: orders.length },
     (_, at) =>
-      `${orders.orderId(at)} ${formatDay(orders.day[at] as number)} ${formatAmount(orders.amount[at] as number)}`,
+      `${orders.orderId?.(at)} ${formatDay(orders.day[at] as number)} ${formatAmount(orders.amount[at] as number)}`,
   ).sort();
 }
 

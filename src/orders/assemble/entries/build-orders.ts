@@ -8,6 +8,7 @@ export function buildOrders(set: RowSet): void {
     isOrderTotal: set.orderTotalTest(),
     isJoinedRefund: set.isJoinedRefund,
     isWholeOrder: set.isWholeOrder,
+    isCustomer: set.isCustomer,
     refunds: set.options.refunds ?? "net",
     orderId: set.orderId,
     needsRows: mayBePartlyRefunded(set),

@@ -8,6 +8,8 @@ export interface EntryOptions {
   readonly isJoinedRefund: (row: number) => boolean;
   /** Whether a row is a whole order already, as in this program's own `rfm orders` files. */
   readonly isWholeOrder: (row: number) => boolean;
+  /** Whether a row is a customer of a joined table, which no order took anything from. */
+  readonly isCustomer: (row: number) => boolean;
   readonly refunds: Refunds;
   /** How margins are made; `null` where no option asks for them. */
   readonly margin: MarginRule | null;

@@ -60,6 +60,10 @@ export class OrderBuilder {
       for (const row of members) this.blankLines.add(row);
       return;
     }
+    if (this.options.isCustomer(members[0] as number)) {
+      this.addSetAside(members, rows.reason[members[0] as number] as number, money.totalRows(members));
+      return;
+    }
     this.setAsideUndated(members);
     const totals = money.totalRows(members);
     if (totals.size === 0) this.setAside(members, NO_AMOUNT);

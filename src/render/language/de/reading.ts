@@ -20,8 +20,9 @@ export function germanReading({
       `(erste: ${place(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "leer" : `„${first.value}“`}); --rejects DATEI listet sie auf`,
     sameBytes: (name, as) => `${name} ist identisch mit ${as ?? "einer anderen Datei"} und wurde einmal gelesen`,
     ownOutput: (name) => `${name} wurde von rfm geschrieben und übersprungen`,
-    notNeeded: (name) =>
-      `${name} wurde übersprungen: Die Datei gibt den Bestellungen weder Beträge noch Kunden; --join ${name}:SCHLÜSSEL nennt einen Schlüssel`,
+    notNeeded: (names) =>
+      `Übersprungen: ${names.join(", ")}. Nichts darin ist eindeutig ein Betrag oder ein Kunde der Bestellungen; ` +
+      `--join ${names[0] ?? ""}:SPALTE verbindet ${names.length === 1 ? "die Datei" : "die erste"} über diese Spalte`,
     joinedTables: (orderFile, tables) => `Mit den Bestellungen in ${orderFile} verbundene Tabellen: ${tables}`,
     joinedTable: (table, key) => `${table} über „${key}“`,
     amountsElsewhere: (table, agreement) =>
@@ -29,8 +30,9 @@ export function germanReading({
       (agreement === null
         ? ""
         : ` (sie stimmen in ${count(agreement.agreeing)} von ${orders(agreement.orders)} überein)`),
-    refundsElsewhere: (table, agreement) =>
-      `Erstattungen, die nicht zählen, weil die Bestellungen ihre schon haben: ${table} (sie stimmen in ${count(agreement.agreeing)} von ${orders(agreement.orders)} überein); mit --refunded none zählen die der Tabelle an ihren eigenen Tagen`,
+    refundsElsewhere: (table, agreement, sameAs) =>
+      `Erstattungen, die nicht zählen, weil ${sameAs === null ? "die Bestellungen ihre" : `${sameAs} sie`} schon ${sameAs === null ? "haben" : "hat"}: ${table} (sie stimmen in ${count(agreement.agreeing)} von ${orders(agreement.orders)} überein)` +
+      (sameAs === null ? "; mit --refunded none zählen die der Tabelle an ihren eigenen Tagen" : ""),
     notText: (name) =>
       `${name} ist kein Bestellexport und wurde übersprungen; speichern Sie die Datei als CSV, um sie einzubeziehen`,
     nested: (file, columns) =>

@@ -12,8 +12,9 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `(first: ${placeOf(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
     sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
     ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
-    notNeeded: (name: string) =>
-      `${name} was skipped: it gives the orders neither amounts nor customers; --join ${name}:KEY names a key`,
+    notNeeded: (names: readonly string[]) =>
+      `${names.join(", ")} ${names.length === 1 ? "was" : "were"} skipped: nothing in ${names.length === 1 ? "it" : "them"} is clearly an amount or a customer of the orders; ` +
+      `--join ${names[0] ?? ""}:KEY joins ${names.length === 1 ? "it" : "the first"} by that column`,
     joinedTables: (orders: string, tables: string) => `tables joined to the orders in ${orders}: ${tables}`,
     joinedTable: (table: string, key: string) => `${table} by "${key}"`,
     amountsElsewhere: (table: string, agreement: { agreeing: number; orders: number } | null) =>
@@ -21,8 +22,9 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       (agreement === null
         ? ""
         : ` (they agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")})`),
-    refundsElsewhere: (table: string, agreement: { agreeing: number; orders: number }) =>
-      `refunds that are not counted, because the orders have theirs already: ${table} (they agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")}); --refunded none counts those of the table, with their days`,
+    refundsElsewhere: (table: string, agreement: { agreeing: number; orders: number }, sameAs: string | null) =>
+      `refunds that are not counted, because ${sameAs === null ? "the orders have theirs" : `${sameAs} has them`} already: ${table} (they agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")})` +
+      (sameAs === null ? "; --refunded none counts those of the table, with their days" : ""),
     notText: (name: string) => `${name} is not an order export and was skipped; save it as CSV to include it`,
     nested: (file: string, columns: readonly string[]) =>
       `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,

@@ -22,8 +22,9 @@ export function finnishReading({
         ? `${name} on tavulleen sama kuin toinen tiedosto ja luettiin kerran`
         : `${name} on tavulleen sama kuin ${as} ja luettiin kerran`,
     ownOutput: (name) => `${name} on rfm:n kirjoittama ja ohitettiin`,
-    notNeeded: (name) =>
-      `${name} ohitettiin: se ei anna tilauksille summia eikä asiakkaita; --join ${name}:SARAKE nimeää avaimen`,
+    notNeeded: (names) =>
+      `ohitettiin ${names.join(", ")}: ${names.length === 1 ? "siinä" : "niissä"} ei ole mitään, mikä olisi selvästi tilausten summa tai asiakas; ` +
+      `--join ${names[0] ?? ""}:SARAKE liittää ${names.length === 1 ? "sen" : "ensimmäisen"} tällä sarakkeella`,
     joinedTables: (orders, tables) => `tilauksiin (${orders}) liitetyt taulut: ${tables}`,
     joinedTable: (table, key) => `${table} sarakkeella ”${key}”`,
     amountsElsewhere: (table, agreement) =>
@@ -31,8 +32,9 @@ export function finnishReading({
       (agreement === null
         ? ""
         : `; ne täsmäävät ${count(agreement.agreeing)} tilauksessa ${count(agreement.orders)} tilauksesta`),
-    refundsElsewhere: (table, agreement) =>
-      `taulun ${table} hyvityksiä ei lasketa, koska tilauksilla on jo omansa (ne täsmäävät ${count(agreement.agreeing)} tilauksessa ${count(agreement.orders)} tilauksesta); --refunded none laskee taulun hyvitykset niiden omina päivinä`,
+    refundsElsewhere: (table, agreement, sameAs) =>
+      `taulun ${table} hyvityksiä ei lasketa, koska ${sameAs === null ? "tilauksilla on jo omansa" : `ne ovat jo taulussa ${sameAs}`} (ne täsmäävät ${count(agreement.agreeing)} tilauksessa ${count(agreement.orders)} tilauksesta)` +
+      (sameAs === null ? "; --refunded none laskee taulun hyvitykset niiden omina päivinä" : ""),
     notText: (name) => `${name} ei ole tilausaineisto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
     nested: (file, columns) =>
       `${file}: sisäkkäisiä arvoja ei lueta: ${columns.map((name) => `”${name}”`).join(", ")} ${columns.length === 1 ? "jää tyhjäksi" : "jäävät tyhjiksi"}`,

@@ -20,15 +20,17 @@ export function swedishReading({
       `(första: ${place(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "tomt" : `”${first.value}”`}); --rejects FIL listar dem`,
     sameBytes: (name, as) => `${name} är identisk med ${as ?? "en annan fil"} och lästes en gång`,
     ownOutput: (name) => `${name} skrevs av rfm och hoppades över`,
-    notNeeded: (name) =>
-      `${name} hoppades över: den ger beställningarna varken belopp eller kunder; --join ${name}:NYCKEL anger en nyckel`,
+    notNeeded: (names) =>
+      `${names.join(", ")} hoppades över: inget i ${names.length === 1 ? "den" : "dem"} är tydligt ett belopp eller en kund för beställningarna; ` +
+      `--join ${names[0] ?? ""}:KOLUMN kopplar ${names.length === 1 ? "den" : "den första"} via den kolumnen`,
     joinedTables: (orderFile, tables) => `tabeller kopplade till beställningarna i ${orderFile}: ${tables}`,
     joinedTable: (table, key) => `${table} via ”${key}”`,
     amountsElsewhere: (table, agreement) =>
       `belopp som inte räknas, eftersom beställningarna redan har sina: ${table}` +
       (agreement === null ? "" : ` (de stämmer överens i ${count(agreement.agreeing)} av ${orders(agreement.orders)})`),
-    refundsElsewhere: (table, agreement) =>
-      `återbetalningar som inte räknas, eftersom beställningarna redan har sina: ${table} (de stämmer överens i ${count(agreement.agreeing)} av ${orders(agreement.orders)}); --refunded none räknar tabellens i stället, på sina egna dagar`,
+    refundsElsewhere: (table, agreement, sameAs) =>
+      `återbetalningar som inte räknas, eftersom ${sameAs === null ? "beställningarna redan har sina" : `${sameAs} redan har dem`}: ${table} (de stämmer överens i ${count(agreement.agreeing)} av ${orders(agreement.orders)})` +
+      (sameAs === null ? "; --refunded none räknar tabellens i stället, på sina egna dagar" : ""),
     notText: (name) => `${name} är ingen beställningsexport och hoppades över; spara den som CSV för att ta med den`,
     nested: (file, columns) =>
       `${file}: nästlade värden läses inte: ${columns.map((name) => `”${name}”`).join(", ")} lämnas ${columns.length === 1 ? "tom" : "tomma"}`,
