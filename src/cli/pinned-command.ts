@@ -57,7 +57,7 @@ export function understoodOptions(
   if (files.some((file) => JSON.stringify(answersOf(file)) !== text)) return null;
   const words = (counts: boolean): string =>
     statuses
-      .filter((status) => status.status !== "" && status.counts === counts && !status.isRefund)
+      .filter((status) => status.status !== "" && status.counts === counts && !status.isByAmount)
       .map((status) => status.status)
       .join(",");
   const judged =

@@ -8,6 +8,7 @@ import { isOfRefunds } from "./join/is-of-refunds.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
 import { type JoinOptions, type PlannedTables, planTables } from "./join/plan-tables.ts";
 import { refuseLoneRefunds } from "./join/refund-table.ts";
+import { namedKind } from "./join/table-names.ts";
 import { findTables } from "./join/tables.ts";
 import type { FilterOptions } from "./row-filter.ts";
 import { OpenQuestions } from "./told-together.ts";
@@ -43,6 +44,7 @@ export async function layoutsOrTables(inputs: readonly InputFile[], options: Joi
   questions.refuse();
   if (hasRefunds) refuseLoneRefunds((await findTables(inputs, options)) ?? [], options);
   if (isMixed) throw bothKinds(inputs, layouts);
+  refuseNoOrders(inputs);
   return { inputs, layouts, joined: null };
 }
 
@@ -52,6 +54,22 @@ function isAmongOthers(inputs: readonly InputFile[], layouts: readonly Layout[])
     isOfRefunds({ fileName: inputs[file]?.source.name ?? "", header }),
   );
   return areRefunds.includes(true) && areRefunds.includes(false);
+}
+
+/**
+ * A file of a folder that has the columns of orders and is named as what was never bought is asked about, where others are not.
+ *
+ * @throws InputError for the first
+ */
+function refuseNoOrders(inputs: readonly InputFile[]): void {
+  const isNoOrders = ({ named, source }: InputFile): boolean => !named && namedKind(source.name) === "no orders";
+  const found = inputs.find(isNoOrders);
+  const orders = inputs.filter((input) => !isNoOrders(input)).map(({ source }) => source.name);
+  if (found === undefined || orders.length === 0) return;
+  throw new InputError(
+    `${found.source.name}: it has the columns of orders, but its name says that nothing was bought: its money would count as revenue`,
+    { hint: `name the files that are orders, such as ${orders[0]}, or move the others out of the folder` },
+  );
 }
 
 function bothKinds(inputs: readonly InputFile[], layouts: readonly Layout[]): InputError {

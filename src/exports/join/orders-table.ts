@@ -57,7 +57,7 @@ function mostLikely(all: readonly OrdersTable[]): readonly OrdersTable[] {
   const kindOf = ({ table }: OrdersTable): NamedKind | null => namedKind(table.fileName);
   const rules: readonly ((one: OrdersTable) => boolean)[] = [
     (one) => kindOf(one) === "orders",
-    (one) => kindOf(one) !== "other",
+    (one) => kindOf(one) === "orders" || kindOf(one) === null,
     hasOwnIds,
   ];
   for (const rule of rules) {

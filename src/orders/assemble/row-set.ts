@@ -18,7 +18,7 @@ import { orderIdOf } from "./entries/order-id.ts";
 import type { MarginRule } from "./entries/order-margin.ts";
 import type { ResolvedCurrency } from "./money/keep-currency.ts";
 import type { SplitLines } from "./overlaps/split-lines.ts";
-import type { StatusCount } from "./statuses/judge-statuses.ts";
+import type { StatusCount } from "./statuses/count-statuses.ts";
 
 export interface AssembleOptions extends StatusOptions, FilterOptions {
   /** Customers to leave out, by id or e-mail address; addresses are compared in their one form. */
@@ -36,6 +36,8 @@ export interface AssembleOptions extends StatusOptions, FilterOptions {
   readonly rates?: ExchangeRates | undefined;
   /** The currency of money that names none, where other money names one. */
   readonly unnamedCurrency?: string | undefined;
+  /** The last day that counts, where it is given: what warnings count are orders up to it. */
+  readonly asOf?: number | undefined;
 }
 
 /** What was read: the rows of all files, how each file was to be read, and what reading it found. */
@@ -122,6 +124,9 @@ export class RowSet {
     const { file } = this.rows;
     return (row) => perOrder[file[row] as number] === true;
   }
+
+  /** Whether orders of a day are among those that warnings count. */
+  readonly isCounted = (day: number): boolean => day <= (this.options.asOf ?? day);
 
   readonly orderId = (order: number): string => orderIdOf(this.table.orders, order);
 

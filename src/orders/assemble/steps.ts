@@ -20,6 +20,7 @@ import { bringToOneCurrency, spreadSymbols } from "./money/currency-steps.ts";
 import { decideAmounts } from "./money/decide-amounts.ts";
 import { decideMargins } from "./money/decide-margins.ts";
 import { findRepeated, setAsideRepeated } from "./overlaps/overlap-steps.ts";
+import { refuseSamePurchases } from "./overlaps/same-purchases.ts";
 import type { RowSet } from "./row-set.ts";
 import { judgeRowStatuses } from "./statuses/judge-row-statuses.ts";
 
@@ -79,7 +80,7 @@ export const STEPS: readonly RowStep[] = [
   },
   {
     name: "judges statuses",
-    reads: ["status", "amount", "reason"],
+    reads: ["file", "customer", "day", "status", "amount", "reason"],
     writes: ["status", "reason"],
     reasons: ["test order", "status"],
     run: judgeRowStatuses,
@@ -136,6 +137,8 @@ export const STEPS: readonly RowStep[] = [
     reasons: ["unreadable date", "no amount", "two customers"],
     run: buildOrders,
   },
+  // What is the same purchase under two ids, only whole orders tell.
+  { name: "refuses sources that tell of the same purchases", reads: [], writes: [], run: refuseSamePurchases },
 ];
 
 /**

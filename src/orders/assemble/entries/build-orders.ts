@@ -10,6 +10,7 @@ export function buildOrders(set: RowSet): void {
     isWholeOrder: set.isWholeOrder,
     isCustomer: set.isCustomer,
     refunds: set.options.refunds ?? "net",
+    isCounted: set.isCounted,
     orderId: set.orderId,
     needsRows: mayBePartlyRefunded(set),
     lineOf: set.table.rows.lineOf,

@@ -13,6 +13,8 @@ export interface EntryOptions {
   readonly refunds: Refunds;
   /** How margins are made; `null` where no option asks for them. */
   readonly margin: MarginRule | null;
+  /** Whether orders of a day are among those that warnings count. */
+  readonly isCounted: (day: number) => boolean;
   readonly orderId: (order: number) => string;
   /** Whether somebody looks at the rows of orders once their entries are there. */
   readonly needsRows: boolean;

@@ -39,7 +39,7 @@ export class OrderBuilder {
     this.rows = rows;
     this.table = table;
     this.options = options;
-    this.margins = options.margin === null ? null : new OrderMargins(rows, options.margin);
+    this.margins = options.margin === null ? null : new OrderMargins(rows, options.margin, options.isCounted);
     this.money = new OrderMoney(rows, options);
     this.blankLines = new BlankLines(rows);
   }
@@ -128,17 +128,20 @@ export class OrderBuilder {
     const taken = takenOff(refunded, refunds);
     const net = gross - taken;
     const reason = reasonOfNet(net, refunds);
-    const margin = reason === 0 ? this.marginOf(members, gross, taken) : 0;
+    const margin = reason === 0 ? this.marginOf(members, { day, gross, refunded: taken }) : 0;
     this.push({ members, customer, day, net, refund: refundOf(net, taken), margin, reason });
   }
 
   /** The margin of an order, which refunds of another table lower by what they give back. */
-  private marginOf(members: Int32Array, gross: number, taken: number): number {
+  private marginOf(
+    members: Int32Array,
+    { day, gross, refunded }: { readonly day: number; readonly gross: number; readonly refunded: number },
+  ): number {
     if (this.margins === null) return 0;
     const { isJoinedRefund } = this.options;
     const back = -this.money.sum(members.filter(isJoinedRefund), this.rows.amount);
     const own = members.filter((row) => !isJoinedRefund(row));
-    return this.margins.ofOrder({ own, gross: gross + back, refunded: taken + back });
+    return this.margins.ofOrder({ own, day, gross: gross + back, refunded: refunded + back });
   }
 
   private addSetAside(members: Int32Array, reason: number, totals: TotalRows): void {

@@ -25,12 +25,12 @@ export class OrderMoney {
   }
 
   /**
-   * The rows that carry the order's total: the first of each file's version that counts and is not negative; else its first
-   * that is filled. Refunds of another table are none. Empty where no row has an amount.
+   * The rows that carry the order's total, one for each file's version: the first that is not negative and counts; else the first
+   * that is not negative; else one that takes money back. Refunds of another table are none. Empty where no row has an amount.
    */
   totalRows(members: Int32Array): TotalRows {
     const { file, amount, reason } = this.rows;
-    const rank = (row: number): number => (reason[row] === 0 ? 0 : 2) + ((amount[row] as number) < 0 ? 1 : 0);
+    const rank = (row: number): number => (reason[row] === 0 ? 0 : 1) + ((amount[row] as number) < 0 ? 2 : 0);
     const totals = new Map<number, number>();
     for (const row of members) {
       if (Number.isNaN(amount[row]) || this.options.isJoinedRefund(row)) continue;
@@ -62,17 +62,29 @@ export class OrderMoney {
     return { totals: those.filter(isOrderTotal), others: those.filter((row) => !isOrderTotal(row)) };
   }
 
-  /** The amounts of rows that are set aside: of a total those that its carriers among them have. */
+  /** The amounts of rows that are set aside: of a total those that its carriers among them have, and what was taken back. */
   ofSetAside(those: Int32Array, carriers: TotalRows): OrderAmounts {
     const { file, amount } = this.rows;
     const { totals, others } = this.partsOf(those);
     let { gross, refunded } = this.ofLines(others);
     for (const [own, row] of carriers) {
+      const version = totals.filter((member) => file[member] === own);
+      gross += this.sum(
+        version.filter((member) => this.isTakenBack(member, row)),
+        amount,
+      );
       if (!totals.includes(row)) continue;
       gross += amount[row] as number;
-      refunded += this.largestRefund(totals.filter((member) => file[member] === own));
+      refunded += this.largestRefund(version);
     }
     return { gross, refunded };
+  }
+
+  /** Whether a row takes money back, beside the carrier of its order's total: it is negative, and does not repeat that. */
+  private isTakenBack(row: number, carrier: number): boolean {
+    const { amount, day } = this.rows;
+    const repeats = amount[row] === amount[carrier] && day[row] === day[carrier];
+    return (amount[row] as number) < 0 && !repeats;
   }
 
   /** The amounts of rows of which each carries its own, whatever the others of its order do. */

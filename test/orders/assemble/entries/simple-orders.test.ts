@@ -130,6 +130,7 @@ describe("orders with which nothing is the matter", () => {
             isWholeOrder: () => false,
             isCustomer: () => false,
             refunds,
+            isCounted: () => true,
             orderId: (order) => `order ${order}`,
             fileName: (file) => `file ${file}`,
           };
@@ -175,6 +176,7 @@ describe("the entries of several rows each", () => {
       isWholeOrder: () => false,
       isCustomer: () => false,
       refunds: "net",
+      isCounted: () => true,
       orderId: String,
       fileName: String,
     };
