@@ -138,7 +138,7 @@ describe("refunds in a table of their own", () => {
     const orders = ORDERS.replace("total\n", "total,status\n")
       .replaceAll(/(\d\d)\n(?=.)/g, "$1,paid\n")
       .replace(/30.00\n$/, "30.00,paid\n")
-      .replace("50.00,paid", "50.00,refunded");
+      .replace("50.00,paid", "50.00,cancelled");
     const files = { "orders.csv": orders, "refunds.csv": REFUNDS };
     await read(files, {}, (history) => {
       expect(spendOf(history)).toEqual({ a: [2, "140.00"], c: [1, "30.00"] });
@@ -148,6 +148,12 @@ describe("refunds in a table of their own", () => {
         "no partner": [1, "-8.00"],
         status: [2, "45.00"],
       });
+    });
+    // A status says that something went back, and the table how much: order 2 is worth 50 − 5.
+    const refunded = orders.replace("cancelled", "refunded");
+    await read({ "orders.csv": refunded, "refunds.csv": REFUNDS }, {}, (history) => {
+      expect(spendOf(history)).toEqual(SPEND);
+      expect(accountOf(history)).toEqual(ACCOUNT);
     });
     await read({ "orders.csv": ORDERS, "refunds.csv": REFUNDS }, { refunds: "ignore" }, (history) => {
       expect(spendOf(history)).toEqual({ a: [2, "170.00"], b: [1, "50.00"], c: [1, "30.00"] });
