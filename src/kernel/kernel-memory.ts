@@ -76,6 +76,7 @@ export function placesFor(
   return { months, table, chunkTable, types, keys, chunk, records, block: alignedAt(records + recordBytes) };
 }
 
-function alignedAt(address: number): number {
+/** The next address at which a line of memory begins. */
+export function alignedAt(address: number): number {
   return (address + 63) & ~63;
 }

@@ -17,6 +17,7 @@ import { groupRows, groupsOfSingleRows, type OrderGroups } from "./entries/group
 import { orderIdOf } from "./entries/order-id.ts";
 import type { MarginRule } from "./entries/order-margin.ts";
 import type { ResolvedCurrency } from "./money/keep-currency.ts";
+import { joinRepeatedOrders } from "./overlaps/orders-of-files.ts";
 import type { SplitLines } from "./overlaps/split-lines.ts";
 import type { StatusCount } from "./statuses/count-statuses.ts";
 
@@ -31,6 +32,8 @@ export interface AssembleOptions extends StatusOptions, FilterOptions {
   readonly costPer?: "order" | "line" | undefined;
   /** Whether rows and orders that look the same in several files are one, or each counts. Default: one. */
   readonly duplicates?: "join" | "keep" | undefined;
+  /** Whether an order id is the same order in all files of a source, or each file numbers its orders by itself. Default: asked. */
+  readonly numbering?: "shared" | "per-file" | undefined;
   /** Keeps only the money of this currency, or is what `rates` converts into. */
   readonly currency?: string | undefined;
   readonly rates?: ExchangeRates | undefined;
@@ -88,6 +91,7 @@ export class RowSet {
     this.plans = plans;
     this.results = results;
     this.options = options;
+    if (options.numbering === "per-file") joinRepeatedOrders(rows, plans, table.orders);
     const hasWholeOrders = plans.some(({ layout }) => layout.platform === OWN_ORDERS);
     this.groups = table.areOrders
       ? groupsOfSingleRows(rows.length)
