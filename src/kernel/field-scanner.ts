@@ -16,9 +16,11 @@ import {
   NUMBER,
   placesFor,
   RECORD,
+  takenBytes,
   WORD,
   WORD_BYTES,
 } from "./kernel-memory.ts";
+import { NOT_PLAIN } from "./wasm/layout.ts";
 
 const HASH_BYTES = 16;
 
@@ -50,15 +52,19 @@ export class FieldScanner {
   isOpen = false;
   /** Whether some cell may be several lines that a stray quote ran together. */
   suspect = false;
-  /** How many records were selected. */
+  /** How many records were found before the one that is selected. */
   ordinal = 0;
-  private readonly kernel: Kernel;
+  private foundBefore = 0;
+  private found = 0;
+  readonly kernel: Kernel;
+  /** Where everything lies in the kernel's memory. */
+  readonly at: KernelPlaces;
+  /** A record's length in words, and how many are found at a time. */
+  readonly recordWords: number;
+  readonly most: number;
   private readonly wanted: readonly number[];
   private readonly width: number;
   private readonly tableColumns: number;
-  private readonly at: KernelPlaces;
-  private readonly recordWords: number;
-  private readonly most: number;
   private readonly isJson: boolean;
   private words = new Int32Array(0);
   private numbers = new Float64Array(0);
@@ -77,6 +83,7 @@ export class FieldScanner {
     this.at = placesFor(this.tableColumns, wanted.length, {
       recordBytes: this.most * this.recordWords * WORD_BYTES,
       keyBytes: this.isJson ? JSON_KEYS_BYTES : 0,
+      takenBytes: takenBytes(this.most),
     });
     kernel.reserve(this.at.block + BEHIND_BLOCK);
     this.configure(layout);
@@ -103,6 +110,8 @@ export class FieldScanner {
     const { run } = this.kernel;
     const find = this.isJson ? run.scanJson : run.scan;
     const count = find(from, end, Math.min(end, limit), isLast, this.at.records, Math.min(most, this.most));
+    this.foundBefore += this.found;
+    this.found = count;
     this.resumeAt = this.isJson ? run.jsonResumeAt.value : run.resumeAt.value;
     if (this.isJson) return count;
     this.isOpen = run.isOpen.value !== 0;
@@ -133,9 +142,9 @@ export class FieldScanner {
     return count === 0 ? 0 : (this.words[this.at.records / WORD_BYTES + RECORD.fields] as number);
   }
 
-  /** Selects one of the records that were found: each once, in their order. */
+  /** Selects one of the records that were found. */
   select(index: number): void {
-    this.ordinal += 1;
+    this.ordinal = this.foundBefore + index;
     this.record = this.at.records / WORD_BYTES + index * this.recordWords;
   }
 
@@ -171,9 +180,9 @@ export class FieldScanner {
     return this.kernel.run.jsonHasOthers.value !== 0;
   }
 
-  /** Whether the kernel read every wanted cell but spare ones, none is blank, and the words are those of the record before. */
+  /** Whether the kernel read every wanted cell but spare ones and words, none of them is blank, and no word has quotes inside. */
   get isPlain(): boolean {
-    return this.words[this.record + RECORD.plain] === 1;
+    return this.words[this.record + RECORD.plain] !== NOT_PLAIN;
   }
 
   /** Line ends inside the cells of the record. */

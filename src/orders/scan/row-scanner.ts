@@ -2,7 +2,7 @@ import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import { CellCodes } from "../../csv/scanner/cell-codes.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
-import { CELL, LINE, SLOW_DAY } from "../../kernel/cells.ts";
+import { CELL, type Holds, LINE, SLOW_DAY } from "../../kernel/cells.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import { FieldScanner, INCOMPLETE } from "../../kernel/field-scanner.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
@@ -22,6 +22,8 @@ import { FastHashes } from "./fast-hashes.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
 import { needsText } from "./needs-text.ts";
+import { PlainRowTaker } from "./plain-row-taker.ts";
+import { plainRowsLayout } from "./plain-rows-layout.ts";
 import { StatusCodes } from "./status-codes.ts";
 
 const FILTERED = reasonCode("filtered");
@@ -70,11 +72,12 @@ export class RowScanner {
   private noCurrency = -1;
   /** The currency that stands beside amounts; −1 as long as none was met, or a column has the currencies. */
   private besideAmounts = -1;
-  /** The codes of the record before; the status is −1 where that was read through its text. */
+  /** The codes of the record that was read last; the status is −1 where that was read through its text. */
   private status = -1;
   private currency = -1;
   private readonly cells: string[];
   private readonly hashes: FastHashes;
+  private readonly plainRows: PlainRowTaker | null;
   /** Whether something about the file makes every row go through its text. */
   private readonly alwaysText: boolean;
   private readonly negativeAsText: boolean;
@@ -127,6 +130,18 @@ export class RowScanner {
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
     this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
     this.negativeAsText = columns.refundCustomer !== null;
+    this.plainRows = this.plainRowTaker(holds, texts.orders);
+  }
+
+  /** Takes plain rows, where rows are nothing but these and keys are hashed. */
+  private plainRowTaker(holds: readonly Holds[], orders: RowTexts["orders"]): PlainRowTaker | null {
+    const { plan, fields, buffer, purchases, reader, amounts, keys, dateSlot } = this;
+    if (this.alwaysText) return null;
+    const words = { statusSlots: this.statuses.slots, currencySlot: this.currencySlot };
+    const layout = plainRowsLayout(plan, { holds, amounts, keys, dateSlot, ...words, orders, purchases });
+    if (layout === null) return null;
+    const sequence = orders instanceof KeySequence ? orders : null;
+    return new PlainRowTaker(fields, layout, { buffer, purchases, keys: this.keysInRows, reader, sequence });
   }
 
   /** Says where the block begins in the segment. */
@@ -174,30 +189,41 @@ export class RowScanner {
       if (count === 0) return at;
       const { bytes } = fields;
       for (let record = 0; record < count; record += 1) {
+        record = this.takePlain(record, count);
+        if (record === count) break;
         fields.select(record);
         const { innerLineEnds } = fields;
         const isBlank = fields.fields === LINE.blank;
         if (!isBlank && (alwaysText || fields.fields !== width || !this.readFast(bytes))) this.readText(block);
         this.line += 1 + innerLineEnds;
+        if (this.status >= 0) this.plainRows?.learn(record, this.status, this.currency);
       }
     }
+  }
+
+  /** Takes the rows of plain records from one on; returns the first that is to be looked at. */
+  private takePlain(record: number, count: number): number {
+    const { plainRows } = this;
+    if (plainRows === null) return record;
+    const next = plainRows.take(record, count, { line: this.line, placeOfBlock: this.keys.blockAt });
+    if (next > record) this.line = plainRows.line;
+    return next;
   }
 
   /** Reads the selected record, if all that matters in it is written plainly. */
   private readFast(bytes: Uint8Array): boolean {
     const { fields, keys, amounts, reader } = this;
-    const isPlain = fields.isPlain && keys.areHashed && this.status >= 0;
-    const day = isPlain ? fields.meaning(this.dateSlot) : this.day();
+    const day = this.day();
     if (day === SLOW_DAY) return false;
     const amount = amounts.amount(fields);
     if (amount === SLOW_AMOUNT || (amount < 0 && this.negativeAsText)) return false;
     const refunded = amounts.refunded(fields, amount);
     if (refunded === SLOW_AMOUNT) return false;
-    const customer = isPlain ? keys.plainCustomer(fields) : keys.customer(bytes, fields);
+    const customer = keys.customer(bytes, fields);
     if (customer === SLOW_KEY) return false;
-    const order = isPlain ? keys.plainOrder(fields) : keys.order(bytes, fields);
+    const order = keys.order(bytes, fields);
     if (order === SLOW_KEY) return false;
-    if (!isPlain && !this.readWords(bytes)) return false;
+    if (!this.readWords(bytes)) return false;
     if (keys.sawOtherId) reader.noteOtherId();
     const reason = day < this.since || day > this.until ? FILTERED : 0;
     this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
