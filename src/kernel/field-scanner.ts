@@ -19,8 +19,8 @@ import {
   takenBytes,
   WORD,
   WORD_BYTES,
+  wordOf,
 } from "./kernel-memory.ts";
-import { NOT_PLAIN } from "./wasm/layout.ts";
 
 const HASH_BYTES = 16;
 
@@ -52,10 +52,9 @@ export class FieldScanner {
   isOpen = false;
   /** Whether some cell may be several lines that a stray quote ran together. */
   suspect = false;
-  /** How many records were found before the one that is selected. */
+  /** The number of the selected record: one more than that of the one before it, where both were found at a time. */
   ordinal = 0;
   private foundBefore = 0;
-  private found = 0;
   readonly kernel: Kernel;
   /** Where everything lies in the kernel's memory. */
   readonly at: KernelPlaces;
@@ -110,8 +109,7 @@ export class FieldScanner {
     const { run } = this.kernel;
     const find = this.isJson ? run.scanJson : run.scan;
     const count = find(from, end, Math.min(end, limit), isLast, this.at.records, Math.min(most, this.most));
-    this.foundBefore += this.found;
-    this.found = count;
+    this.foundBefore += this.most;
     this.resumeAt = this.isJson ? run.jsonResumeAt.value : run.resumeAt.value;
     if (this.isJson) return count;
     this.isOpen = run.isOpen.value !== 0;
@@ -182,7 +180,7 @@ export class FieldScanner {
 
   /** Whether the kernel read every wanted cell but spare ones and words, none of them is blank, and no word has quotes inside. */
   get isPlain(): boolean {
-    return this.words[this.record + RECORD.plain] !== NOT_PLAIN;
+    return this.words[this.record + RECORD.plain] !== 0;
   }
 
   /** Line ends inside the cells of the record. */
@@ -299,9 +297,4 @@ export class FieldScanner {
     run.setColumns(this.at.table, 0, this.tableColumns);
     run.setCells(this.at.types, this.wanted.length, this.width);
   }
-}
-
-/** Up to eight bytes as a number, the first one lowest. */
-function wordOf(bytes: Uint8Array): bigint {
-  return bytes.reduceRight((word, byte) => (word << 8n) | BigInt(byte), 0n);
 }

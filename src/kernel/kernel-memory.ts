@@ -92,3 +92,8 @@ export function placesFor(
 function alignedAt(address: number): number {
   return (address + 63) & ~63;
 }
+
+/** Up to eight bytes as a number, the first one lowest. */
+export function wordOf(bytes: Uint8Array): bigint {
+  return bytes.reduceRight((word, byte) => (word << 8n) | BigInt(byte), 0n);
+}

@@ -69,8 +69,7 @@ let purchasesAt: usize = 0;
 let ordersAt: usize = 0;
 let keptAt: usize = 0;
 let hashesAt: usize = 0;
-
-/** What an amount of 1 is, where amounts are products. */
+/** What a 1 is, where amounts are products. */
 let one: f64 = 1;
 let since: i32 = 0;
 let until: i32 = 0;
@@ -236,12 +235,12 @@ export function takeRows(from: i32, count: i32, line: i32, placeOfBlock: i32, di
   let hash = hashesAt;
   let amounts: f64 = 0;
   let onlyNumbers = IS_NUMBER;
-  let index = from;
   store<i32>(taken, 0, TAKEN_LACKS_WORDS);
   store<i32>(taken, NO_DAY, TAKEN_FIRST_DAY);
   store<i32>(taken, NO_DAY, TAKEN_NEWEST_DAY);
   store<i32>(taken, -1, TAKEN_NEWEST_LINE);
   store<i32>(taken, NO_DAY, TAKEN_NEXT_NEWEST);
+  let index = from;
   for (; index < count; index += 1, record += recordSize) {
     const plain = load<i32>(record, RECORD_PLAIN);
     if (plain === NOT_PLAIN) break;

@@ -5,9 +5,6 @@ import type { FilePlan } from "../../exports/file-plan.ts";
 import { CELL, type Holds, LINE, SLOW_DAY } from "../../kernel/cells.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import { FieldScanner, INCOMPLETE } from "../../kernel/field-scanner.ts";
-import type { HashKey } from "../../kernel/hash-key.ts";
-import type { Kernel } from "../../kernel/kernel.ts";
-import type { ScannedLines } from "../../typed/typed-table.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import { RowReader } from "../rows/row-reader.ts";
@@ -20,26 +17,15 @@ import { currencyBeside } from "./currency-beside.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastHashes } from "./fast-hashes.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
+import { KeptCodes } from "./kept-codes.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
 import { needsText } from "./needs-text.ts";
 import { PlainRowTaker } from "./plain-row-taker.ts";
 import { plainRowsLayout } from "./plain-rows-layout.ts";
+import type { RowScannerParts } from "./row-scanner-parts.ts";
 import { StatusCodes } from "./status-codes.ts";
 
 const FILTERED = reasonCode("filtered");
-
-/** What a scanner works with. */
-export interface RowScannerParts {
-  readonly texts: RowTexts;
-  readonly buffer: RowBuffer;
-  readonly kernel: Kernel;
-  /** What keys are hashed with, where they are. */
-  readonly hashKey: HashKey;
-  /** What is known of the file where it is lines of JSON; `null` for delimited text. */
-  readonly lines?: ScannedLines | null;
-  /** Takes the rows that are only to be added up; `null` where all are kept. */
-  readonly purchases?: PurchaseRows | null;
-}
 
 /**
  * Reads rows straight from the bytes of a file into columns.
@@ -60,7 +46,6 @@ export class RowScanner {
   private readonly wanted: readonly number[];
   private readonly dateSlot: number;
   private readonly currencySlot: number;
-  private readonly keptSlots: readonly number[];
   private readonly buffer: RowBuffer;
   private readonly purchases: PurchaseRows | null;
   private readonly amounts: FastAmounts;
@@ -68,7 +53,7 @@ export class RowScanner {
   private readonly keysInRows: KeysInRows;
   private readonly statuses: StatusCodes;
   private readonly currencies: CellCodes;
-  private readonly kept: readonly CellCodes[];
+  private readonly kept: KeptCodes;
   private noCurrency = -1;
   /** The currency that stands beside amounts; −1 as long as none was met, or a column has the currencies. */
   private besideAmounts = -1;
@@ -112,7 +97,6 @@ export class RowScanner {
     const slotOf = (column: number): number => wanted.indexOf(column);
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
-    this.keptSlots = plan.kept.map((column) => (column === null ? -1 : slotOf(column)));
     this.amounts = new FastAmounts(columns, plan.formats.amountUnit, slotOf);
     this.keys = new FastKeys(texts, { columns, origin: plan.origin, slotOf });
     this.keysInRows = new KeysInRows(texts, this.fields);
@@ -122,10 +106,10 @@ export class RowScanner {
       holds,
       width: this.width,
     });
-    const codesIn = (slot: number, codeOfText: (text: string) => number): CellCodes =>
-      new CellCodes({ slot, encoding, isWord: holds[slot] === "word", codeOfText });
-    this.currencies = codesIn(this.currencySlot, (text) => this.reader.currencyCode(text));
-    this.kept = this.keptSlots.map((slot, index) => codesIn(slot, (text) => this.reader.keptCode(text, index)));
+    const slot = this.currencySlot;
+    const codeOfText = (text: string): number => this.reader.currencyCode(text);
+    this.currencies = new CellCodes({ slot, encoding, isWord: holds[slot] === "word", codeOfText });
+    this.kept = new KeptCodes(plan.kept, this.reader, { encoding, holds, slotOf });
     this.cells = new Array<string>(this.width).fill("");
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
     this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
@@ -236,7 +220,7 @@ export class RowScanner {
         const { a, b } = this.hashes.hashOf(bytes, this.texts);
         this.buffer.setHash(row, a, b);
       }
-      if (this.kept.length > 0) this.writeKept(bytes, row);
+      this.kept.write(bytes, { fields, texts: this.texts, buffer: this.buffer, row });
     }
     reader.rows += 1;
     reader.trailer.noteOrder(amount);
@@ -279,19 +263,6 @@ export class RowScanner {
       return this.noCurrency;
     }
     return fields.kind(currencySlot) > CELL.quoted ? -1 : this.currencies.code(bytes, fields);
-  }
-
-  private writeKept(bytes: Uint8Array, row: number): void {
-    const { fields } = this;
-    for (let index = 0; index < this.keptSlots.length; index += 1) {
-      const slot = this.keptSlots[index] as number;
-      if (slot < 0) this.buffer.setKept(row, index, -1);
-      else if (fields.kind(slot) > CELL.quoted) {
-        this.buffer.setKept(row, index, this.reader.keptCode(this.text(slot), index));
-      } else {
-        this.buffer.setKept(row, index, this.kept[index]?.code(bytes, fields) ?? -1);
-      }
-    }
   }
 
   /** Reads a row through its text: only the cells that matter, where it is dated and has the usual number of cells. */
