@@ -10,6 +10,7 @@ import type { Language } from "../render/language/language.ts";
 import { engineNotes } from "../render/notes/engine-notes.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { ConnectedEngine } from "../warehouse/engines/connect.ts";
+import { confirmUnchanged } from "../warehouse/read/confirm-unchanged.ts";
 import type { NewestDays } from "../warehouse/read/judge-overview.ts";
 import {
   type CustomersRequest,
@@ -66,6 +67,8 @@ export interface EngineReader {
   pauses(): Promise<PauseCounts>;
   /** How far customers come from purchase to purchase, with a lapse gap. */
   climb(lapseDays: number): Promise<ClimbCounts>;
+  /** Fails where rows came or went while parts were read, for then these do not belong together; asked when all are read. */
+  confirm(): Promise<void>;
   /** How many customers had which scores on earlier days, by the scales of those who are scored. */
   groups(days: readonly number[], scored: Pick<ScoredCustomers, "scales" | "levels">): Promise<readonly CellCount[]>;
 }
@@ -114,6 +117,10 @@ export function engineReader(engine: ConnectedEngine, request: CustomersRequest,
       return { sums, asOf: lookedAt.asOf, notes };
     },
     pauses: async () => readPauses(engine, await tableOn()),
+    confirm: async () => {
+      const { all: query, extent } = await looked();
+      await confirmUnchanged(engine, { query, extent });
+    },
     climb: async (lapseDays) => readClimb(engine, await tableOn(), lapseDays),
     groups: async (days, scored) => readGroups(engine, await Promise.all(days.map(tableOn)), scored),
   };

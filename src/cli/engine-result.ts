@@ -70,9 +70,12 @@ export async function readTable<Value>(
   const url = onlyUrl(exports);
   refuseFileOptions(options as OptionValues, url);
   const language = await loadLanguage(options.lang, options.locale);
-  return withEngine({ url, writes: false, timeout: options.timeout }, context, (engine) =>
-    work(engineReader(engine, requestOf(options, context), language)),
-  );
+  return withEngine({ url, writes: false, timeout: options.timeout }, context, async (engine) => {
+    const reader = engineReader(engine, requestOf(options, context), language);
+    const value = await work(reader);
+    await reader.confirm();
+    return value;
+  });
 }
 
 /** What has no use where the result stays in the engine. */

@@ -21,6 +21,8 @@ export interface EngineTable {
     options: EngineRequestOptions,
     target: { readonly into: string; readonly rule: ScoreRule },
   ): Promise<ScoredTable>;
+  /** Fails where rows came or went since the first question. */
+  confirm(): Promise<void>;
   /** The queries so far, each once. */
   queries(): readonly string[];
 }
@@ -36,9 +38,17 @@ export function withTable<Value>(
 
 function tableIn(engine: ConnectedEngine, url: string, context: CliContext): EngineTable {
   const once = askedOnce(engine);
+  const readers: EngineReader[] = [];
   return {
     shown: shownEngineUrl(url),
-    reader: (options, language) => engineReader(once, requestOf(options, context), language),
+    reader: (options, language) => {
+      const reader = engineReader(once, requestOf(options, context), language);
+      readers.push(reader);
+      return reader;
+    },
+    confirm: async () => {
+      for (const reader of readers) await reader.confirm();
+    },
     leave: async (options, target) => {
       const request = requestOf(options, context);
       return scoreInto(engine, request, { ...target, replace: false, lookedAt: await lookAtTable(once, request) });

@@ -1,3 +1,4 @@
+import { encodingName } from "../csv/detect/encoding.ts";
 import { NO_COLUMN } from "../exports/detect/columns/columns.ts";
 import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import { optionNameOf } from "../exports/detect/header/named-columns.ts";
@@ -56,7 +57,7 @@ export function understoodOptions(
   if (files.some((file) => JSON.stringify(answersOf(file)) !== text)) return null;
   const words = (counts: boolean): string =>
     statuses
-      .filter((status) => status.status !== "" && status.counts === counts && !status.isRefund)
+      .filter((status) => status.status !== "" && status.counts === counts && !status.isByAmount)
       .map((status) => status.status)
       .join(",");
   const judged =
@@ -127,7 +128,7 @@ function optionsOf(
     ["amount-unit", formats.amountUnit === "whole" ? null : formats.amountUnit],
     ["delimiter", table !== null ? null : dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
     ["sheet", table === null || table.sheet === "" ? null : table.sheet],
-    ["encoding", table !== null ? null : dialect.encoding],
+    ["encoding", table !== null ? null : encodingName(dialect.encoding)],
     ["currency", currency === "" ? null : currency],
   ];
   return [...own, ...common].flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));

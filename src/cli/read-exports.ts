@@ -31,7 +31,8 @@ import { refuseOverwriting } from "./refuse-overwriting.ts";
 export type CarriedAlong = Pick<
   ReadOptions,
   "keep" | "keepOption" | "lines" | "hashFiles" | "checkAmounts" | "orderIds" | "contacts" | "addUp"
->;
+> &
+  AsOfOptions;
 
 /** Reads the exports as the options say, writes `--rejects`, and stops where too many rows could not be read. */
 export async function readExports(
@@ -92,7 +93,7 @@ export async function prepareReading(
   options: ReadingOptions & CarriedAlong,
   context: CliContext,
 ): Promise<ReadOptions> {
-  const { rates, excludeCustomers, table, ...rest } = options;
+  const { rates, excludeCustomers, table, asOf, ...rest } = options;
   if (rest.since !== undefined && rest.until !== undefined && rest.since > rest.until) {
     throw new UsageError(
       `--since ${formatDay(rest.since)} is after --until ${formatDay(rest.until)}: no day is left`,
@@ -101,6 +102,7 @@ export async function prepareReading(
   }
   return {
     ...rest,
+    asOf: asOf === undefined ? undefined : dayAsked(asOf),
     table: kindOfRows(table),
     rates: rates === undefined ? undefined : await readRates(resolve(context.cwd, rates), rates),
     excludeCustomers:

@@ -30,9 +30,14 @@ export async function readTwoTables<Value>(
     withEngine({ url, writes: false, timeout: options.timeout }, context, then);
   const reader = (engine: ConnectedEngine, { table }: PlacedTable): EngineReader =>
     engineReader(engine, requestOf({ ...options, table }, context), language);
+  const confirmed = async (readers: TwoReaders): Promise<Value> => {
+    const value = await work(readers);
+    for (const one of readers) await one.confirm();
+    return value;
+  };
   return connected(before.url, (first) =>
     before.url === after.url
-      ? work([reader(first, before), reader(first, after)])
-      : connected(after.url, (second) => work([reader(first, before), reader(second, after)])),
+      ? confirmed([reader(first, before), reader(first, after)])
+      : connected(after.url, (second) => confirmed([reader(first, before), reader(second, after)])),
   );
 }

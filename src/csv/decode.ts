@@ -1,7 +1,8 @@
 import { isAscii } from "node:buffer";
 import { InputError } from "../errors.ts";
 import { asBuffer } from "../files/as-buffer.ts";
-import { type Encoding, isScannedEncoding } from "./detect/encoding.ts";
+import { DAMAGED_UTF8, type Encoding, isScannedEncoding } from "./detect/encoding.ts";
+import { CUT_CHARACTER, characterLength, NO_CHARACTER } from "./detect/utf8-characters.ts";
 
 /** Windows-1252's characters at 0x80 … 0x9F; the five unused places stay control characters, as browsers read them. */
 const WINDOWS_1252 =
@@ -23,43 +24,73 @@ const ISO_8859_15: Readonly<Record<string, string>> = {
 /**
  * Turns bytes of any supported encoding into UTF-8, block by block.
  *
- * @throws InputError where bytes are none of a named encoding's characters: two customers could become one
+ * @param name the file's, for errors
+ * @throws InputError where bytes are none of the encoding's characters: two customers could become one
  *
  * The one-byte encodings have their own tables here, because some Node 20 and 22 releases decode Windows-1252's euro
  * sign and curly quotes as control characters (nodejs/node issue 56542).
  */
-export async function* toUtf8(blocks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
-  if (encoding === "utf-8") {
-    yield* blocks;
-    return;
+export async function* toUtf8(
+  blocks: AsyncIterable<Uint8Array>,
+  { encoding, name }: { readonly encoding: Encoding; readonly name: string },
+): AsyncGenerator<Uint8Array> {
+  if (encoding === "utf-8") yield* blocks;
+  else if (encoding === DAMAGED_UTF8) yield* mended(blocks);
+  else if (!isScannedEncoding(encoding)) yield* decodedStrictly(blocks, { encoding, name });
+  else {
+    for await (const block of blocks)
+      yield isAscii(block) ? block : Buffer.from(decodeOneByte(asBuffer(block), encoding));
   }
-  if (encoding === "utf-16le" || encoding === "utf-16be") {
-    const decoder = new TextDecoder(encoding);
-    for await (const block of blocks) yield Buffer.from(decoder.decode(block, { stream: true }));
-    yield Buffer.from(decoder.decode());
-    return;
-  }
-  if (!isScannedEncoding(encoding)) {
-    yield* decodedStrictly(blocks, encoding);
-    return;
-  }
-  for await (const block of blocks)
-    yield isAscii(block) ? block : Buffer.from(decodeOneByte(asBuffer(block), encoding));
 }
 
-async function* decodedStrictly(blocks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
+async function* decodedStrictly(
+  blocks: AsyncIterable<Uint8Array>,
+  { encoding, name }: { readonly encoding: string; readonly name: string },
+): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const text = (block?: Uint8Array): Buffer => {
     try {
       return Buffer.from(decoder.decode(block, { stream: block !== undefined }));
     } catch {
-      throw new InputError(`--encoding ${encoding}: the text has bytes that are no characters of it`, {
-        hint: "name the encoding in which the file was saved",
+      throw new InputError(`${name}: the text has bytes that are no characters of ${encoding}`, {
+        hint: "name the encoding in which the file was saved with --encoding, or export the file again",
       });
     }
   };
   for await (const block of blocks) yield text(block);
   yield text();
+}
+
+/**
+ * UTF-8 as it is, and every other byte as Windows-1252: each byte stays another character, so that no two keys become one by
+ * what could not be read. A letter that a program pasted in Windows-1252 is itself again.
+ */
+async function* mended(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const block of blocks) {
+    const bytes = tail.length === 0 ? asBuffer(block) : Buffer.concat([tail, block]);
+    const { parts, end } = mendedParts(bytes);
+    tail = Buffer.from(bytes.subarray(end));
+    yield Buffer.concat(parts);
+  }
+  if (tail.length > 0) yield Buffer.from(decodeOneByte(tail, "windows-1252"));
+}
+
+/** The whole characters of a block, and where the one begins that its end cuts. */
+function mendedParts(bytes: Buffer): { readonly parts: readonly Buffer[]; readonly end: number } {
+  const parts: Buffer[] = [];
+  let [start, at] = [0, 0];
+  while (at < bytes.length) {
+    const length = characterLength(bytes, at, bytes.length);
+    if (length === CUT_CHARACTER) break;
+    if (length === NO_CHARACTER) {
+      parts.push(bytes.subarray(start, at), Buffer.from(decodeOneByte(bytes.subarray(at, at + 1), "windows-1252")));
+      start = at + 1;
+    }
+    at += Math.max(1, length);
+  }
+  parts.push(bytes.subarray(start, at));
+  return { parts, end: at };
 }
 
 /** Text of one of the one-byte encodings that the scanner reads. */

@@ -23,7 +23,7 @@ export async function readNamedText(path: string, name: string): Promise<string>
   const inflated = gzip ? memorySource([await collect(plainBytes(source, true), name)], name) : source;
   if (inflated.size === 0) return "";
   const { encoding } = await detectEncoding(inflated, false);
-  const text = (await collect(toUtf8(inflated.stored(), encoding), name)).toString("utf8");
+  const text = (await collect(toUtf8(inflated.stored(), { encoding, name }), name)).toString("utf8");
   return text.replace(/^\uFEFF/, "");
 }
 

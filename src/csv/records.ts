@@ -60,7 +60,7 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
   const ended = finished(parser);
   ended.catch(() => {}); // looked at below
   try {
-    const text = toUtf8(plainBytes(source, dialect.gzip), dialect.encoding);
+    const text = toUtf8(plainBytes(source, dialect.gzip), { encoding: dialect.encoding, name: source.name });
     for await (const block of dialect.delimiter === "blanks" ? singleBlanks(text) : text) {
       parser.write(block);
       takeParsed();
@@ -151,7 +151,10 @@ export async function refuseSwallowedLines(source: ByteSource, dialect: Dialect)
     }
     line += 1 + record.reduce((sum, cell) => sum + countLineEnds(cell, dialect.lineEnd), 0);
   };
-  for await (const block of toUtf8(plainBytes(source, dialect.gzip), dialect.encoding)) {
+  for await (const block of toUtf8(plainBytes(source, dialect.gzip), {
+    encoding: dialect.encoding,
+    name: source.name,
+  })) {
     parser.write(block);
     for (let record = parser.read(); record !== null; record = parser.read()) check(record);
   }

@@ -16,8 +16,10 @@ export interface FilePlan {
   readonly formats: Formats;
   /** Index of the file among all files, in the order in which they are listed. */
   readonly file: number;
-  /** Index of its source; order ids are told apart by source. */
+  /** Index of its source. */
   readonly origin: number;
+  /** Index of the numbering of its order ids, by which they are told apart: its source, or itself where each file has its own. */
+  readonly numbering: number;
   /** Whether other files of its source may hold the same rows. */
   readonly mayOverlap: boolean;
   /** The columns by which its rows are compared with those of the others; `null` for all, as they stand. */

@@ -6,6 +6,7 @@ import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/n
 import { detectLayout, type Layout } from "./detect/layout.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
 import { type JoinOptions, type PlannedTables, planTables } from "./join/plan-tables.ts";
+import { namedKind } from "./join/table-names.ts";
 import type { FilterOptions } from "./row-filter.ts";
 import { OpenQuestions } from "./told-together.ts";
 
@@ -38,7 +39,24 @@ export async function layoutsOrTables(inputs: readonly InputFile[], options: Joi
   if (tables !== null) return tables;
   questions.refuse();
   if (isMixed) throw bothKinds(inputs, layouts);
+  refuseNoOrders(inputs);
   return { inputs, layouts, joined: null };
+}
+
+/**
+ * A file of a folder that has the columns of orders and is named as what was never bought is asked about, where others are not.
+ *
+ * @throws InputError for the first
+ */
+function refuseNoOrders(inputs: readonly InputFile[]): void {
+  const isNoOrders = ({ named, source }: InputFile): boolean => !named && namedKind(source.name) === "no orders";
+  const found = inputs.find(isNoOrders);
+  const orders = inputs.filter((input) => !isNoOrders(input)).map(({ source }) => source.name);
+  if (found === undefined || orders.length === 0) return;
+  throw new InputError(
+    `${found.source.name}: it has the columns of orders, but its name says that nothing was bought: its money would count as revenue`,
+    { hint: `name the files that are orders, such as ${orders[0]}, or move the others out of the folder` },
+  );
 }
 
 function bothKinds(inputs: readonly InputFile[], layouts: readonly Layout[]): InputError {

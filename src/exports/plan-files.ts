@@ -47,6 +47,7 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
 
 async function planClearFiles(found: readonly InputFile[], options: PlanOptions): Promise<readonly FilePlan[]> {
   const { inputs, layouts, joined } = await layoutsOrTables(found, options);
+  if (joined !== null && options.numbering === "per-file") throw sharedByTables();
   const origins = joined === null ? originsOf(layouts) : layouts.map(() => 0);
   const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
   const formats = await resolveAll(inputs, { layouts, origins, options });
@@ -68,6 +69,7 @@ async function planClearFiles(found: readonly InputFile[], options: PlanOptions)
       formats: formats[file] as Formats,
       file,
       origin: origins[file] as number,
+      numbering: options.numbering === "per-file" ? file : (origins[file] as number),
       compared: compared[file] ?? null,
       comparesValues: comparesValues(layouts, filesOf.get(origins[file] as number) ?? []),
       mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
@@ -82,6 +84,12 @@ async function planClearFiles(found: readonly InputFile[], options: PlanOptions)
           ? checkedFilter(input, { layout, formats: formats[file] as Formats }, options)
           : tableFilter(layouts[file] as Layout, joined[file] as JoinedFile, options),
     };
+  });
+}
+
+function sharedByTables(): InputError {
+  return new InputError("--numbering per-file cannot be used with tables that belong together: their ids join them", {
+    hint: "leave it out; where each month has tables with a numbering of its own, read one month at a time",
   });
 }
 

@@ -12,6 +12,8 @@ export interface PlanOptions extends JoinOptions, FilterOptions {
   readonly keep?: readonly string[] | undefined;
   /** Whether an amount is the order's or the line's, where the user says it. */
   readonly amountPer?: "order" | "line" | undefined;
+  /** Whether an order id is the same order in all files of a source, or each file numbers its orders by itself. */
+  readonly numbering?: "shared" | "per-file" | undefined;
   /** Which option named such a column, for messages. Default: `--keep`. */
   readonly keepOption?: ((name: string) => string) | undefined;
   /** Refuses options that have nothing to work on in such files. */

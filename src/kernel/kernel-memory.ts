@@ -89,7 +89,8 @@ export function placesFor(
   return { months, table, chunkTable, types, keys, chunk, records, words, taken, block };
 }
 
-function alignedAt(address: number): number {
+/** The next address at which a line of memory begins. */
+export function alignedAt(address: number): number {
   return (address + 63) & ~63;
 }
 

@@ -12,7 +12,7 @@ interface Kept {
   readonly value: number;
 }
 
-/** What the compiled kernel offers, as wasm/scan.ts and wasm/json.ts say; addresses are bytes of its memory. */
+/** What the compiled kernel offers, as wasm/scan.ts, wasm/json.ts and wasm/write.ts say; addresses are bytes of its memory. */
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   readonly setText: (delimiter: number, lineEnd: number, block: number) => void;
@@ -72,6 +72,17 @@ interface KernelExports {
   readonly suspect: Kept;
   readonly unusual: Kept;
   readonly forgetUnusual: () => void;
+  readonly writeRows: (
+    table: number,
+    columns: number,
+    first: number,
+    from: number,
+    to: number,
+    delimiter: number,
+    at: number,
+  ) => number;
+  readonly writtenTo: Kept;
+  readonly stoppedAt: Kept;
 }
 
 const COMPILED = new URL("../../dist/kernel/kernel.wasm", import.meta.url);

@@ -46,6 +46,15 @@ export const rowOptions = [
     summary: "rows and orders that look the same in several files: join counts them once, keep counts them all",
     whenAbsent: "join",
   }),
+  choiceOption({
+    name: "numbering",
+    section,
+    choices: ["shared", "per-file"],
+    placeholder: "how",
+    summary:
+      "whether an order id is the same order in every file and sheet (shared), or each numbers its orders by itself (per-file)",
+    whenAbsent: "shared; asked where the ids of two files disagree",
+  }),
   option({
     name: "currency",
     section,

@@ -20,6 +20,7 @@ import type { SummedRows } from "./sums/summed-rows.ts";
 export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory, "understanding" | "rejects"> {
   const { rows, table, plans, joinedTo, seen } = set;
   const { entries, days } = set.built;
+  const { kept: _carried, ...own } = entries; // what is carried along belongs to the orders, and most of it to their lines
   const files = plans.map((plan) => plan.source.name);
   const newest = {
     day: days.newest,
@@ -62,7 +63,7 @@ export function historyOf(set: RowSet, customerRows: number): Omit<OrderHistory,
       ...(seen === undefined ? {} : { seen }),
     },
     entries: {
-      ...entries,
+      ...own,
       ...withoutMoney,
       ...summedIn(summed),
       margin: hasMargin ? entries.margin : null,

@@ -42,6 +42,7 @@ export function understandingOf(set: RowSet, evidence: FileEvidence): Understand
     withoutOrderId: withoutOrderId(built.entries, {
       customers: set.table.customers.length,
       isEvery: plans.every(({ layout }) => layout.columns.order.length === 0),
+      isCounted: set.isCounted,
     }),
     sameNames: evidence.sameNames,
     linked: set.linked,

@@ -97,7 +97,7 @@ function areTakenApart(orderIds: OrderIds): boolean {
 function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (plan: FilePlan) => boolean): OrderIds {
   if (plans.every(isParquet) && !plans.every(inThreads)) return typedOrderIds(plans, chosen);
   const withIds = plans.filter(({ layout }) => layout.columns.order.length > 0);
-  const sources = new Set(withIds.map(({ origin }) => origin)).size; // whose ids are compared as texts
+  const sources = new Set(withIds.map(({ numbering }) => numbering)).size; // whose ids are compared as texts
   if (!plans.every(inThreads) || sources !== 1) return "kept";
   return areTakenApart(chosen) && plans.some(mayRepeatIds) ? "hashed" : chosen;
 }
@@ -115,7 +115,7 @@ function isStoredInPages(plan: FilePlan): boolean {
 
 /** The same for tables with types, which make no hashes of ids that repeat. */
 function typedOrderIds(plans: readonly FilePlan[], chosen: OrderIds): OrderIds {
-  const sources = new Set(plans.map(({ origin }) => origin)).size;
+  const sources = new Set(plans.map(({ numbering }) => numbering)).size;
   return chosen === "hashed" || sources !== 1 || plans.some(mayRepeatIds) ? "kept" : chosen;
 }
 

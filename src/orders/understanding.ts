@@ -11,7 +11,7 @@ import type { LinkedCustomers } from "./assemble/customers/link-customers.ts";
 import type { BlankMargins, MarginRule } from "./assemble/entries/order-margin.ts";
 import type { CurrencyMoney } from "./assemble/money/keep-currency.ts";
 import type { SplitLines } from "./assemble/overlaps/split-lines.ts";
-import type { StatusCount } from "./assemble/statuses/judge-statuses.ts";
+import type { StatusCount } from "./assemble/statuses/count-statuses.ts";
 import type { PartlyRefunded } from "./assemble/statuses/partly-refunded.ts";
 import type { StatusGaps } from "./assemble/statuses/status-words.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";

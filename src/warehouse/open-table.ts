@@ -6,6 +6,7 @@ import { shownEngineUrl } from "../basics/text/engine-url.ts";
 import { UsageError } from "../errors.ts";
 import { askedOnce } from "./engines/asked-once.ts";
 import { type ConnectedEngine, connect, type Open } from "./engines/connect.ts";
+import { confirmUnchanged } from "./read/confirm-unchanged.ts";
 import { type LookedAtTable, overviewOf, type TableOverview, tableAsOf } from "./read/look-at-table.ts";
 import { readCustomers } from "./read/read-customers.ts";
 import { readPeriods } from "./read/read-periods.ts";
@@ -73,15 +74,21 @@ async function looked(engine: ConnectedEngine, options: TableOptions): Promise<O
   const request = tableRequest(options);
   const overview: TableOverview = await overviewOf(once, request);
   const at = (day?: number): LookedAtTable => tableAsOf(overview, request, day);
+  const confirmed = (): Promise<void> => confirmUnchanged(engine, { query: overview.all, extent: overview.extent });
   return {
     asOf: at().asOf,
     currency: overview.currency,
     customers: async (asOf) => {
       checkDay("asOf", asOf);
       const { customers, ledger } = await readCustomers(once, at(asOf));
+      await confirmed();
       return { customers, ledger };
     },
-    periods: async (kind) => (await readPeriods(once, at(), kind)).sums,
+    periods: async (kind) => {
+      const { sums } = await readPeriods(once, at(), kind);
+      await confirmed();
+      return sums;
+    },
     close: () => engine.close(),
   };
 }

@@ -5,6 +5,8 @@ import { countsLess } from "../exports/detect/amounts/unit-of-amounts.ts";
 /** The columns of a table of orders, by their names in the engine. */
 export interface OrderColumns {
   readonly customer: string;
+  /** Columns that say who the customer is where those before them are blank: an e-mail address, a telephone number. */
+  readonly customerElse?: readonly string[] | undefined;
   readonly date: string;
   readonly amount: string;
   /** Taken off the amount, whatever its sign. */

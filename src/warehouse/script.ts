@@ -100,11 +100,11 @@ function periodSteps(
   const { asOf } = query;
   const result =
     cohorts === null
-      ? retentionStatement(dialect, cells, calendar)
+      ? retentionStatement(dialect, cells, { calendar, query })
       : cohortStatement(dialect, cells, { calendar, counted: cohorts });
   return [
     {
-      says: "One row per period in which customers began and period in which they did something: the only pass over the orders. Periods are running numbers, money is in 1/10,000 of a unit; began is NULL for those who never bought.",
+      says: "One row per period in which customers began and period in which they did something: the pass over the orders. Periods are running numbers, money is in 1/10,000 of a unit; began is NULL for those who never bought.",
       statements: tableStatements(dialect, {
         name: cells,
         key: null,

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Open } from "../../src/warehouse/engines/connect.ts";
 import { runRfm } from "../support/in-process.ts";
 import { type MemoryOrder, memoryEngine } from "../support/memory-engine.ts";
 import { MEMORY_SHOP, memoryShopCsv } from "../support/memory-shop.ts";
@@ -56,6 +57,59 @@ describe("on a table in a database", () => {
     expect(asked).toHaveLength(3);
     expect(asked[1]).toContain("<= DATE '2024-12-27'");
     expect(asked[2]).toContain("<= DATE '2024-09-27'");
+  });
+});
+
+/** A database that does not keep the table as it is for a run, in which so many rows came after it was first looked at. */
+function withLaterRows(rows: number, asked: string[] = []): Open {
+  return async (location) => {
+    const engine = await memoryEngine(MEMORY_SHOP, asked)(location);
+    return {
+      ...engine,
+      seesOneMoment: () => false,
+      rows: async (query) => {
+        const answer = await engine.rows(query);
+        return query.includes('"newest_day"')
+          ? answer.map(([found, day = null]) => [Number(found) + rows, day])
+          : answer;
+      },
+    };
+  };
+}
+
+describe("a table that is written to while it is read", () => {
+  it.each([
+    ["score"],
+    ["segments"],
+    ["retention"],
+    ["cohorts"],
+    ["compare", "--from", "-1q"],
+    ["compare", "--table", "orders", "--to-table", "other"],
+    ["report", "-o", "changed.html"],
+    ["lists", "--out", "changed"],
+  ])("ends rfm %s %s with exit code 3, and nothing is written", async (...line) => {
+    const [command = "", ...options] = line.filter((word) => word !== undefined);
+    const table = options.includes("--table") ? [] : ["--table", "orders"];
+    const call = [command, URL, ...table, ...COLUMNS, ...options];
+    const { status, stdout, stderr } = await runRfm(call, folder, { openEngine: withLaterRows(2) });
+    const all = MEMORY_SHOP.length;
+    expect(stderr).toContain(
+      `orders was written to while it was read: ${all} rows up to 2024-12-27 at first, ${all + 2} rows up to 2024-12-27 at last`,
+    );
+    expect({ status, stdout, files: (await readdir(folder)).filter((name) => name.startsWith("changed")) }).toEqual({
+      status: 3,
+      stdout: "",
+      files: [],
+    });
+  });
+
+  it("is asked for its rows once more at the end, and only where the database does not keep them", async () => {
+    const [asked, kept]: [string[], string[]] = [[], []];
+    const line = ["report", URL, "--table", "orders", ...COLUMNS, "--format", "json"];
+    const found = await runRfm(line, folder, { openEngine: withLaterRows(0, asked) });
+    const expected = await runRfm(line, folder, { openEngine: memoryEngine(MEMORY_SHOP, kept) });
+    expect([found.status, found.stdout]).toEqual([0, expected.stdout]);
+    expect(asked).toEqual([...kept, expect.stringContaining('count(*) AS "row_count"')]);
   });
 });
 

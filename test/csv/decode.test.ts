@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toUtf8 } from "../../src/csv/decode.ts";
-import { ENCODINGS, type Encoding } from "../../src/csv/detect/encoding.ts";
+import { DAMAGED_UTF8, ENCODINGS, type Encoding } from "../../src/csv/detect/encoding.ts";
 
 async function decode(bytes: Buffer, encoding: Encoding, blockLength = bytes.length): Promise<string> {
   async function* blocks(): AsyncGenerator<Buffer> {
     for (let at = 0; at < bytes.length; at += blockLength) yield bytes.subarray(at, at + blockLength);
   }
   const parts: Uint8Array[] = [];
-  for await (const block of toUtf8(blocks(), encoding)) parts.push(block);
+  for await (const block of toUtf8(blocks(), { encoding, name: "a.csv" })) parts.push(block);
   return Buffer.concat(parts).toString("utf8");
 }
 
@@ -104,8 +104,37 @@ describe("toUtf8", () => {
 
   it("refuses bytes that a named encoding does not have", async () => {
     await expect(decode(Buffer.from("41ff42", "hex"), "gb18030")).rejects.toThrow(
-      "--encoding gb18030: the text has bytes",
+      "a.csv: the text has bytes that are no characters of gb18030",
     );
-    await expect(decode(Buffer.from("41b6", "hex"), "gb18030")).rejects.toThrow("no characters of it");
+    await expect(decode(Buffer.from("41b6", "hex"), "gb18030")).rejects.toThrow("no characters of gb18030");
+    // half of a pair, and half of a character, would both be the replacement character
+    await expect(decode(Buffer.from("410000d84200", "hex"), "utf-16le")).rejects.toThrow("no characters of utf-16le");
+    await expect(decode(Buffer.from("004100", "hex"), "utf-16be")).rejects.toThrow("no characters of utf-16be");
+  });
+
+  it("keeps what is UTF-8 and reads each other byte in Windows-1252, wherever blocks are cut", async () => {
+    // a stray ä, a cut euro sign, an overlong slash, half a pair, a character beyond the last, a continuing byte, and a cut end
+    const hex = "c3a4 e4 20 e282 20 c0af eda080 f4908080 bf f09f9880 c3";
+    const text = "ää â‚ À¯í\u00a0€ô\u0090€€¿😀Ã";
+    const bytes = Buffer.from(hex.replaceAll(" ", ""), "hex");
+    for (let length = 1; length <= bytes.length; length += 1) {
+      expect(await decode(bytes, DAMAGED_UTF8, length)).toBe(text);
+    }
+  });
+
+  it("is UTF-8 itself where nothing is damaged", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary" }), fc.integer({ min: 1, max: 7 }), async (text, length) => {
+        const bytes = Buffer.from(text);
+        expect(await decode(bytes, DAMAGED_UTF8, length)).toBe(bytes.toString("utf8"));
+      }),
+    );
+  });
+
+  it("never makes two texts one, but where one has the other's letter as UTF-8", async () => {
+    const bytes = Array.from({ length: 128 }, (_, index) => index + 128);
+    const read = await Promise.all(bytes.map((byte) => decode(Buffer.from([0x41, byte, 0x42]), DAMAGED_UTF8)));
+    expect(new Set(read).size).toBe(128);
+    expect(read.join("")).not.toContain("\ufffd");
   });
 });

@@ -83,6 +83,11 @@ const CASES: Readonly<Record<string, readonly [result: string, ...options: reado
     ...DAY,
     ...["--period", "quarter", "--covers", "2022-07-01..2024-11-30"],
   ],
+  "retention by month, where nothing before the covered days counts": [
+    "retention",
+    ...DAY,
+    ...["--since", "2022-07-01", "--covers", "2022-07-01..2024-11-30"],
+  ],
   "cohorts by month": ["cohorts", ...DAY, ...COVERS],
   "cohorts by quarter, on or after": ["cohorts", ...DAY, ...COVERS, "--period", "quarter", "--kind", "on-or-after"],
   "cohorts of one country by year": ["cohorts", ...DAY, ...COVERS, "--period", "year", "--where", "country=finland"],
@@ -114,6 +119,7 @@ const ON_SPARK: readonly (keyof typeof CASES)[] = [
   "segments",
   "retention by week, of part of the days",
   "retention by quarter, from days later than the first orders",
+  "retention by month, where nothing before the covered days counts",
   "cohorts by month",
 ];
 

@@ -74,7 +74,7 @@ describe.each(DIALECT_NAMES)("sqlglot on the SQL of %s", (name) => {
     if (version === "") return skip("sqlglot is not installed");
     const script = await readFile(new URL(`../../fixtures/sql/read/${name}.sql`, import.meta.url), "utf8");
     const [statements = []] = await parsed(name, [script]);
-    expect(statements.map(([kind]) => kind)).toEqual(Array.from({ length: 14 }, () => "Select"));
+    expect(statements.map(([kind]) => kind)).toEqual(Array.from({ length: 17 }, () => "Select"));
     expect(statements.every(([, tables]) => tables.includes("orders"))).toBe(true);
   });
 });

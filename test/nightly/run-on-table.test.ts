@@ -261,6 +261,23 @@ describe("rfm run on a table in a database", () => {
     expect(shop.set()).toEqual(before);
   });
 
+  it("leaves the set before where rows came while the table was read", async ({ shop }) => {
+    await shop.run(`${TABLE}${ALL}`, { line: ["--as-of", "2024-10-31"] });
+    const before = shop.set();
+    const written: Open = async (location) => {
+      const engine = await memoryEngine(PEOPLE)(location);
+      const later = [[PEOPLE.length + 1, 20_000]];
+      const rows: typeof engine.rows = async (query) => (query.includes('"newest_day"') ? later : engine.rows(query));
+      return { ...engine, seesOneMoment: () => false, rows };
+    };
+    for (const line of [[], ["--dry-run"]]) {
+      const { status, stderr } = await shop.run(`${TABLE}${ALL}`, { line, openEngine: written });
+      expect(stderr).toContain("postgres://db.example.com/shop orders was written to while it was read");
+      expect(status).toBe(3);
+      expect(shop.set()).toEqual(before);
+    }
+  });
+
   it("leaves the set before where the connection is lost, and says so", async ({ shop }) => {
     await shop.run(`${TABLE}${ALL}`, { line: ["--as-of", "2024-10-31"] });
     const before = shop.set();

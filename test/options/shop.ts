@@ -187,6 +187,11 @@ function makeShopFiles(): Readonly<Record<string, string | Uint8Array>> {
     // the second part begins where the first has not ended
     "part-1.csv": sold(),
     "part-2.csv": sold().replace(/(?<=amount\n)(?:.*\n){60}/, ""),
+    // the ids of the second file start again
+    "numbered-1.csv": simple((one) => `${plain(one)},${money(one.cents)}`),
+    "numbered-2.csv": simple(
+      (one) => `${one.id},c${(one.customer % CUSTOMERS) + 1},${dayText(Math.max(0, one.day - 2))},${money(one.cents)}`,
+    ),
     "broken.csv": broken(),
     "book.xlsx": book(),
     "plan.yaml":

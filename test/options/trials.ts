@@ -50,6 +50,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   "unknown-status": value("include", { on: "odd-status.csv" }),
   refunds: value("ignore"),
   duplicates: value("keep", { on: "part-*.csv" }),
+  numbering: value("per-file", { on: "numbered-*.csv" }),
   join: value("people.csv:customer_id"),
   currency: value("EUR", { on: "mixed.csv" }),
   "unnamed-currency": value("EUR", { on: "unnamed.csv" }),

@@ -40,6 +40,7 @@ export function memoryEngine(
       const orders = "length" in shop ? (shop as readonly MemoryOrder[]) : (shop[table] ?? []);
       const asOf = parseDay(/<= DATE '([\d-]+)'/.exec(query)?.[1] ?? "") ?? Number.POSITIVE_INFINITY;
       const counted = orders.filter(({ day }) => dayOf(day) <= asOf);
+      if (query.includes('"newest_day"')) return [[orders.length, Math.max(...orders.map(({ day }) => dayOf(day)))]];
       if (query.includes('"order_status"')) return addedUp(orders.map(overviewRow), 7);
       if (query.includes('"began_in"')) return cellRows(counted, periodKindOf(query));
       if (query.includes('"days_passed"')) {
@@ -54,6 +55,7 @@ export function memoryEngine(
       throw new Error(`an unknown statement: ${query}`);
     },
     run: async () => {},
+    seesOneMoment: () => true,
     close: async () => {},
     cancel: async () => {},
   });

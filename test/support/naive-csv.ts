@@ -7,7 +7,15 @@ export interface NaiveRecord {
 }
 
 /** The encodings that are found in data; others must be named. */
-export const FOUND_ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1", "iso-8859-15"] as const;
+export const FOUND_ENCODINGS = [
+  "utf-8",
+  "utf-8 with other bytes",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "iso-8859-1",
+  "iso-8859-15",
+] as const;
 
 export interface NaiveDialect {
   /** One character, or `blanks` for runs of them. */
@@ -46,6 +54,7 @@ export function parseNaively(bytes: Buffer, { delimiter, encoding }: NaiveDialec
 
 /** Bytes as text, without a byte order mark; what is cut off in the middle of a character becomes U+FFFD. */
 function decodeNaively(bytes: Buffer, encoding: NaiveDialect["encoding"]): string {
+  if (encoding === "utf-8 with other bytes") return mendedNaively(bytes).replace(/^\ufeff/, "");
   if (encoding === "utf-8") return bytes.toString("utf8").replace(/^\ufeff/, "");
   if (encoding === "utf-16le" || encoding === "utf-16be") {
     const whole = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
@@ -54,6 +63,24 @@ function decodeNaively(bytes: Buffer, encoding: NaiveDialect["encoding"]): strin
     return `${wellFormed}${bytes.length % 2 === 0 ? "" : "\ufffd"}`.replace(/^\ufeff/, "");
   }
   return Array.from(bytes, (byte) => oneByte(byte, encoding)).join("");
+}
+
+/** Bytes one after another: a character of UTF-8 where one begins, else a letter of Windows-1252. */
+function mendedNaively(bytes: Buffer): string {
+  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const found = [1, 2, 3, 4].flatMap((length) => {
+      try {
+        return [{ length, text: strict.decode(bytes.subarray(at, at + length)) }];
+      } catch {
+        return [];
+      }
+    })[0] ?? { length: 1, text: oneByte(bytes[at] ?? 0, "windows-1252") };
+    parts.push(found.text);
+    at += found.length;
+  }
+  return parts.join("");
 }
 
 function oneByte(byte: number, encoding: NaiveDialect["encoding"]): string {

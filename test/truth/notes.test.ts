@@ -203,7 +203,7 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     args: ".",
   },
   "reading.notNeeded": {
-    said: "products.csv was skipped: it gives the orders neither amounts nor customers; --join products.csv:KEY",
+    said: "products.csv was skipped: nothing in it is clearly an amount or a customer of the orders; --join products.csv:KEY",
     files: TABLES,
     args: ".",
   },
@@ -315,6 +315,15 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     files: shop("w,1.23457E+12,2024-03-01,5,paid", "v,1.23457E+12,2024-03-02,5,paid"),
   },
   "reading.garbled": { said: "orders.csv line 107: letters such as", files: shop("w,MÃ¤ki,2024-03-01,5,paid") },
+  "reading.strays": {
+    said: 'orders.csv line 107, character 6: byte E4 is not UTF-8 and was read as "ä" in Windows-1252',
+    files: {
+      "orders.csv": Buffer.concat([
+        Buffer.from([HEADER, ...SHOP, "w,Mök"].join("\n")),
+        Buffer.from("\xe4ri,2024-03-01,5,paid\n", "latin1"),
+      ]),
+    },
+  },
   "reading.linked": {
     said: "1 customer known by both an id and an e-mail address were merged",
     files: file(

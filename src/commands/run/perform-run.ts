@@ -93,6 +93,7 @@ export async function performRun(job: RunJob): Promise<RunOutcome> {
         const manifest = manifestOf(job, read, files);
         const set = { asOf: formatDay(results.asOf), manifest, files };
         const said = await totalsSaid({ ...job, results });
+        await results.confirm();
         await leaveTables(outputs, job.log);
         const published = await publishSet(set, { folder, disk, mode, keep });
         if (published.changed) tellOutputs(files, job.log);
@@ -119,6 +120,7 @@ export async function rehearseRun(job: RunJob): Promise<{
       for (const file of outputs.files) files.push(await measureFile(file));
       const read = { results, inputs: await results.inputs() };
       for (const file of await digestFor(job, read, files)) files.push(await measureFile(file));
+      await results.confirm();
       const last = await lastRun(job);
       return {
         files,

@@ -53,6 +53,7 @@ export async function resultsOfFiles({ exports, namedFiles, folder, plan, contex
     })),
     source: { files: understanding.files.length },
     inputs: () => manifestInputs(understanding.files, namedFiles, context.cwd),
+    confirm: async () => {},
     make: (output) => output.make(history),
     digest:
       orders.customers === undefined

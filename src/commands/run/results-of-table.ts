@@ -54,6 +54,7 @@ export async function resultsOfTable(
       tableInput(table, { name, rows: ledger.rows }),
       ...(await manifestInputs([], namedFiles, cwd)),
     ],
+    confirm: () => table.confirm(),
     make: async (output) => {
       if (output.fromTable === undefined) throw new Error(`${output.place} needs single orders, which was not refused`);
       return output.fromTable(table);

@@ -28,6 +28,8 @@ export interface RunResults extends RunTotals {
   readonly source: { readonly files: number } | { readonly table: string };
   /** What was read, for the manifest. */
   readonly inputs: () => Promise<readonly ManifestInput[]>;
+  /** Fails where what was read has changed meanwhile, in a database that does not keep it for a run. */
+  readonly confirm: () => Promise<void>;
   readonly make: (output: PreparedOutput) => Promise<MadeOutput>;
   /** What changed since the last set; `null` where nothing tells what orders did. */
   readonly digest: ((sets: DigestSets) => Promise<Digest>) | null;

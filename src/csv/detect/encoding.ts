@@ -1,7 +1,9 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
+import { placeOfByte, type StrayBytes, Utf8Count } from "./stray-bytes.ts";
 
 /** The encodings that the scanner reads as they are; ASCII counts as UTF-8. */
 const SCANNED = ["utf-8", "windows-1252", "iso-8859-1", "iso-8859-15"] as const;
@@ -24,7 +26,15 @@ export const ENCODINGS = [
   "shift_jis",
   "euc-kr",
 ] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+/** UTF-8 with bytes in it that are none: each of them is read as Windows-1252. Found in the data, never named. */
+export const DAMAGED_UTF8 = "utf-8 with other bytes";
+
+export type Encoding = (typeof ENCODINGS)[number] | typeof DAMAGED_UTF8;
+
+/** What `--encoding` calls an encoding. */
+export function encodingName(encoding: Encoding): (typeof ENCODINGS)[number] {
+  return encoding === DAMAGED_UTF8 ? "utf-8" : encoding;
+}
 
 /** Whether the scanner reads text of an encoding byte by byte; the others are turned into UTF-8 first. */
 export function isScannedEncoding(encoding: Encoding): boolean {
@@ -34,6 +44,8 @@ export function isScannedEncoding(encoding: Encoding): boolean {
 export interface DetectedEncoding {
   readonly encoding: Encoding;
   readonly evidence: string;
+  /** What of the text is no UTF-8; `null` where all of it is, and in UTF-16. */
+  readonly strays: StrayBytes | null;
 }
 
 /** Enough of a file to tell text from what is none. */
@@ -58,15 +70,17 @@ const KNOWN_BINARIES: readonly { readonly magic: readonly number[]; readonly wha
 
 /**
  * Looks at every byte of a file and says how its text is encoded. A byte order mark decides; then NUL bytes in every
- * other place mean UTF-16; bytes that are UTF-8 from end to end are UTF-8; anything else is Windows-1252, unless
- * ISO-8859-15's euro sign occurs and none of the bytes that only Windows-1252 has.
+ * other place mean UTF-16. Bytes that are UTF-8 from end to end are UTF-8. Where bytes are not, but at least as many
+ * characters beyond ASCII are UTF-8 (in a one-byte encoding next to none is by chance), or a mark says so, the text is
+ * UTF-8 with other bytes in it. Anything else is Windows-1252, unless ISO-8859-15's euro sign occurs and none of the
+ * bytes that only Windows-1252 has.
  *
  * @throws InputError for an empty file, a binary one, and NUL bytes in text
  */
 export async function detectEncoding(source: ByteSource, gzip: boolean): Promise<DetectedEncoding> {
-  const seen = { bytes: 0, utf8: true, windowsOnly: false, euro15: false, firstNul: -1, before: 0 };
+  const seen = { bytes: 0, windowsOnly: false, euro15: false, firstNul: -1, before: 0 };
+  const utf8 = new Utf8Count();
   let head = Buffer.alloc(0);
-  let tail = Buffer.alloc(0); // bytes of a character that the last block cut
   for await (const bytes of plainBytes(source, gzip)) {
     const block = asBuffer(bytes);
     if (head.length < HEAD_BYTES) {
@@ -75,36 +89,35 @@ export async function detectEncoding(source: ByteSource, gzip: boolean): Promise
     }
     if (seen.firstNul < 0 && block.includes(0)) seen.firstNul = seen.bytes + block.indexOf(0);
     seen.bytes += block.length;
-    if (isAscii(block) && tail.length === 0) {
+    if (isAscii(block) && !utf8.isCut) {
       seen.before = 0;
+      utf8.skip(block.length);
       continue;
     }
     noteHighBytes(block, seen);
-    if (!seen.utf8) continue;
-    const joined = tail.length === 0 ? block : Buffer.concat([tail, block]);
-    const cut = incompleteTail(joined);
-    seen.utf8 = isUtf8(joined.subarray(0, joined.length - cut));
-    tail = Buffer.from(joined.subarray(joined.length - cut));
+    utf8.add(block);
   }
-  if (tail.length > 0) seen.utf8 = false;
+  utf8.end();
   if (seen.bytes === 0) throw new InputError(`${source.name}: the file is empty`, { hint: "export the orders again" });
   refuseBinary(source.name, head);
   const marked = byteOrderMark(head) ?? (seen.firstNul >= 0 ? utf16Pattern(head) : null);
-  if (marked !== null) return marked;
+  if (marked !== null && marked !== MARKED_UTF8) return marked;
   if (seen.firstNul >= 0) {
-    const line = await lineOfByte(source, gzip, seen.firstNul);
+    const { line } = await placeOfByte(source, gzip, seen.firstNul);
     throw new InputError(`${source.name}: line ${line} has a NUL byte: the file is damaged, or not text`, {
       hint: "export or copy the file again",
     });
   }
-  if (seen.utf8) return VALID_UTF8;
-  if (seen.euro15 && !seen.windowsOnly) {
-    return {
-      encoding: "iso-8859-15",
-      evidence: "not UTF-8; the byte of ISO-8859-15's euro sign, none of Windows-1252's own",
-    };
+  const strays = await utf8.strayBytes(source, gzip);
+  if (strays === null) return marked ?? VALID_UTF8;
+  if (marked !== null || utf8.characters >= strays.count) {
+    return { encoding: DAMAGED_UTF8, evidence: `valid UTF-8 but for ${plural(strays.count, "byte")}`, strays };
   }
-  return { encoding: "windows-1252", evidence: "not valid UTF-8" };
+  if (seen.euro15 && !seen.windowsOnly) {
+    const evidence = "not UTF-8; the byte of ISO-8859-15's euro sign, none of Windows-1252's own";
+    return { encoding: "iso-8859-15", evidence, strays };
+  }
+  return { encoding: "windows-1252", evidence: "not valid UTF-8", strays };
 }
 
 /** Enough of a file to tell its encoding, as long as the rest bears it out. */
@@ -129,24 +142,17 @@ export async function encodingOfBeginning(source: ByteSource, gzip: boolean): Pr
   return byteOrderMark(head) ?? VALID_UTF8;
 }
 
-/** What a byte order mark says, whatever follows. */
-export const MARKED_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "byte order mark" };
-const VALID_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "every byte sequence is valid UTF-8" };
+/** What a byte order mark says; bytes that follow may be others all the same. */
+const MARKED_UTF8: DetectedEncoding = { encoding: "utf-8", evidence: "byte order mark", strays: null };
+const VALID_UTF8: DetectedEncoding = {
+  encoding: "utf-8",
+  evidence: "every byte sequence is valid UTF-8",
+  strays: null,
+};
 
 /** Whether a segment of whole lines is as it should be where the beginning of its file was UTF-8. */
 export function isCleanUtf8(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && (isAscii(bytes) || isUtf8(bytes));
-}
-
-/** The physical line in which a byte of the text stands. */
-async function lineOfByte(source: ByteSource, gzip: boolean, byte: number): Promise<number> {
-  let [line, before] = [1, 0];
-  for await (const block of plainBytes(source, gzip)) {
-    for (let at = block.indexOf(10); at >= 0 && before + at < byte; at = block.indexOf(10, at + 1)) line += 1;
-    before += block.length;
-    if (before > byte) break;
-  }
-  return line;
 }
 
 function noteHighBytes(block: Buffer, seen: { windowsOnly: boolean; euro15: boolean; before: number }): void {
@@ -157,22 +163,10 @@ function noteHighBytes(block: Buffer, seen: { windowsOnly: boolean; euro15: bool
   }
 }
 
-/** How many bytes at the end begin a UTF-8 character without finishing it. */
-function incompleteTail(block: Buffer): number {
-  for (let back = 1; back <= Math.min(3, block.length); back += 1) {
-    const byte = block[block.length - back] as number;
-    if (byte < 0x80) return 0;
-    if (byte < 0xc0) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return length > back ? back : 0;
-  }
-  return 0;
-}
-
 function byteOrderMark(head: Buffer): DetectedEncoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return MARKED_UTF8;
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", evidence: "byte order mark" };
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", evidence: "byte order mark" };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", evidence: "byte order mark", strays: null };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", evidence: "byte order mark", strays: null };
   return null;
 }
 
@@ -184,8 +178,8 @@ function utf16Pattern(head: Buffer): DetectedEncoding | null {
     if (head[pair * 2 + 1] === 0) odd += 1;
   }
   const evidence = "NUL bytes in every other place";
-  if (odd > pairs * 0.7 && even < pairs * 0.1) return { encoding: "utf-16le", evidence };
-  if (even > pairs * 0.7 && odd < pairs * 0.1) return { encoding: "utf-16be", evidence };
+  if (odd > pairs * 0.7 && even < pairs * 0.1) return { encoding: "utf-16le", evidence, strays: null };
+  if (even > pairs * 0.7 && odd < pairs * 0.1) return { encoding: "utf-16be", evidence, strays: null };
   return null;
 }
 

@@ -30,7 +30,7 @@ export async function readSample(
 ): Promise<string> {
   const parts: Uint8Array[] = [];
   let [length, lineEnds] = [0, 0];
-  for await (const block of toUtf8(plainBytes(source, gzip), encoding)) {
+  for await (const block of toUtf8(plainBytes(source, gzip), { encoding, name: source.name })) {
     parts.push(block);
     length += block.length;
     lineEnds += countLineEnds(block, SAMPLE_LINES);

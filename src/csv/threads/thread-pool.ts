@@ -1,8 +1,6 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startWorker, takeEarly } from "./early-workers.ts";
 import { ThreadsLost } from "./threads-lost.ts";
-
-/** Threads work on columns, and make few objects: without a limit, each would keep megabytes for those that it may make. */
-const LIMITS = { maxYoungGenerationSizeMb: 2 };
 
 /** What a thread is sent: a numbered job; the plan of its file with the first job of each, and memory to use again. */
 export interface SentJob<Job, Plan, Space> {
@@ -91,9 +89,9 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
 
   private startWorkers(): Worker[] {
     const { threads, worker } = this.options;
-    const workers: Worker[] = [];
+    const workers: Worker[] = [...(takeEarly(worker, threads) ?? [])];
     try {
-      for (let thread = 0; thread < threads; thread += 1) workers.push(new Worker(worker, { resourceLimits: LIMITS }));
+      while (workers.length < threads) workers.push(startWorker(worker));
     } catch {
       this.isLost = true; // a limit on threads, most likely
     }

@@ -1,5 +1,4 @@
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
-import { ShortestDecimals } from "./shortest-decimals.ts";
 
 /** Of a chunk, unless its taker wants others. */
 const CHUNK_BYTES = 1 << 18;
@@ -15,15 +14,11 @@ const DECIMAL_SCALE = 10 ** DECIMALS;
 /** A decimal of at most 15 digits is the shortest text of the double nearest to it, for no other such decimal is as near. */
 const LARGEST_SHORT = 10 ** (15 - DECIMALS);
 
-/** Digits that are written as whole numbers of 32 bits at a time. */
-const LOW_DIGITS = 8;
-
 /** Writes numbers and texts as bytes, one after another, into chunks of memory that are handed on. */
 export class ByteWriter {
   private readonly chunkBytes: number;
   private bytes: Buffer<ArrayBuffer>;
   private at = 0;
-  private readonly shortest = new ShortestDecimals();
   /** What a row may take, texts that make room for themselves aside. */
   private rowBytes = 0;
 
@@ -90,12 +85,12 @@ export class ByteWriter {
     this.writeDigits(fraction, 4, 2);
   }
 
-  /** A double as its shortest text; false, and nothing written, where `String` must find it. */
+  /** A double of few decimals as its shortest text; false, and nothing written, where `String` must find it. */
   writeShort(value: number): boolean {
     const magnitude = Math.abs(value);
     if (magnitude >= LARGEST_SHORT) return false;
     const scaled = Math.round(magnitude * DECIMAL_SCALE);
-    if (scaled / DECIMAL_SCALE !== magnitude) return this.writeLong(value);
+    if (scaled / DECIMAL_SCALE !== magnitude) return false;
     if (value < 0) this.writeByte(MINUS);
     const units = Math.floor(magnitude);
     this.writeWhole(units);
@@ -103,22 +98,6 @@ export class ByteWriter {
     if (fraction === 0) return true;
     this.writeByte(POINT);
     this.writeDigits(fraction, DECIMALS, 1);
-    return true;
-  }
-
-  /** A double with more decimals as its shortest text; false, and nothing written, where it is small or cannot be told. */
-  private writeLong(value: number): boolean {
-    const { shortest } = this;
-    const magnitude = Math.abs(value);
-    if (!shortest.find(magnitude)) return false;
-    if (value < 0) this.writeByte(MINUS);
-    this.writeWhole(Math.floor(magnitude));
-    this.writeByte(POINT);
-    const { decimals, count } = shortest;
-    const high = Math.floor(decimals / 10 ** LOW_DIGITS);
-    const low = decimals - high * 10 ** LOW_DIGITS;
-    if (count > LOW_DIGITS) this.writeDigits(high, count - LOW_DIGITS, low === 0 ? 1 : count - LOW_DIGITS);
-    if (low !== 0 || count <= LOW_DIGITS) this.writeDigits(low, Math.min(count, LOW_DIGITS), 1);
     return true;
   }
 
@@ -147,21 +126,6 @@ export class ByteWriter {
       for (let index = start; index < end; index += 1) bytes[at + index - start] = source[index] as number;
     }
     this.at += end - start;
-  }
-
-  /** Text in letters of one byte, without any of four; false, and nothing written, where it is too long or has others. */
-  writeUnquoted(text: string, unwanted: readonly [number, number, number, number]): boolean {
-    const { length } = text;
-    if (length > LONGEST_CELL) return false;
-    const { bytes, at } = this;
-    for (let index = 0; index < length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code >= 0x80 || code === unwanted[0] || code === unwanted[1]) return false;
-      if (code === unwanted[2] || code === unwanted[3]) return false;
-      bytes[at + index] = code;
-    }
-    this.at = at + length;
-    return true;
   }
 
   /** Any text, as UTF-8. */

@@ -1,7 +1,6 @@
 import { isAscii } from "node:buffer";
 import { formatDay } from "../../basics/calendar/days.ts";
-import type { KeyBytes } from "../keys/key-bytes.ts";
-import { ByteWriter } from "./byte-writer.ts";
+import { RowWriter, type WrittenColumn } from "../../kernel/row-writer.ts";
 import {
   type CellValue,
   type ColumnKind,
@@ -14,96 +13,77 @@ import {
 } from "./data-table.ts";
 
 const [QUOTE, LINE_FEED, CARRIAGE_RETURN] = [0x22, 0x0a, 0x0d] as const;
-
-/** Keys lie anywhere in memory: so many are looked at before they are written, so that one need not wait for another. */
-const TOGETHER = 64;
-const MOST_DAYS = 40_000;
-
 const LINE_END_OR_QUOTE = /["\r\n]/;
 
-/** Writes the cell of a row. */
-type WriteCell = (row: number) => void;
+/** Rows that are written together: what is put into memory for them fits into its nearer parts. */
+const ROWS_TOGETHER = 4096;
+/** Keys lie anywhere in memory: so many are looked at before they are copied, so that one need not wait for another. */
+const TOGETHER = 64;
+/** Days within a century or so are written by their distance from the first. */
+const MOST_DAYS = 40_000;
+
+/** What a column holds, and what puts its cells of some rows into the writer's memory. */
+interface StagedColumn {
+  readonly column: WrittenColumn;
+  readonly stage: (writer: RowWriter, place: number, rows: Rows) => void;
+}
+
+/** The rows from one to another, that one excluded. */
+interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
- * The rows of a large table as delimited text in UTF-8, the same bytes as the writer for ordinary tables makes, without an
- * object a row: cells are written into the chunk by their kind, and those that stand in memory without a string or a call.
- * About four times as fast.
+ * The rows of a large table as delimited text in UTF-8, the same bytes as the writer for ordinary tables makes: their cells are
+ * put into the kernel's memory by columns, and it writes them. Some ten times as fast; needs a kernel.
  */
 export function* delimitedBytes(table: DataTable, delimiter: string): Generator<Uint8Array> {
-  const writer = new ByteWriter();
-  const cells = new CellWriters(writer, delimiter);
-  const columns = dataColumns(table).map((column) => cells.writerOf(column));
-  for (let row = 0; row < table.length; ) {
-    row = writeRows(row, table.length, { writer, columns, delimiter: delimiter.charCodeAt(0) });
-    yield writer.take();
-  }
-}
-
-/** Writes rows until the chunk is full; returns the next one. Not in the generator, which would be slower. */
-function writeRows(
-  from: number,
-  to: number,
-  { writer, columns, delimiter }: { writer: ByteWriter; columns: readonly WriteCell[]; delimiter: number },
-): number {
-  let row = from;
-  for (; row < to && !writer.isFull; row += 1) {
-    writer.startRow(columns.length);
-    for (let index = 0; index < columns.length; index += 1) {
-      if (index > 0) writer.writeByte(delimiter);
-      (columns[index] as WriteCell)(row);
+  const columns = dataColumns(table);
+  const cells = new CellStages(delimiter);
+  const staged = columns.map((column) => cells.stageOf(column));
+  const writer = new RowWriter(
+    staged.map(({ column }) => column),
+    Math.min(ROWS_TOGETHER, table.length),
+  );
+  try {
+    for (let from = 0; from < table.length; from += ROWS_TOGETHER) {
+      const to = Math.min(table.length, from + ROWS_TOGETHER);
+      for (const [place, { stage }] of staged.entries()) stage(writer, place, { from, to });
+      yield writer.write(to - from, delimiter.charCodeAt(0), (row, place) => cells.textOf(columns[place], from + row));
     }
-    writer.writeByte(LINE_FEED);
+  } finally {
+    writer.close();
   }
-  return row;
 }
 
-/** Makes what writes the cells of a column. */
-class CellWriters {
-  private readonly writer: ByteWriter;
+/** Makes what puts the cells of columns into memory. */
+class CellStages {
   private readonly delimiter: string;
   /** The bytes that text must not have if it is to stand without quotes. */
   private readonly special: readonly [number, number, number, number];
-  private readonly days = new Map<number, Uint8Array>();
+  private readonly days = new Map<number, string>();
   /** Of no meaning: what was only read would not be read at all. */
   private seen = 0;
 
-  constructor(writer: ByteWriter, delimiter: string) {
-    this.writer = writer;
+  constructor(delimiter: string) {
     this.delimiter = delimiter;
     this.special = [QUOTE, LINE_FEED, CARRIAGE_RETURN, delimiter.charCodeAt(0)];
   }
 
-  writerOf({ kind, at, cells }: DataColumn): WriteCell {
-    const { writer } = this;
-    if (cells === undefined) return (row) => this.write(kind, at(row));
-    if ("texts" in cells) return this.textWriter(cells);
-    if ("keys" in cells) return this.keyWriter(cells, at);
-    const { values } = cells;
-    if (kind === "day") return this.dayWriter(values);
-    if (kind === "count" && values instanceof Int32Array) return (row) => writer.writeWhole(values[row] as number);
-    if (kind === "money" && values instanceof Float64Array) return (row) => this.writeMoney(values[row] as number);
-    return (row) => this.write(kind, values[row] as number);
+  stageOf(column: DataColumn): StagedColumn {
+    const { kind, at, cells } = column;
+    const number = numberKind(kind);
+    if (cells === undefined) return number === null ? this.ownTexts(column) : numbersOf(number, at);
+    if ("texts" in cells) return this.sharedTexts(cells);
+    if ("keys" in cells) return this.keys(cells, column);
+    if (number !== null) return valuesOf(number, cells.values);
+    return kind === "day" ? this.daysOf(cells.values, column) : this.ownTexts(column);
   }
 
-  private write(kind: ColumnKind, value: CellValue): void {
-    if (value === null) return;
-    if (typeof value === "string") this.writeText(value);
-    else if (kind === "day" && typeof value === "number") this.writeDay(value);
-    else if (kind === "count" && isWhole(value)) this.writer.writeWhole(value);
-    else if (kind === "money" && typeof value === "number") this.writeMoney(value);
-    else if (kind !== "quotient" || typeof value !== "number" || !this.writer.writeShort(value)) {
-      this.writeText(dataText(kind, value));
-    }
-  }
-
-  private writeMoney(value: number): void {
-    if (Number.isSafeInteger(value)) this.writer.writeMoney(value);
-    else this.writeText(dataText("money", value));
-  }
-
-  /** Text in letters of one byte as it is; what needs quotes, or has other letters, a little slower. */
-  private writeText(text: string): void {
-    if (!this.writer.writeUnquoted(text, this.special)) this.writer.writeText(this.quoted(text));
+  /** A cell as the writer for ordinary tables makes it. */
+  textOf(column: DataColumn | undefined, row: number): string {
+    return column === undefined ? "" : this.quoted(dataText(column.kind, column.at(row)));
   }
 
   private quoted(text: string): string {
@@ -111,73 +91,100 @@ class CellWriters {
     return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
   }
 
+  private ownTexts({ kind, at }: DataColumn): StagedColumn {
+    const stage: StagedColumn["stage"] = (writer, place, { from, to }) => {
+      const ends = writer.ends(place);
+      const { texts } = writer;
+      for (let row = from; row < to; row += 1) {
+        const text = this.remembered(kind, at(row));
+        if (!texts.addPlain(text, this.special)) texts.addText(this.quoted(text));
+        ends[row - from] = texts.used;
+      }
+    };
+    return { column: { kind: "own texts" }, stage };
+  }
+
+  private remembered(kind: ColumnKind, value: CellValue): string {
+    if (kind !== "day" || typeof value !== "number") return dataText(kind, value);
+    let text = this.days.get(value);
+    if (text === undefined) {
+      text = formatDay(value);
+      this.days.set(value, text);
+    }
+    return text;
+  }
+
   /** A few texts, each made into bytes once. */
-  private textWriter({ texts, codes }: TextCells): WriteCell {
-    const { writer } = this;
-    const { arena, ends } = bytesOf(Array.from(texts, (text = "") => this.quoted(text)));
-    return (row) => {
-      const code = codes[row] as number;
-      writer.copy(arena, code === 0 ? 0 : (ends[code - 1] as number), ends[code] as number);
+  private sharedTexts({ texts, codes }: TextCells): StagedColumn {
+    return {
+      column: { kind: "shared texts", texts: Array.from(texts, (text = "") => Buffer.from(this.quoted(text))) },
+      stage: (writer, place, { from, to }) => writer.codes(place).set(codes.subarray(from, to)),
     };
   }
 
   /** Keys straight from their bytes, where none needs quotes; as text otherwise. */
-  private keyWriter({ keys, codes }: KeyCells, at: DataColumn["at"]): WriteCell {
-    const { writer } = this;
-    const { arena, ends } = keys;
+  private keys({ keys: { arena, ends: keyEnds }, codes }: KeyCells, column: DataColumn): StagedColumn {
     const needsNoQuotes = isAscii(arena) && !this.special.some((byte) => arena.includes(byte));
-    if (!needsNoQuotes) return (row) => this.write("text", at(row));
-    const lookAt = (from: number): void => {
-      const end = Math.min(codes.length, from + TOGETHER);
+    if (!needsNoQuotes) return this.ownTexts(column);
+    const lookAt = (from: number, to: number): void => {
       let seen = 0;
-      for (let row = from; row < end; row += 1) seen |= arena[(ends[codes[row] as number] as number) - 1] as number;
+      for (let row = from; row < to; row += 1) seen |= arena[(keyEnds[codes[row] as number] as number) - 1] as number;
       this.seen |= seen;
     };
-    return (row) => {
-      if (row % TOGETHER === 0) lookAt(row);
-      const key = codes[row] as number;
-      writer.copy(arena, key === 0 ? 0 : (ends[key - 1] as number), ends[key] as number);
+    const stage: StagedColumn["stage"] = (writer, place, { from, to }) => {
+      const ends = writer.ends(place);
+      const { texts } = writer;
+      for (let row = from; row < to; row += 1) {
+        if ((row - from) % TOGETHER === 0) lookAt(row, Math.min(to, row + TOGETHER));
+        const key = codes[row] as number;
+        texts.addBytes(arena, key === 0 ? 0 : (keyEnds[key - 1] as number), keyEnds[key] as number);
+        ends[row - from] = texts.used;
+      }
     };
+    return { column: { kind: "own texts" }, stage };
   }
 
-  /** Days that lie within a century or so are found by their distance from the first. */
-  private dayWriter(days: Int32Array | Float64Array): WriteCell {
-    const { writer } = this;
+  private daysOf(days: Int32Array | Float64Array, column: DataColumn): StagedColumn {
     let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let row = 0; row < days.length; row += 1) {
       const day = days[row] as number;
       if (day < first) first = day;
       if (day > last) last = day;
     }
-    if (!(last - first < MOST_DAYS)) return (row) => this.writeDay(days[row] as number);
-    const { arena, ends } = bytesOf(Array.from({ length: last - first + 1 }, (_, offset) => formatDay(first + offset)));
-    return (row) => {
-      const offset = (days[row] as number) - first;
-      writer.copy(arena, offset === 0 ? 0 : (ends[offset - 1] as number), ends[offset] as number);
+    if (!(last - first < MOST_DAYS)) return this.ownTexts(column);
+    const texts = Array.from({ length: last - first + 1 }, (_, offset) => Buffer.from(formatDay(first + offset)));
+    const stage: StagedColumn["stage"] = (writer, place, { from, to }) => {
+      const codes = writer.codes(place);
+      for (let row = from; row < to; row += 1) codes[row - from] = (days[row] as number) - first;
     };
+    return { column: { kind: "shared texts", texts }, stage };
   }
+}
 
-  private writeDay(day: number): void {
-    let text = this.days.get(day);
-    if (text === undefined) {
-      text = Buffer.from(formatDay(day));
-      this.days.set(day, text);
+type NumberColumn = "whole" | "money" | "number";
+
+/** How the numbers of a column are written; `null` where they are not, or not as numbers. */
+function numberKind(kind: ColumnKind): NumberColumn | null {
+  if (kind === "count") return "whole";
+  if (kind === "money") return "money";
+  return kind === "number" || kind === "quotient" || kind === "share" ? "number" : null;
+}
+
+function valuesOf(kind: NumberColumn, values: Int32Array | Float64Array): StagedColumn {
+  return {
+    column: { kind },
+    stage: (writer, place, { from, to }) => writer.numbers(place).set(values.subarray(from, to)),
+  };
+}
+
+function numbersOf(kind: NumberColumn, at: DataColumn["at"]): StagedColumn {
+  const stage: StagedColumn["stage"] = (writer, place, { from, to }) => {
+    const numbers = writer.numbers(place);
+    for (let row = from; row < to; row += 1) {
+      const value = at(row);
+      if (typeof value === "number") numbers[row - from] = value;
+      else numbers[row - from] = value === null ? Number.NaN : Number.POSITIVE_INFINITY; // any other is no plain number
     }
-    this.writer.copy(text, 0, text.length);
-  }
-}
-
-function isWhole(value: CellValue): value is number {
-  return Number.isSafeInteger(value);
-}
-
-function bytesOf(texts: readonly string[]): KeyBytes {
-  const parts = texts.map((text) => Buffer.from(text));
-  const ends = new Uint32Array(parts.length);
-  let end = 0;
-  for (const [index, { length }] of parts.entries()) {
-    end += length;
-    ends[index] = end;
-  }
-  return { arena: Buffer.concat(parts), ends };
+  };
+  return { column: { kind }, stage };
 }

@@ -3,6 +3,7 @@
  * from being run as formulas.
  */
 import { type Options, stringify } from "csv-stringify/sync";
+import { Kernel } from "../../kernel/kernel.ts";
 import { type CellValue, type DataColumn, type DataTable, dataColumns, dataText } from "./data-table.ts";
 import { delimitedBytes } from "./delimited-bytes.ts";
 
@@ -28,7 +29,7 @@ export function* delimited(
   const columns = dataColumns(table);
   const text = cell ?? (({ kind }: DataColumn, value: CellValue): string => dataText(kind, value));
   yield stringify([columns.map(({ name }) => written?.(name) ?? name)], options);
-  if (table.length > MANY_ROWS && cell === undefined && options.record_delimiter === undefined) {
+  if (table.length > MANY_ROWS && cell === undefined && options.record_delimiter === undefined && Kernel.isThere()) {
     yield* delimitedBytes(table, options.delimiter);
     return;
   }

@@ -1,13 +1,14 @@
 import { BLANKS, detectDelimiter } from "../../csv/detect/delimiter.ts";
 import {
+  DAMAGED_UTF8,
   type DetectedEncoding,
   detectEncoding,
   type Encoding,
   encodingOfBeginning,
-  MARKED_UTF8,
 } from "../../csv/detect/encoding.ts";
 import { refuseMarkup } from "../../csv/detect/refuse-markup.ts";
 import { readSample, SAMPLE_RECORDS, type SampleRecord, sampleRecords } from "../../csv/detect/sample.ts";
+import type { StrayBytes } from "../../csv/detect/stray-bytes.ts";
 import { type Dialect, readRecords } from "../../csv/records.ts";
 import { eachTypedRecord } from "../../csv/typed-records.ts";
 import { type ByteSource, isGzip } from "../../files/byte-source.ts";
@@ -40,6 +41,8 @@ export interface FileBeginning {
   /** Of no meaning where cells have types. */
   readonly dialect: Dialect;
   readonly encodingEvidence: string;
+  /** Bytes that are none of UTF-8, where the text is read as such; `null` where there are none. */
+  readonly strays: StrayBytes | null;
   /** False where the encoding was told by the beginning of the file: whoever reads it must look at the rest. */
   readonly isVerified: boolean;
   readonly delimiterEvidence: string;
@@ -60,7 +63,7 @@ export interface FileBeginning {
 export async function textBeginning(source: ByteSource, options: TextOptions): Promise<FileBeginning> {
   const gzip = await isGzip(source);
   const { detected, isVerified } = await lookAtEncoding(source, gzip, options.encodingBy ?? "whole file");
-  const encoding = options.encoding ?? detected.encoding;
+  const { encoding, strays } = encodingOf(detected, options.encoding);
   const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
   const sample = await readSample(source, { gzip, encoding });
   refuseMarkup(sample, source.name);
@@ -73,6 +76,7 @@ export async function textBeginning(source: ByteSource, options: TextOptions): P
   return {
     dialect,
     encodingEvidence,
+    strays,
     isVerified,
     delimiterEvidence,
     table: null,
@@ -80,6 +84,15 @@ export async function textBeginning(source: ByteSource, options: TextOptions): P
     records,
     separatorLine,
   };
+}
+
+/** How a text is read, given what it looks like and what the user says: what is called UTF-8 may have other bytes in it. */
+function encodingOf(
+  { encoding, strays }: DetectedEncoding,
+  asked: Encoding | undefined,
+): { readonly encoding: Encoding; readonly strays: StrayBytes | null } {
+  const isDamaged = asked === undefined ? encoding === DAMAGED_UTF8 : asked === "utf-8" && strays !== null;
+  return isDamaged ? { encoding: DAMAGED_UTF8, strays } : { encoding: asked ?? encoding, strays: null };
 }
 
 /** A smaller file is looked at whole: that takes a few milliseconds. */
@@ -91,7 +104,7 @@ async function lookAtEncoding(
   by: EncodingBy,
 ): Promise<{ readonly detected: DetectedEncoding; readonly isVerified: boolean }> {
   const quick = by === "beginning" && source.size > LARGE_FILE ? await encodingOfBeginning(source, gzip) : null;
-  if (quick !== null) return { detected: quick, isVerified: quick === MARKED_UTF8 };
+  if (quick !== null) return { detected: quick, isVerified: false };
   return { detected: await detectEncoding(source, gzip), isVerified: true };
 }
 
@@ -113,6 +126,7 @@ export async function typedBeginning(table: TypedTable): Promise<FileBeginning> 
   return {
     dialect: NO_TEXT,
     encodingEvidence: "",
+    strays: null,
     isVerified: true,
     delimiterEvidence: "",
     table: { kind, sheet, otherSheets, sheetsTogether, ...inside, isNamed: names !== null, nested, lists },

@@ -3,6 +3,7 @@
  * each folder holds one question, and keeps the evidence of its answer.
  */
 
+import type { StrayBytes } from "../../csv/detect/stray-bytes.ts";
 import type { Dialect } from "../../csv/records.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
@@ -43,6 +44,8 @@ export interface Layout {
   /** What is known of a table with types; `null` for delimited text. */
   readonly table: TableFacts | null;
   readonly encodingEvidence: string;
+  /** Bytes that are none of UTF-8, where the text is read as such; `null` where there are none. */
+  readonly strays: StrayBytes | null;
   /** False where the encoding was told by the beginning of the file: whoever reads it must look at the rest. */
   readonly isVerified: boolean;
   readonly delimiterEvidence: string;
@@ -73,8 +76,8 @@ export const OWN_ORDERS = "rfm orders";
 export async function detectLayout(source: ByteSource, options: LayoutOptions): Promise<Layout> {
   const table = tableOf(source);
   const beginning = table === null ? await textBeginning(source, options) : await typedBeginning(table);
-  const { dialect, encodingEvidence, isVerified, delimiterEvidence, table: facts } = beginning;
-  const common = { dialect, encodingEvidence, isVerified, delimiterEvidence, table: facts };
+  const { dialect, encodingEvidence, strays, isVerified, delimiterEvidence, table: facts } = beginning;
+  const common = { dialect, encodingEvidence, strays, isVerified, delimiterEvidence, table: facts };
   if (options.columns !== undefined)
     return {
       ...common,
@@ -180,7 +183,7 @@ function headerless(
     fileName,
     hasMoney,
   }: { readonly names: readonly string[]; readonly fileName: string; readonly hasMoney: boolean },
-): Omit<Layout, "dialect" | "table" | "encodingEvidence" | "delimiterEvidence" | "isVerified"> {
+): Omit<Layout, "dialect" | "table" | "encodingEvidence" | "strays" | "delimiterEvidence" | "isVerified"> {
   const rows = records.map(({ cells }) => cells).slice(separatorLine ? 1 : 0);
   const columns = columnsInOrder(names, { fileName, rows, hasMoney });
   const width = Math.max(names.length, ...rows.map((cells) => cells.length).slice(0, 1));

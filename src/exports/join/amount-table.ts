@@ -29,8 +29,12 @@ export interface AmountChoice {
   readonly agreements: ReadonlyMap<AmountTable, AmountAgreement>;
 }
 
-/** The amounts of a table; `null` where it has none, or none that is clear while the user names those of another. */
-export function amountOfTable(link: TableLink, options: ColumnOptions): AmountColumns | null {
+/**
+ * The amounts of a table; `null` where it has none, or none that is clear while the user names those of another.
+ *
+ * @returns an error that asks for them, where columns may be amounts: it matters only where no other table has any
+ */
+export function amountOfTable(link: TableLink, options: ColumnOptions): AmountColumns | InputError | null {
   if (isWithoutMoney(options)) return null;
   const { table, known } = link;
   const named = withoutOthers(table, options);
@@ -43,7 +47,11 @@ export function amountOfTable(link: TableLink, options: ColumnOptions): AmountCo
   const amount = amountColumns(table, named, questions);
   const isSettled = [options.amount, options.price].some((name) => name !== undefined) && named.amount === undefined;
   if (questions.isOpen && isSettled) return null;
-  if (questions.isOpen) throw refundsOnly(table) ?? questions.error();
+  if (questions.isOpen) {
+    const refunds = refundsOnly(table);
+    if (refunds !== null) throw refunds;
+    return questions.hasNoAmount ? null : questions.error();
+  }
   return amount === null || amount.kind === "none" || amount.kind === "uncounted"
     ? null
     : { ...amount, ...(amount.kind === "sum" ? { per: "line" } : {}) };

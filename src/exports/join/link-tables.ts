@@ -139,7 +139,7 @@ function roleOf(table: HeaderSample, column: number): string | undefined {
 }
 
 /** Whether the rows of a table are people, as its name or a column of e-mail addresses says. */
-function isOfPeople(table: Table): boolean {
+export function isOfPeople(table: Table): boolean {
   const file = table.fileName.replace(/^.*[/\\]/, "").toLowerCase();
   const names = table.header.map((_, column) => roleOf(table, column));
   return names.includes("email") || /cust|client|kund|asiak|klant|buyer|member|people|person|users?\b/.test(file);

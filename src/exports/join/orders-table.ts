@@ -9,6 +9,7 @@ import { knownName } from "../detect/names/known-names.ts";
 import { recognisePreset } from "../platforms/recognise.ts";
 import type { KeyTallies } from "./key-tally.ts";
 import { knownOrders } from "./known-tables.ts";
+import { type NamedKind, namedKind } from "./table-names.ts";
 import type { Table } from "./tables.ts";
 
 /** The table whose rows are orders, and how its files are read. */
@@ -42,10 +43,38 @@ export async function ordersTable(
     const { most } = await tallies.of(orders.table, orderColumn(orders));
     if (most.rows <= 1) unique.push(orders);
   }
-  const [only, other] = unique.length > 0 ? unique : found;
+  const [only, other] = mostLikely(unique.length > 0 ? unique : found);
   if (only === undefined) return null;
   if (other !== undefined) throw twoTables(only, other);
   return only;
+}
+
+/**
+ * Of several tables with a date, a customer and ids, as the dump of a shop's database has them: the one that is named as
+ * orders are, the one that is not named as something else, or the one whose ids are its own. All of them where none is.
+ */
+function mostLikely(all: readonly OrdersTable[]): readonly OrdersTable[] {
+  const kindOf = ({ table }: OrdersTable): NamedKind | null => namedKind(table.fileName);
+  const rules: readonly ((one: OrdersTable) => boolean)[] = [
+    (one) => kindOf(one) === "orders",
+    (one) => kindOf(one) === "orders" || kindOf(one) === null,
+    hasOwnIds,
+  ];
+  for (const rule of rules) {
+    const kept = all.filter(rule);
+    if (kept.length === 1) return kept;
+  }
+  return all;
+}
+
+/** Whether the ids of the orders are the table's own, and not those of another beside an `id`. */
+function hasOwnIds(orders: OrdersTable): boolean {
+  const { header } = orders.table;
+  return isBareKey(header[orderColumn(orders)] ?? "") || !header.some(isBareKey);
+}
+
+function isBareKey(name: string): boolean {
+  return BARE_KEYS.some((key) => key === name.trim().toLowerCase());
 }
 
 /** The column of the order ids. */

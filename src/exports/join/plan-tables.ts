@@ -15,7 +15,7 @@ import type { Layout, LayoutOptions } from "../detect/layout.ts";
 import { type AmountChoice, type AmountTable, amountOfTable, chooseAmounts } from "./amount-table.ts";
 import type { JoinedFile, JoinOption } from "./joined-file.ts";
 import { KeyTallies } from "./key-tally.ts";
-import { linkTable, type TableLink } from "./link-tables.ts";
+import { isOfPeople, linkTable, type TableLink } from "./link-tables.ts";
 import { type OrdersTable, orderColumn, ordersTable, repeated } from "./orders-table.ts";
 import { findTables, type Table } from "./tables.ts";
 
@@ -83,23 +83,55 @@ async function placed(
     readonly most: { readonly key: string; readonly rows: number };
   },
 ): Promise<PlannedTables | null> {
-  const amounts: AmountTable[] = [];
-  const customers: TableLink[] = [];
-  for (const link of links) {
-    if (link.to === "customer") customers.push(link);
-    else {
-      const amount = amountOfTable(link, options);
-      if (amount !== null) amounts.push({ link, table: link.table, key: link.key, amount });
-    }
-  }
+  const amounts = amountsOf(links, orders, options);
+  const customers = customersOf(links, options);
   for (const { link } of amounts) refuseRepeatedOrders(orders, link, most);
   for (const link of customers) refuseRepeatedCustomers(orders, link);
   const hasMoney = !isWithoutMoney(options);
-  if (hasMoney && amounts.length + customers.length === 0) return null;
+  if (hasMoney && !orders.hasAmount && amounts.length + customers.length === 0) return null;
   const choice = hasMoney ? await chooseAmounts(orders, amounts, options) : { taken: null, agreements: new Map() };
   requireCustomers(orders, customers);
   if (!orders.hasAmount && choice.taken === null) throw noAmounts(orders, links);
   return inFileOrder(inputs, tables, { orders, amounts, customers, choice, options });
+}
+
+/**
+ * The tables whose amounts belong to orders. One whose amounts are not clear is asked about where the user named it or no
+ * other table has any; else it is one that gives nothing, such as shipments with their cost.
+ *
+ * @throws InputError for it
+ */
+function amountsOf(links: readonly TableLink[], orders: OrdersTable, options: JoinOptions): readonly AmountTable[] {
+  const amounts: AmountTable[] = [];
+  const unclear = new Map<Table, InputError>();
+  for (const link of links) {
+    if (link.to === "customer") continue;
+    const amount = amountOfTable(link, options);
+    if (amount instanceof InputError) unclear.set(link.table, amount);
+    else if (amount !== null) amounts.push({ link, table: link.table, key: link.key, amount });
+  }
+  for (const [table, error] of unclear) {
+    if (isNamed(table, options) || (!orders.hasAmount && amounts.length === 0)) throw error;
+  }
+  return amounts;
+}
+
+/**
+ * The tables that say who customers are. One of several rows per customer, such as addresses or sessions, says nothing of
+ * them where another has one row each, or where it is not a table of people.
+ */
+function customersOf(links: readonly TableLink[], options: JoinOptions): readonly TableLink[] {
+  const customers = links.filter(({ to }) => to === "customer");
+  const hasUnique = customers.some(({ most }) => most.rows <= 1);
+  return customers.filter(
+    ({ table, most, known }) =>
+      most.rows <= 1 || known !== null || isNamed(table, options) || (!hasUnique && isOfPeople(table)),
+  );
+}
+
+/** Whether the user named a table's file. */
+function isNamed(table: Table, { join = [] }: JoinOptions): boolean {
+  return table.files.some(({ input }) => input.named || join.some(({ file }) => isFile(input, file)));
 }
 
 function inFileOrder(

@@ -60,7 +60,13 @@ function amountColumns({ columns: { amount } }: LineFile): readonly (readonly [L
 
 function presetNames({ preset, lines }: LineFile): readonly (readonly [LineRole, readonly string[]])[] {
   const countries = (preset?.contact?.address ?? []).flatMap(({ country }) => country ?? []);
-  return [...(Object.entries(lines ?? preset?.lines ?? {}) as [LineRole, readonly string[]][]), ["country", countries]];
+  const [total = [], tax = []] = lines == null ? (preset?.lineTotal ?? []) : [];
+  return [
+    ...(Object.entries(lines ?? preset?.lines ?? {}) as [LineRole, readonly string[]][]),
+    ["country", countries],
+    ["lineTotal", total],
+    ["lineTax", tax],
+  ];
 }
 
 /** The columns by their names, the most telling of each role first. */
@@ -95,9 +101,9 @@ function knownLineNames(): ReadonlyMap<string, KnownLineName> {
   return known;
 }
 
-/** Quantities and prices go by the names that amounts are made of. */
+/** Quantities, prices and totals go by the names that amounts are made of. */
 function amountName(name: string): KnownLineName | undefined {
   const known = knownName(name);
-  if (known?.role === "quantity") return { role: "quantity", rank: known.rank };
+  if (known?.role === "quantity" || known?.role === "lineTotal") return { role: known.role, rank: known.rank };
   return known?.role === "price" ? { role: "unitPrice", rank: known.rank } : undefined;
 }

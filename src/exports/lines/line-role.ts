@@ -1,5 +1,13 @@
-/** What a column can say of a line item. */
-export const LINE_ROLES = ["product", "productName", "category", "quantity", "unitPrice"] as const;
+/** What a column can say of a line item. `lineTax` is the part of its total that stands in a column of its own. */
+export const LINE_ROLES = [
+  "product",
+  "productName",
+  "category",
+  "quantity",
+  "unitPrice",
+  "lineTotal",
+  "lineTax",
+] as const;
 
 /** What a column can say of a whole order, beside its money, customer and day. */
 export const TRAIT_ROLES = ["country", "channel", "coupon", "payment", "discount", "hour"] as const;

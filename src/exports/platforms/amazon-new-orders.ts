@@ -24,6 +24,7 @@ export const amazonNewOrders: Preset = {
     productName: ["product-name"],
     quantity: ["quantity-purchased"],
     discount: ["item-promotion-discount"],
+    coupon: ["item-promotion-id", "promotion-ids"],
   },
   amounts: [{ per: "line", plus: [["item-price"]], minus: [["item-promotion-discount"]] }],
   currency: ["currency"],

@@ -26,6 +26,11 @@ export const paypal: Preset = {
     name: [{ full: ["Name"] }],
     address: [{ country: ["Country Code", "Country"], city: ["Town/City"], zip: ["Zip/Postal Code"] }],
   },
+  lines: {
+    product: ["Item ID", "Artikelnummer"],
+    productName: ["Item Title", "Artikelbezeichnung"],
+    quantity: ["Quantity", "Anzahl"],
+  },
   refundCustomer: [[["To Email Address", "Empfänger E-Mail-Adresse"]]],
   amounts: [{ per: "order", plus: [["Gross", "Brutto", "Amount"]] }],
   totals: [{ plus: [["Net", "Netto"]], minus: [["Fee", "Gebühr"]] }],

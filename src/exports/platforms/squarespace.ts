@@ -28,6 +28,7 @@ export const squarespace: Preset = {
     unitPrice: ["Lineitem price"],
     discount: ["Discount Amount"],
     coupon: ["Discount Code"],
+    channel: ["Channel Name", "Channel Type"],
     payment: ["Payment Method"],
   },
   amounts: [{ per: "order", plus: [["Total"]] }],

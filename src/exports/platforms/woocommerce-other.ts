@@ -23,6 +23,7 @@ export const woocommerceOther: Preset = {
       { country: ["shipping_country"], city: ["shipping_city"], zip: ["shipping_postcode"] },
     ],
   },
+  lineTotal: [["item_total"]],
   lines: { product: ["sku"], productName: ["product_name"], quantity: ["quantity"], discount: ["discount_total"] },
   amounts: [{ per: "order", plus: [["order_total"]] }],
   refunded: ["refunded_total", "refund_total"],

@@ -33,6 +33,7 @@ export const woocommerceSkyverge: Preset = {
     productName: ["item_name"],
     quantity: ["item_quantity"],
     discount: ["discount_total"],
+    coupon: ["coupon_items"],
     payment: ["payment_method_title", "payment_method"],
   },
   lineTotal: [["item_total"], ["item_total_tax"]],

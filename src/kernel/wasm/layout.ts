@@ -122,3 +122,22 @@ export const KEPT_ORDER = 20;
 export const KEPT_STATUS = 24;
 export const KEPT_CURRENCY = 28;
 export const KEPT_SIZE = 32;
+
+/** What a column of rows that are written holds: one of some texts by its number; a text of its own; numbers. */
+export const SHARED_TEXTS = 0;
+export const OWN_TEXTS = 1;
+export const WHOLE_COLUMN = 2;
+/** Whole 1/10,000 of a unit. */
+export const MONEY_COLUMN = 3;
+/** Any number, as its shortest text. */
+export const NUMBER_COLUMN = 4;
+
+/**
+ * Such a column: what it holds; where its cells stand, 16 bits each or doubles, of which NaN is missing; where its texts begin, and
+ * where the bounds of each stand, counted from there.
+ */
+export const COLUMN_KIND = 0;
+export const COLUMN_CELLS = 4;
+export const COLUMN_TEXTS = 8;
+export const COLUMN_BOUNDS = 12;
+export const COLUMN_SIZE = 16;

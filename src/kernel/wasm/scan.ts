@@ -24,6 +24,7 @@ export { setDates } from "./days";
 export { jsonHasOthers, jsonResumeAt, scanJson, setJson, setJsonKeys } from "./json";
 export { describeKeys, hashText, setHashKey, setKeys } from "./keys";
 export { learnWords, setCellsOfRows, setRows, setWords, takeRows } from "./rows";
+export { stoppedAt, writeRows, writtenTo } from "./write";
 
 const LINE_FEED: u32 = 0x0a;
 

@@ -17,8 +17,9 @@ import { groupRows, groupsOfSingleRows, type OrderGroups } from "./entries/group
 import { orderIdOf } from "./entries/order-id.ts";
 import type { MarginRule } from "./entries/order-margin.ts";
 import type { ResolvedCurrency } from "./money/keep-currency.ts";
+import { joinRepeatedOrders } from "./overlaps/orders-of-files.ts";
 import type { SplitLines } from "./overlaps/split-lines.ts";
-import type { StatusCount } from "./statuses/judge-statuses.ts";
+import type { StatusCount } from "./statuses/count-statuses.ts";
 
 export interface AssembleOptions extends StatusOptions, FilterOptions {
   /** Customers to leave out, by id or e-mail address; addresses are compared in their one form. */
@@ -31,11 +32,15 @@ export interface AssembleOptions extends StatusOptions, FilterOptions {
   readonly costPer?: "order" | "line" | undefined;
   /** Whether rows and orders that look the same in several files are one, or each counts. Default: one. */
   readonly duplicates?: "join" | "keep" | undefined;
+  /** Whether an order id is the same order in all files of a source, or each file numbers its orders by itself. Default: asked. */
+  readonly numbering?: "shared" | "per-file" | undefined;
   /** Keeps only the money of this currency, or is what `rates` converts into. */
   readonly currency?: string | undefined;
   readonly rates?: ExchangeRates | undefined;
   /** The currency of money that names none, where other money names one. */
   readonly unnamedCurrency?: string | undefined;
+  /** The last day that counts, where it is given: what warnings count are orders up to it. */
+  readonly asOf?: number | undefined;
 }
 
 /** What was read: the rows of all files, how each file was to be read, and what reading it found. */
@@ -86,6 +91,7 @@ export class RowSet {
     this.plans = plans;
     this.results = results;
     this.options = options;
+    if (options.numbering === "per-file") joinRepeatedOrders(rows, plans, table.orders);
     const hasWholeOrders = plans.some(({ layout }) => layout.platform === OWN_ORDERS);
     this.groups = table.areOrders
       ? groupsOfSingleRows(rows.length)
@@ -106,6 +112,10 @@ export class RowSet {
   readonly isWholeOrder = (row: number): boolean =>
     this.plans[this.rows.file[row] as number]?.layout.platform === OWN_ORDERS;
 
+  /** Whether a row is a customer of a joined table. */
+  readonly isCustomer = (row: number): boolean =>
+    this.plans[this.rows.file[row] as number]?.joined?.role === "customers";
+
   /**
    * Whether a row's amount is the total of its order; known once it was decided what amounts are. Those of a table beside the
    * orders are added up.
@@ -115,6 +125,9 @@ export class RowSet {
     const { file } = this.rows;
     return (row) => perOrder[file[row] as number] === true;
   }
+
+  /** Whether orders of a day are among those that warnings count. */
+  readonly isCounted = (day: number): boolean => day <= (this.options.asOf ?? day);
 
   readonly orderId = (order: number): string => orderIdOf(this.table.orders, order);
 

@@ -20,6 +20,8 @@ import { bringToOneCurrency, spreadSymbols } from "./money/currency-steps.ts";
 import { decideAmounts } from "./money/decide-amounts.ts";
 import { decideMargins } from "./money/decide-margins.ts";
 import { findRepeated, setAsideRepeated } from "./overlaps/overlap-steps.ts";
+import { refuseRestartedIds } from "./overlaps/restarted-ids.ts";
+import { refuseSamePurchases } from "./overlaps/same-purchases.ts";
 import type { RowSet } from "./row-set.ts";
 import { judgeRowStatuses } from "./statuses/judge-row-statuses.ts";
 
@@ -63,6 +65,13 @@ export const STEPS: readonly RowStep[] = [
   { name: "combines answers of consent", reads: ["order", "kept"], writes: ["kept"], run: combineAnswers },
   // Before statuses and currencies, whose questions make no sense where no row is left.
   { name: "stops where no row is left", reads: ["reason", "day"], writes: [], run: refuseNothingLeft },
+  // Before anything is decided by the rows of an order, which may be two orders.
+  {
+    name: "asks whether order ids start again",
+    reads: ["file", "customer", "day", "amount", "reason"],
+    writes: [],
+    run: refuseRestartedIds,
+  },
   // Whether totals count once decides how files are compared, and what each currency is worth.
   {
     name: "decides what amounts are",
@@ -79,7 +88,7 @@ export const STEPS: readonly RowStep[] = [
   },
   {
     name: "judges statuses",
-    reads: ["status", "amount", "reason"],
+    reads: ["file", "customer", "day", "status", "amount", "reason"],
     writes: ["status", "reason"],
     reasons: ["test order", "status"],
     run: judgeRowStatuses,
@@ -136,6 +145,8 @@ export const STEPS: readonly RowStep[] = [
     reasons: ["unreadable date", "no amount", "two customers"],
     run: buildOrders,
   },
+  // What is the same purchase under two ids, only whole orders tell.
+  { name: "refuses sources that tell of the same purchases", reads: [], writes: [], run: refuseSamePurchases },
 ];
 
 /**

@@ -26,10 +26,17 @@ export function withoutOrderId(
     net,
     reason,
   }: Pick<EntryColumns, "length" | "order" | "customer" | "day" | "net" | "reason">,
-  { customers, isEvery }: { readonly customers: number; readonly isEvery: boolean },
+  {
+    customers,
+    isEvery,
+    isCounted,
+  }: { readonly customers: number; readonly isEvery: boolean; readonly isCounted: (day: number) => boolean },
 ): WithoutOrderId | null {
   const isPurchase = (entry: number): boolean =>
-    (order[entry] as number) < 0 && reason[entry] === 0 && (net[entry] as number) > 0;
+    (order[entry] as number) < 0 &&
+    reason[entry] === 0 &&
+    (net[entry] as number) > 0 &&
+    isCounted(day[entry] as number);
   let rows = 0;
   for (let entry = 0; entry < length; entry += 1) if (isPurchase(entry)) rows += 1;
   if (rows === 0) return null;

@@ -18,6 +18,7 @@ const OF_ORDERS = {
   until: "--until",
   excludeLines: "--exclude-lines",
   duplicates: "--duplicates",
+  numbering: "--numbering",
   linkCustomers: "--link-customers",
   rates: "--rates",
   unnamedCurrency: "--unnamed-currency",

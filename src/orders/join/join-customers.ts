@@ -13,24 +13,50 @@ const NO_PARTNER = reasonCode("no partner");
 export interface JoinedCustomers {
   /** Rows of each file that an order took something from, by the file's number. */
   readonly usedRows: ReadonlyMap<number, number>;
-  /** Orders whose customer stands in no table. */
-  readonly ordersWithout: number;
+  /** Orders whose customer a table does not have, by the table's number. */
+  readonly ordersWithout: ReadonlyMap<number, number>;
 }
 
 /**
- * Gives the orders what the tables say of their customers: the id of their own and the columns that are carried along. An
+ * Gives the orders what each table says of their customers: the id of their own and the columns that are carried along. An
  * order without a partner loses its customer where that is only the order's. Rows of customers that no order names go to
  * the table of rows as `no partner`, those that a later row replaces as `duplicate`.
  */
 export function joinCustomers(table: RowTable, details: CustomerDetails, plans: readonly FilePlan[]): JoinedCustomers {
-  const rows = table.view();
-  const hasOwnIds = plans.some(({ joined }) => joined?.role === "customers" && joined.ownCustomer !== null);
-  const isFiltered = plans.some(
-    ({ joined, filter }) => joined?.role === "customers" && (filter.where ?? []).length > 0,
+  const isOrders = plans.map(({ joined }) => joined?.role === "orders");
+  const entries = Array.from(
+    details.entriesOf,
+    ([number, keys]) => [number, entriesOfOrders(table, keys, isOrders)] as const,
   );
   const used = new Uint8Array(details.lines.length);
-  const isOrders = plans.map((plan) => plan.joined?.role === "orders");
-  const { entryOf, ordersWithout } = entriesOfOrders(table, details, isOrders);
+  for (const [number, entryOf] of entries) {
+    const own = plans.filter(({ joined }) => joined?.table === number);
+    takeFromTable(table, details, { isOrders, own, entryOf, used });
+  }
+  const countWithout = (entryOf: Int32Array): number => entryOf.reduce((sum, entry) => sum + (entry === -1 ? 1 : 0), 0);
+  const ordersWithout = new Map(entries.map(([number, entryOf]) => [number, countWithout(entryOf)]));
+  return { usedRows: appendUnused(table, details, used), ordersWithout };
+}
+
+/** Gives the orders what one table says. */
+function takeFromTable(
+  table: RowTable,
+  details: CustomerDetails,
+  {
+    isOrders,
+    own,
+    entryOf,
+    used,
+  }: {
+    readonly isOrders: readonly boolean[];
+    readonly own: readonly FilePlan[];
+    readonly entryOf: Int32Array;
+    readonly used: Uint8Array;
+  },
+): void {
+  const rows = table.view();
+  const hasOwnIds = own.some(({ joined }) => joined?.ownCustomer != null);
+  const isFiltered = own.some(({ filter }) => (filter.where ?? []).length > 0);
   for (let row = 0; row < rows.length; row += 1) {
     const order = rows.order[row] as number;
     if (isOrders[rows.file[row] as number] !== true || order < 0) continue;
@@ -41,15 +67,14 @@ export function joinCustomers(table: RowTable, details: CustomerDetails, plans: 
     if (hasOwnIds) rows.customer[row] = ownCustomer(table, details, entry);
     if (entry >= 0) carry(rows, row, details, entry);
   }
-  return { usedRows: appendUnused(table, details, used), ordersWithout };
 }
 
-/** The details of each order's customer, by the order's code, which any of its rows may name; −1 without. */
+/** A table's details of each order's customer, by the order's code, which any of its rows may name; −1 without. */
 function entriesOfOrders(
   table: RowTable,
-  details: CustomerDetails,
+  entryOfKey: ReadonlyMap<string, number>,
   isOrders: readonly boolean[],
-): { readonly entryOf: Int32Array; readonly ordersWithout: number } {
+): Int32Array {
   const rows = table.view();
   const keys = table.customers.texts.map(joinKey);
   const entryOf = new Int32Array(table.orders.length).fill(NOT_MET);
@@ -57,9 +82,9 @@ function entriesOfOrders(
     const order = rows.order[row] as number;
     if (isOrders[rows.file[row] as number] !== true || order < 0 || (entryOf[order] as number) >= 0) continue;
     const customer = rows.customer[row] as number;
-    entryOf[order] = details.entryOf.get(customer < 0 ? "" : (keys[customer] ?? "")) ?? -1;
+    entryOf[order] = entryOfKey.get(customer < 0 ? "" : (keys[customer] ?? "")) ?? -1;
   }
-  return { entryOf, ordersWithout: entryOf.reduce((sum, entry) => sum + (entry === -1 ? 1 : 0), 0) };
+  return entryOf;
 }
 
 /** Stands for an order that no row of the orders has. */

@@ -76,8 +76,7 @@ export function joinTables(
         ordersKey: joined.ordersKey,
         rows: sum(own, ({ file }) => results[file]?.rows ?? 0),
         rowsWithout: sum(own, without),
-        ordersWithout:
-          joined.role === "customers" ? (customers?.ordersWithout ?? 0) : (amounts?.ordersWithout.get(number) ?? 0),
+        ordersWithout: (joined.role === "customers" ? customers : amounts)?.ordersWithout.get(number) ?? 0,
         agreement: joined.agreement,
         ownCustomer: joined.ownCustomer === null ? null : name(joined.ownCustomer),
       },

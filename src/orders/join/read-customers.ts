@@ -14,8 +14,8 @@ import { wrongWidth } from "../rows/wrong-width.ts";
 
 /** What tables of customers say, one entry per row, in columns. */
 export interface CustomerDetails {
-  /** The entry of each key: of several files the newest by name. */
-  readonly entryOf: Map<string, number>;
+  /** For each table, by its number, the entry of each key: of several files the newest by name. */
+  readonly entriesOf: Map<number, Map<string, number>>;
   readonly files: number[];
   readonly lines: number[];
   /** Whether a later row has the same key. */
@@ -31,7 +31,7 @@ export interface CustomerDetails {
 /** Details of no customer yet. */
 export function noDetails(carried: number): CustomerDetails {
   return {
-    ...{ entryOf: new Map(), files: [], lines: [], replaced: [], ownIds: [], kept: [] },
+    ...{ entriesOf: new Map(), files: [], lines: [], replaced: [], ownIds: [], kept: [] },
     carried: Array.from({ length: carried }, () => []),
   };
 }
@@ -119,7 +119,13 @@ class CustomerRows {
   }
 }
 
-/** Adds a row to the details; it replaces an earlier one with its key. */
+function entriesOfTable({ entriesOf }: CustomerDetails, table: number): Map<string, number> {
+  const known = entriesOf.get(table) ?? new Map<string, number>();
+  entriesOf.set(table, known);
+  return known;
+}
+
+/** Adds a row to the details; it replaces an earlier one of its table with its key. */
 function addEntry(
   details: CustomerDetails,
   {
@@ -136,9 +142,10 @@ function addEntry(
 ): void {
   const entry = details.lines.length;
   const key = found.keys[index] ?? "";
-  const known = details.entryOf.get(key);
+  const entryOf = entriesOfTable(details, plan.joined?.table ?? 0);
+  const known = entryOf.get(key);
   if (known !== undefined) details.replaced[known] = true;
-  details.entryOf.set(key, entry);
+  entryOf.set(key, entry);
   details.replaced.push(false);
   details.files.push(plan.file);
   details.lines.push(found.lines[index] as number);

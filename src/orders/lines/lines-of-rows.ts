@@ -6,6 +6,7 @@ import { reasonCode } from "../ledger/entries.ts";
 import type { KeptValues, OrderTable, OrderTrait } from "../order-table.ts";
 import type { RowColumns } from "../rows/row-columns.ts";
 import type { RowTable } from "../rows/row-table.ts";
+import { withCouponCodes } from "./coupon-codes.ts";
 import { entryOfRow } from "./entry-of-row.ts";
 import { LineAmounts } from "./line-amounts.ts";
 import type { LineTable } from "./line-table.ts";
@@ -31,9 +32,10 @@ export function linesOf(source: LineSource): Pick<OrderTable, "lines" | "traits"
   const [first] = source.plans;
   if (first === undefined || first.lines.length === 0) return {};
   const entryOf = entryOfRow(source.rows, source, lineBesideTest(source));
-  const hasProducts = first.lines.includes("product") || first.lines.includes("productName");
+  const hasProducts = PRODUCT_ROLES.some((role) => first.lines.includes(role));
+  const sorted = hasProducts ? sortedRows(linesAmong(source, entryOf), source.length) : null;
   return {
-    lines: hasProducts ? lineTable(source, sortedRows(linesAmong(source, entryOf), source.length), entryOf) : null,
+    lines: sorted === null ? null : lineTable(source, withoutSummaries(source, sorted, entryOf), entryOf),
     traits: traitsOf(source, entryOf),
   };
 }
@@ -68,6 +70,21 @@ function sortedRows(entryOf: Int32Array, entries: number): Int32Array {
     starts[entry] = (starts[entry] as number) + 1;
   }
   return sorted;
+}
+
+/**
+ * The lines without the rows that only sum their order up, as eBay's do: where amounts are per order, a row that names no
+ * product next to rows that name one.
+ */
+function withoutSummaries(source: LineSource, sorted: Int32Array, entryOf: Int32Array): Int32Array {
+  const cell = cellReader(source);
+  const amounts = new LineAmounts(source.rows, source.table, source);
+  const namesProduct = (row: number): boolean => PRODUCT_ROLES.some((role) => cell(row, role) !== "");
+  const withProducts = new Uint8Array(source.length);
+  for (const row of sorted) if (namesProduct(row)) withProducts[entryOf[row] as number] = 1;
+  return sorted.filter(
+    (row) => withProducts[entryOf[row] as number] === 0 || amounts.hasOwnAmount(row) || namesProduct(row),
+  );
 }
 
 function lineTable(source: LineSource, sorted: Int32Array, entryOf: Int32Array): LineTable {
@@ -138,7 +155,8 @@ function traitsOf(source: LineSource, entryOf: Int32Array): readonly OrderTrait[
     const slot = keptAt(first, trait);
     const codes = entries.kept[slot]?.subarray(0, length);
     if (codes === undefined || codes.every((code) => code < 0)) return [];
-    return [{ trait, name: trait, values: table.kept[slot]?.texts ?? [], codes }];
+    const kept = { name: trait, values: table.kept[slot]?.texts ?? [], codes };
+    return [{ trait, ...(trait === "coupon" ? withCouponCodes(kept) : kept) }];
   });
 }
 

@@ -28,7 +28,7 @@ const GARBLED = /Ã[\u0080-\u00bf\u0152-\u017e\u2013-\u2122]|â‚¬|Â[\u00a0-\
 export class KeyReader {
   private readonly columns: ColumnRoles;
   private readonly texts: Pick<RowTexts, "orders" | "customers" | "references">;
-  private readonly origin: number;
+  private readonly numbering: number;
   private readonly continuesAbove: boolean;
   private readonly noteLinks: boolean;
   private orderAbove = -1;
@@ -42,11 +42,11 @@ export class KeyReader {
   constructor(
     columns: ColumnRoles,
     texts: Pick<RowTexts, "orders" | "customers" | "references">,
-    options: { origin: number; continuesAbove: boolean; noteLinks: boolean },
+    options: { numbering: number; continuesAbove: boolean; noteLinks: boolean },
   ) {
     this.columns = columns;
     this.texts = texts;
-    this.origin = options.origin;
+    this.numbering = options.numbering;
     this.continuesAbove = options.continuesAbove;
     this.noteLinks = options.noteLinks;
   }
@@ -75,7 +75,7 @@ export class KeyReader {
     const id = ids.find((one) => one !== "") ?? "";
     if (id === "") return this.continuesAbove ? this.orderAbove : -1;
     if (this.isDestroyed(id, line)) return -1;
-    this.orderAbove = this.texts.orders.code(this.origin === 0 ? id : `${this.origin}${ORIGIN_MARK}${id}`);
+    this.orderAbove = this.texts.orders.code(this.numbering === 0 ? id : `${this.numbering}${ORIGIN_MARK}${id}`);
     return this.orderAbove;
   }
 

@@ -86,7 +86,7 @@ export class RowReader {
     this.days = new DayReader(plan.source.name, plan.formats, this.columns, plan.zone);
     this.money = new MoneyReader(plan.source.name, plan.formats, this.columns);
     this.keys = new KeyReader(this.columns, texts, {
-      origin: plan.origin,
+      numbering: plan.numbering,
       continuesAbove: plan.layout.preset?.continuesAbove === true,
       noteLinks: plan.noteLinks,
     });

@@ -82,7 +82,7 @@ export class StoredRows {
       customers,
       orderIds,
       firstRecord,
-      areOwnIds: plan.origin === 0 || !orderIds.areCodes,
+      areOwnIds: plan.numbering === 0 || !orderIds.areCodes,
     });
     this.status = new RememberedCode(cellsAt(loaded, columns.status), (text) => {
       const own = header.map((_, column) => (column === columns.status ? text : ""));

@@ -37,12 +37,12 @@ export class FastKeys {
 
   constructor(
     texts: RowTexts,
-    { columns, origin, slotOf }: { columns: ColumnRoles; origin: number; slotOf: (column: number) => number },
+    { columns, numbering, slotOf }: { columns: ColumnRoles; numbering: number; slotOf: (column: number) => number },
   ) {
     this.texts = texts;
     this.customers = columns.customer.map((alternative) => alternative.map(slotOf));
     this.orders = columns.order.map(slotOf);
-    this.prefix = Buffer.from(origin === 0 ? "" : `${origin}${ORIGIN_MARK}`);
+    this.prefix = Buffer.from(numbering === 0 ? "" : `${numbering}${ORIGIN_MARK}`);
     this.scratch.set(this.prefix);
     const isOrderHashed = texts.orders instanceof KeySequence || texts.orders instanceof HashedKeys;
     this.areHashed = this.customers[0]?.length === 1 && isOrderHashed && texts.customers instanceof HashedKeys;

@@ -58,11 +58,11 @@ export class HashedColumns {
     this.customers.add({ ...segment, lowersEmails: true });
   }
 
-  addOrders(segment: HashedSegment, origin: number): void {
+  addOrders(segment: HashedSegment, numbering: number): void {
     const { firstRow, length, hashes } = segment;
     if (this.table.orders instanceof NumberedOrders)
       this.hashedOrders.push({ firstRow, length, hashes: { ...hashes, texts: [] } });
-    else this.orders.add({ ...segment, prefix: origin === 0 ? "" : `${origin}${ORIGIN_MARK}` });
+    else this.orders.add({ ...segment, prefix: numbering === 0 ? "" : `${numbering}${ORIGIN_MARK}` });
   }
 
   /** What the order ids of the next file are taken for: once some were hashed, all are. */

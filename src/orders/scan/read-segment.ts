@@ -119,7 +119,7 @@ export class SegmentReader {
 
   constructor(plan: SentPlan, source: SegmentSource) {
     this.source = source;
-    this.orders = new HashedKeys(plan.origin);
+    this.orders = new HashedKeys(plan.numbering);
     this.kept = plan.kept.map(() => new Dictionary());
     const known = { statuses: this.statuses, preset: plan.layout.preset };
     this.purchases = plan.summing === null ? null : new PurchaseRows(plan.summing, known);

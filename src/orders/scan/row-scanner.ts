@@ -98,7 +98,7 @@ export class RowScanner {
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
     this.amounts = new FastAmounts(columns, plan.formats.amountUnit, slotOf);
-    this.keys = new FastKeys(texts, { columns, origin: plan.origin, slotOf });
+    this.keys = new FastKeys(texts, { columns, numbering: plan.numbering, slotOf });
     this.keysInRows = new KeysInRows(texts, this.fields);
     this.statuses = new StatusCodes(columns, (cells) => this.reader.statuses.read(cells), {
       encoding,

@@ -234,7 +234,7 @@ class Merger {
   /** @param segment to be read again where order ids of other segments may be among its own */
   private noteHashes(segmentRows: SegmentRows, firstRow: number, segment: FileSegment): void {
     const { start, rows, purchases, customers, orders } = segmentRows;
-    const { layout, path, source, origin } = this.plan;
+    const { layout, path, source, numbering } = this.plan;
     const { delimiter, lineEnd, encoding } = layout.dialect;
     const { isStored } = this.sent;
     const { columns } = layout;
@@ -262,7 +262,7 @@ class Merger {
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
     else {
       const ofOrders = { texts: orders.texts, hashes: orders, columns: isStored ? columns.order : null };
-      this.hashed.addOrders({ ...place, ...ofOrders }, origin);
+      this.hashed.addOrders({ ...place, ...ofOrders }, numbering);
     }
   }
 

@@ -59,7 +59,8 @@ export class PurchaseRows {
   private ints = new Int32Array(1024 * ROW_WORDS);
   private doubles = new Float64Array(this.ints.buffer);
   private count = 0;
-  private readonly tallies = new Map<number, OpenTally>();
+  /** By status, then by currency. */
+  private readonly tallies = new Map<number, Map<number, OpenTally>>();
   private last = emptyTally(-1, -1);
   private days = new DaySpan();
 
@@ -140,11 +141,10 @@ export class PurchaseRows {
   }
 
   private tallyOf(status: number, currency: number): OpenTally {
-    const place = status * 2 ** 16 + currency;
-    const known = this.tallies.get(place);
-    if (known !== undefined) return known;
-    const tally = emptyTally(status, currency);
-    this.tallies.set(place, tally);
+    const ofStatus = this.tallies.get(status) ?? new Map<number, OpenTally>();
+    this.tallies.set(status, ofStatus);
+    const tally = ofStatus.get(currency) ?? emptyTally(status, currency);
+    ofStatus.set(currency, tally);
     return tally;
   }
 
@@ -179,7 +179,9 @@ export class PurchaseRows {
       words[to + 6] = ints[at + 6] as number;
       words[to + 7] = ints[at + 7] as number;
     }
-    const tallies = [...this.tallies.values()].map(({ money, ...tally }) => ({ ...tally, money: money.value }));
+    const tallies = [...this.tallies.values()]
+      .flatMap((ofStatus) => [...ofStatus.values()])
+      .map(({ money, ...tally }) => ({ ...tally, money: money.value }));
     const { first, newest, newestAt, nextNewest } = this.days;
     return {
       starts,

@@ -8,6 +8,7 @@ import type { Phrases } from "./en/inspect.ts";
 const EVIDENCE = {
   validUtf8: /^every byte sequence is valid UTF-8$/,
   euroSign: /^not UTF-8; the byte of ISO-8859-15's euro sign, none of Windows-1252's own$/,
+  damagedUtf8: /^valid UTF-8 but for (\d+) bytes?$/,
   notUtf8: /^not valid UTF-8$/,
   byteOrderMark: /^byte order mark$/,
   nulBytes: /^NUL bytes in every other place$/,

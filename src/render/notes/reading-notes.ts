@@ -5,6 +5,7 @@ import type { Understanding } from "../../orders/understanding.ts";
 import { sheetText } from "../../typed/typed-table.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note, warning } from "./note.ts";
+import { strayBytesOf } from "./stray-bytes-found.ts";
 
 const LONGEST_VALUE = 40;
 
@@ -24,9 +25,10 @@ export function readingNotes(
   for (const { name, why, as } of understanding.passedOver) {
     if (why === "same bytes") notes.push(note(reading.sameBytes(name, as ?? null)));
     else if (why === "own output") notes.push(note(reading.ownOutput(name)));
-    else if (why === "not needed") notes.push(note(reading.notNeeded(name)));
-    else notes.push(note(reading.notText(name)));
+    else if (why === "no export name") notes.push(note(reading.notText(name)));
   }
+  const unneeded = understanding.passedOver.filter(({ why }) => why === "not needed");
+  if (unneeded.length > 0) notes.push(note(reading.notNeeded(unneeded.map(({ name }) => name))));
   notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
   const ofCustomers = understanding.files.find(({ layout }) => layout.columns.summary !== null);
   if (ofCustomers !== undefined) notes.push(note(reading.ofCustomers(ofCustomers.name)));
@@ -96,7 +98,7 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
   const tables = joined.tables.map(({ files, key }) => reading.joinedTable(files.join(", "), key)).join(", ");
   const uncounted = joined.tables.filter(({ role }) => role === "lines");
   return [
-    note(reading.joinedTables(joined.orders.join(", "), tables)),
+    ...(tables === "" ? [] : [note(reading.joinedTables(joined.orders.join(", "), tables))]),
     ...uncounted.map(({ files, agreement }) => note(reading.amountsElsewhere(files.join(", "), agreement))),
   ];
 }
@@ -138,6 +140,8 @@ function keyNotes(
     notes.push(warning(reading.sameNames(names, withDifferentAddresses, column)));
   }
   if (destroyedIds !== null) notes.push(warning(reading.destroyedIds(destroyedIds)));
+  const strays = strayBytesOf(files);
+  if (strays !== null) notes.push(warning(reading.strays(strays)));
   if (garbled !== null) notes.push(warning(reading.garbled(garbled.file, garbled.line)));
   if (linked !== null && linked.groups > 0) {
     notes.push(note(reading.linked(linked.groups, linked.largeGroups, linked.largest)));

@@ -1,7 +1,8 @@
 /*
  * Charts as DrawingML: bars and columns with titled axes. The order of the elements is that of ECMA-376, part 1, section 21.2.
  */
-import { cachedNumber, columnLetters, fixedRange, quotedSheet, rangeText } from "./cells.ts";
+import { dataText } from "../../csv/writer/data-table.ts";
+import { cachedNumber, columnKind, columnLetters, fixedRange, quotedSheet, rangeText } from "./cells.ts";
 import type { Chart, ChartSeries, ColumnCells } from "./chart.ts";
 import { type CellKind, headingRow, headingsOf, kindAt, type SheetColumn } from "./sheet.ts";
 import { codeOf, type NumberLooks } from "./styles.ts";
@@ -56,17 +57,18 @@ function seriesXml(
   ].join("");
 }
 
-/** Cells that a chart is made from, with what is in them. */
+/** Cells that a chart is made from, with what is in them; days that spreadsheets cannot count stand there as text. */
 function cellsXml(cells: ColumnCells, looks: NumberLooks): string {
   const { sheet, rows } = cells;
   const column = sheet.columns[cells.column] as SheetColumn;
   const numbers = Array.from({ length: rows[1] - rows[0] + 1 }, (_, index) => rows[0] + index);
   const place = formula(cells, [rows[0] + headingRow(sheet), rows[1] + headingRow(sheet)]);
   const kind = kindAt(column, rows[0]);
-  if (kind === "text" || kind === "long") {
-    return `<c:strRef><c:f>${place}</c:f>${textCache(numbers.map((row) => String(column.at(row) ?? "")))}</c:strRef>`;
-  }
   const points = numbers.map((row) => cachedNumber(kindAt(column, row), column.at(row)));
+  if (kind === "text" || kind === "long" || (kind === "day" && points.includes(null))) {
+    const texts = numbers.map((row, index) => points[index] ?? dataText(columnKind(kind), column.at(row)));
+    return `<c:strRef><c:f>${place}</c:f>${textCache(texts)}</c:strRef>`;
+  }
   return `<c:numRef><c:f>${place}</c:f><c:numCache><c:formatCode>${xmlText(codeOf(kind, looks))}</c:formatCode>${pointsXml(points)}</c:numCache></c:numRef>`;
 }
 

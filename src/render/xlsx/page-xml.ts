@@ -51,21 +51,21 @@ function styleNumber(look: PageLook): number {
 }
 
 const LINE_HEIGHT = 15;
+/** Points that a row can be high; spreadsheets refuse more. */
+const HIGHEST = 405;
 /** Points of a line in the styles whose letters are larger. */
 const LINE_HEIGHTS: Readonly<Record<string, number>> = { title: 24, finding: 21, section: 24 };
 
 /** As high as the text that takes most lines; other programs than Excel do not measure rows with merged cells. */
 function heightOf(row: PageRow, widths: readonly number[]): number {
-  return Math.max(
-    LINE_HEIGHT,
-    ...row.map(({ look, value, column, upTo = column }) => {
-      const line = "style" in look ? (LINE_HEIGHTS[look.style] ?? LINE_HEIGHT) : LINE_HEIGHT;
-      if (!wraps(look)) return line;
-      const width = widths.slice(column, upTo + 1).reduce((sum, one) => sum + one, 0);
-      const letters = String(value ?? "").length * (line / LINE_HEIGHT) * 1.1;
-      return line * Math.max(1, Math.ceil(letters / width));
-    }),
-  );
+  const heights = row.map(({ look, value, column, upTo = column }) => {
+    const line = "style" in look ? (LINE_HEIGHTS[look.style] ?? LINE_HEIGHT) : LINE_HEIGHT;
+    if (!wraps(look)) return line;
+    const width = widths.slice(column, upTo + 1).reduce((sum, one) => sum + one, 0);
+    const letters = String(value ?? "").length * (line / LINE_HEIGHT) * 1.1;
+    return line * Math.max(1, Math.ceil(letters / width));
+  });
+  return Math.min(HIGHEST, Math.max(LINE_HEIGHT, ...heights));
 }
 
 function wraps(look: PageLook): boolean {

@@ -64,7 +64,8 @@ export function headingRow({ above }: Sheet): number {
 export function headingsOf({ columns }: Sheet): readonly string[] {
   const taken = new Set<string>();
   return columns.map(({ heading }) => {
-    const plain = heading.replace(/\s+/g, " ").slice(0, MOST_HEADING - 4) || "-";
+    const short = heading.replace(/\s+/g, " ").slice(0, MOST_HEADING - 4);
+    const plain = short.replace(/[\ud800-\udbff]$/, "") || "-"; // not half a character
     let name = plain;
     for (let again = 2; taken.has(name.toLowerCase()); again += 1) name = `${plain} ${again}`;
     taken.add(name.toLowerCase());

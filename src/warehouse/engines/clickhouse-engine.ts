@@ -87,6 +87,7 @@ export async function openClickHouse({ url, env }: EngineLocation): Promise<Engi
     run: async (query) => {
       await client.command(named(query));
     },
+    seesOneMoment: () => false,
     close: () => client.close(),
     cancel,
   };

@@ -23,7 +23,7 @@ const OPENERS: Readonly<Record<string, Open>> = {
 const SECRET_VARIABLES = ["PGPASSWORD", "CLICKHOUSE_PASSWORD"];
 
 /** An engine that says in its errors where they happened and at what, and never with which password. */
-export interface ConnectedEngine extends Pick<Engine, "dialect" | "close" | "cancel"> {
+export interface ConnectedEngine extends Pick<Engine, "dialect" | "seesOneMoment" | "close" | "cancel"> {
   readonly shown: string;
   columns(table: string): ReturnType<Engine["columns"]>;
   /** @param doing what the rows are for, `reading the customers` */
@@ -60,6 +60,7 @@ export async function connect(
     columns: (table) => timed("looking at the table's columns", () => engine.columns(table)),
     rows: (query, doing) => timed(doing, () => engine.rows(query)),
     run: (statement, doing) => timed(doing, () => engine.run(statement)),
+    seesOneMoment: () => engine.seesOneMoment(),
     close: () => engine.close().catch(() => {}),
     cancel: () => engine.cancel(),
   };

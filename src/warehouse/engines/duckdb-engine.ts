@@ -45,6 +45,7 @@ export async function openDuckDb({ url, cwd, shown, writes }: EngineLocation): P
     run: async (statement) => {
       await connection.run(statement);
     },
+    seesOneMoment: () => true, // nobody else can write to a file that is open
     close: async () => {
       connection.closeSync();
       instance.closeSync();

@@ -29,6 +29,8 @@ export interface Engine {
   rows(query: string): Promise<readonly (readonly Cell[])[]>;
   /** Runs a statement that returns no rows; only where the engine was opened to be written to. */
   run(statement: string): Promise<void>;
+  /** Whether all statements so far, and the next, see tables as they are at one moment, whatever others write meanwhile. */
+  seesOneMoment(): boolean;
   close(): Promise<void>;
   /** Stops in the engine what it does for this connection: the run was interrupted, or took too long. */
   cancel(): Promise<void>;

@@ -45,7 +45,8 @@ const TYPES: ReadonlyMap<number, readonly [name: string, kind: ColumnKind]> = ne
 
 /**
  * A server of PostgreSQL. User and password come from the URL, the variables `PG…` or `~/.pgpass`. A statement is cancelled over
- * a second connection. Where nothing is written, all statements see the table as it is at the first. Where this process is killed, the server notices within two seconds and stops it (from version 14 on).
+ * a second connection. All
+ * statements see the table as it is at the first, until a transaction ends. Where this process is killed, the server notices within two seconds and stops it (from version 14 on).
  */
 export async function openPostgres({ url, writes }: EngineLocation): Promise<Engine> {
   const { default: driver } = (await loadDriver("pg")) as Driver;
@@ -67,7 +68,8 @@ export async function openPostgres({ url, writes }: EngineLocation): Promise<Eng
     await other.end();
   };
   await ask("SET client_connection_check_interval = '2s'").catch(() => null);
-  if (!writes) await ask("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"); // all statements see one moment
+  await ask(`BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ${writes ? "" : " READ ONLY"}`); // all statements see one moment
+  let seesOneMoment = true;
   return {
     dialect: postgres,
     columns: async (table) =>
@@ -77,8 +79,10 @@ export async function openPostgres({ url, writes }: EngineLocation): Promise<Eng
       }),
     rows: async (query) => (await ask(query)).rows,
     run: async (statement) => {
+      if (statement === "COMMIT" || statement === "ROLLBACK") seesOneMoment = false;
       await ask(statement);
     },
+    seesOneMoment: () => seesOneMoment,
     close: () => client.end(),
     cancel,
   };

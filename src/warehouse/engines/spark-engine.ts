@@ -47,6 +47,7 @@ export async function openSpark({ url, env, cwd, endGroup, onInterrupt }: Engine
     run: async (statement) => {
       await session.run(statement);
     },
+    seesOneMoment: () => false,
     close,
     cancel: close,
   };

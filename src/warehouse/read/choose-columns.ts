@@ -1,4 +1,5 @@
 import { InputError, MissingColumnError, UsageError } from "../../errors.ts";
+import { isPhoneName } from "../../exports/detect/customers/customer-columns.ts";
 import { knownName } from "../../exports/detect/names/known-names.ts";
 import type { ColumnKind, EngineColumn } from "../engines/engine.ts";
 import { type OrderColumns, refuseCents } from "../order-query.ts";
@@ -40,6 +41,7 @@ export function chooseColumns(table: string, found: readonly EngineColumn[], cho
   return {
     columns: {
       customer: customer.name,
+      customerElse: otherKeys(found, customer),
       date: date.name,
       amount: amount.name,
       refunded: refunded?.name,
@@ -51,7 +53,20 @@ export function chooseColumns(table: string, found: readonly EngineColumn[], cho
   };
 }
 
-type Role = keyof OrderColumns;
+/** Who a customer is where the column of customers is blank, as in files: the e-mail address, then the telephone number. */
+function otherKeys(found: readonly EngineColumn[], customer: EngineColumn): readonly string[] {
+  const texts = found.filter(({ kind, name }) => kind === "text" && name !== customer.name);
+  const known = texts.flatMap(({ name }) => {
+    const meaning = knownName(name);
+    return meaning?.role === "email" && !meaning.isDoubtful ? [{ name, rank: meaning.rank }] : [];
+  });
+  const isEmail = knownName(customer.name)?.role === "email";
+  const [email] = isEmail ? [] : known.toSorted((a, b) => a.rank - b.rank);
+  const phone = texts.find(({ name }) => isPhoneName(name));
+  return [email, phone].flatMap((column) => (column === undefined ? [] : [column.name]));
+}
+
+type Role = Exclude<keyof OrderColumns, "customerElse">;
 
 /** The names that are known for each role; of the first kind that some column has. */
 const KNOWN_ROLES: Readonly<Record<Role, readonly string[]>> = {

@@ -1,9 +1,10 @@
 import type { StatusOptions } from "../../exports/values/status-meaning.ts";
 import { quoteTable } from "../dialects/quote.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
-import type { CustomerRule, OrderQuery, StatusRule } from "../order-query.ts";
+import type { CustomerRule, OrderColumns, OrderQuery, StatusRule } from "../order-query.ts";
 import { overviewStatement } from "../statements/overview.ts";
 import { type ChosenColumns, type ColumnChoice, chooseColumns } from "./choose-columns.ts";
+import { extentOf, type TableExtent } from "./confirm-unchanged.ts";
 import {
   defaultAsOfOf,
   firstPurchaseDay,
@@ -27,7 +28,7 @@ export interface CustomersRequest extends Pick<OrderQuery, "table" | "where" | "
 }
 
 /** A table of orders that was looked at, with the query for its customers. */
-export interface LookedAtTable extends ChosenColumns, Pick<OrderQuery, "asOf"> {
+export interface LookedAtTable extends ChosenColumns, Pick<OrderQuery, "asOf">, Pick<TableOverview, "extent"> {
   readonly days: NewestDays | null;
   /** The money's currency; `null` where no column names it. */
   readonly currency: string | null;
@@ -42,6 +43,7 @@ export interface TableOverview extends ChosenColumns {
   /** All columns of the table. */
   readonly names: readonly string[];
   readonly groups: readonly OverviewGroup[];
+  readonly extent: TableExtent;
   readonly meanings: StatusMeanings;
   readonly days: NewestDays | null;
   readonly currency: string | null;
@@ -58,13 +60,30 @@ export async function overviewOf(engine: ConnectedEngine, request: CustomersRequ
   const { dialect } = engine;
   const { table, choice } = request;
   const found = await engine.columns(quoteTable(dialect, table));
-  const chosen = chooseColumns(table, found, choice);
-  const all: OrderQuery = { ...request, ...chosen, asOf: 0, statuses: null, currency: null };
-  const groups = overviewGroups(await engine.rows(overviewStatement(dialect, all), "looking at the rows"));
+  const candidates = chooseColumns(table, found, choice);
+  const anyRow = { ...request, asOf: 0, statuses: null, currency: null };
+  const overview = overviewStatement(dialect, { ...anyRow, ...candidates });
+  const groups = overviewGroups(await engine.rows(overview, "looking at the rows"));
+  const chosen = { ...candidates, columns: usedColumns(candidates.columns, groups) };
+  const all: OrderQuery = { ...anyRow, ...chosen };
   const meanings = judgeTableStatuses(groups, { ...request.statuses, refunds: request.refunds });
   const days = newestDays(groups, meanings);
   const currency = tableCurrency(groups, meanings, request.currency);
-  return { ...chosen, names: found.map(({ name }) => name), groups, meanings, days, currency, all };
+  return {
+    ...chosen,
+    names: found.map(({ name }) => name),
+    groups,
+    extent: extentOf(groups),
+    meanings,
+    days,
+    currency,
+    all,
+  };
+}
+
+/** Where no row is without a key of the first column, the others are not asked: the plain column lets engines add up where the rows are. */
+function usedColumns(columns: OrderColumns, groups: readonly OverviewGroup[]): OrderColumns {
+  return groups.some(({ isKeyedElsewhere }) => isKeyedElsewhere) ? columns : { ...columns, customerElse: undefined };
 }
 
 /**
@@ -73,7 +92,7 @@ export async function overviewOf(engine: ConnectedEngine, request: CustomersRequ
  * @throws InputError where that lies far ahead of the others
  */
 export function tableAsOf(
-  { groups, meanings, days, currency, all, columns, timeZone, roundsMoney }: TableOverview,
+  { groups, extent, meanings, days, currency, all, columns, timeZone, roundsMoney }: TableOverview,
   request: CustomersRequest,
   day: number | undefined = request.asOf,
 ): LookedAtTable {
@@ -82,7 +101,7 @@ export function tableAsOf(
   const query = { ...all, ...request.rule(asOf), asOf, currency: request.currency ?? null, statuses };
   const tallies = reasonTallies(groups, { ...query, meanings });
   const firstPurchase = firstPurchaseDay(groups, { ...query, meanings });
-  return { columns, timeZone, roundsMoney, asOf, days, currency, query, tallies, firstPurchase };
+  return { columns, timeZone, roundsMoney, asOf, days, extent, currency, query, tallies, firstPurchase };
 }
 
 /** Both of it, as of the day that is asked for. */

@@ -12,6 +12,8 @@ export interface OverviewGroup {
   readonly status: string;
   readonly currency: string;
   readonly hasCustomer: boolean;
+  /** Whether another column than the first says who that is. */
+  readonly isKeyedElsewhere: boolean;
   /** Whether the conditions on columns hold. */
   readonly isWanted: boolean;
   readonly hasAmount: boolean;
@@ -31,7 +33,8 @@ export function overviewGroups(rows: readonly (readonly Cell[])[]): readonly Ove
       day: day === null || day === undefined ? null : Number(day),
       status: textOf(status),
       currency: textOf(currency),
-      hasCustomer: Number(hasCustomer) === 1,
+      hasCustomer: Number(hasCustomer) > 0,
+      isKeyedElsewhere: Number(hasCustomer) === 2,
       isWanted: Number(isWanted) === 1,
       hasAmount: Number(hasAmount) === 1,
       sign: Math.sign(Number(sign)) as OverviewGroup["sign"],

@@ -19,8 +19,9 @@ export interface OrderRows {
   readonly amount: string;
   /** What of it was refunded, ≥ 0. */
   readonly refunded: string;
-  /** Whether a row has a customer. */
+  /** Whether a row has a customer; and whether the first of the columns of keys says who. */
   readonly hasCustomer: string;
+  readonly hasOwnKey: string;
   /** Whether a row has an amount. */
   readonly hasAmount: string;
   /** Conditions of the user on columns. */
@@ -34,7 +35,7 @@ export function orderRows(dialect: Dialect, query: OrderQuery): OrderRows {
   const name = (column: string): string => quoteName(dialect, column);
   const { columns, refunds } = query;
   const gross = dialect.units(name(columns.amount));
-  const customer = dialect.text(name(columns.customer));
+  const keys = [columns.customer, ...(columns.customerElse ?? [])].map((column) => keyColumn(dialect, name(column)));
   const day = dayOf(dialect, query);
   const hasAmount = `${name(columns.amount)} IS NOT NULL`;
   const filters = query.where.map((condition) => conditionSql(dialect, condition, { column: columns.date, day }));
@@ -42,11 +43,13 @@ export function orderRows(dialect: Dialect, query: OrderQuery): OrderRows {
     columns.refunded === undefined || refunds === "ignore" ? null : refundedPart(dialect, name(columns.refunded));
   return {
     table: quoteTable(dialect, query.table),
-    customer,
+    customer: firstKey(keys),
     day,
     amount: refunded === null ? gross : `${gross} - ${refunded}`,
     refunded: refunded ?? "0",
-    hasCustomer: `${name(columns.customer)} IS NOT NULL AND ${dialect.trimmed(customer)} NOT IN (${textList(dialect, GUESTS)})`,
+    hasCustomer:
+      keys.length === 1 ? (keys[0]?.isFilled ?? "") : `(${keys.map(({ isFilled }) => isFilled).join(" OR ")})`,
+    hasOwnKey: keys[0]?.isFilled ?? "",
     hasAmount,
     filters,
     conditions: [
@@ -57,6 +60,26 @@ export function orderRows(dialect: Dialect, query: OrderQuery): OrderRows {
       ...(refunds === "ignore" ? [`${name(columns.amount)} >= 0`] : []),
     ],
   };
+}
+
+/** A column of customers' keys. */
+interface KeyColumn {
+  readonly text: string;
+  /** Whether the column holds a key: it is not blank, and no word for those who ordered without an account. */
+  readonly isFilled: string;
+}
+
+function keyColumn(dialect: Dialect, column: string): KeyColumn {
+  const text = dialect.text(column);
+  return { text, isFilled: `${column} IS NOT NULL AND ${dialect.trimmed(text)} NOT IN (${textList(dialect, GUESTS)})` };
+}
+
+/** The key of the first column that has one. */
+function firstKey(keys: readonly KeyColumn[]): string {
+  const last = keys.at(-1)?.text ?? "";
+  if (keys.length === 1) return last;
+  const branches = keys.slice(0, -1).map(({ text, isFilled }) => `WHEN ${isFilled} THEN ${text}`);
+  return `CASE ${branches.join(" ")} ELSE ${last} END`;
 }
 
 /** The conditions on a row's day: filters, and the as-of date. */

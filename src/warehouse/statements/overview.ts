@@ -1,13 +1,13 @@
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName } from "../dialects/quote.ts";
 import type { OrderQuery } from "../order-query.ts";
-import { orderRows } from "./order-rows.ts";
+import { type OrderRows, orderRows } from "./order-rows.ts";
 import { epochDays } from "./row-conditions.ts";
 
 /**
  * All rows of the table, counted by what decides whether they are used: a group per day, status and currency. From it come the
  * as-of date, the statuses and currencies that occur, and what was left out and why. Columns in order: days since 1970 (NULL
- * without a date), status and currency as they are written (NULL where blank), 1 with a customer, 1 where the conditions
+ * without a date), status and currency as they are written (NULL where blank), 1 with a customer, 2 where another column than the first says who that is, 1 where the conditions
  * hold, 1 with an amount, the sign of the amount, the rows, the sum of their amounts in 1/10,000; the rows of which a part was
  * refunded, and these parts in all, which the amounts no longer hold.
  */
@@ -36,7 +36,7 @@ export function overviewStatement(dialect: Dialect, query: OrderQuery): string {
     `  SELECT ${rows.day} AS ${day},`,
     `    ${textOrNull(dialect, query.columns.status)} AS ${status},`,
     `    ${textOrNull(dialect, query.columns.currency)} AS ${currency},`,
-    `    ${flag(rows.hasCustomer)} AS ${hasCustomer},`,
+    `    ${customerFlag(rows)} AS ${hasCustomer},`,
     `    ${flag(rows.filters.length === 0 ? "1 = 1" : rows.filters.join(" AND "))} AS ${isWanted},`,
     `    ${flag(rows.hasAmount)} AS ${hasAmount},`,
     `    ${rows.amount} AS ${amount},`,
@@ -45,6 +45,11 @@ export function overviewStatement(dialect: Dialect, query: OrderQuery): string {
     `) ${name("order_rows")}`,
     `GROUP BY ${groups}, ${sign}`,
   ].join("\n");
+}
+
+function customerFlag({ hasOwnKey, hasCustomer }: OrderRows): string {
+  const elsewhere = hasOwnKey === hasCustomer ? "" : ` WHEN ${hasCustomer} THEN 2`;
+  return `CASE WHEN ${hasOwnKey} THEN 1${elsewhere} ELSE 0 END`;
 }
 
 function textOrNull(dialect: Dialect, column: string | undefined): string {

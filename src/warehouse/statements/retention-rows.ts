@@ -1,8 +1,12 @@
 import type { ObservedPeriods } from "../../analysis/retention/observed-periods.ts";
 import { NORMAL_QUANTILE } from "../../analysis/statistics/wilson.ts";
+import { periodStart } from "../../basics/calendar/period.ts";
 import type { Dialect } from "../dialects/dialect.ts";
 import { quoteName, quoteTable } from "../dialects/quote.ts";
+import type { OrderQuery } from "../order-query.ts";
 import { calendarRows } from "./calendar.ts";
+import { orderRows } from "./order-rows.ts";
+import { dayText } from "./row-conditions.ts";
 import { stepNames } from "./step-names.ts";
 
 /** What is counted in each period, and what of it is looked at from the period after. */
@@ -11,18 +15,25 @@ const FROM_BEFORE = ["buyers", "base", "next", "kept"] as const;
 
 /**
  * The columns of `rfm retention` from the table of {@link periodCellsStatement}: the definitions are those of `retentionOfCells`.
- * Doubles are computed in the same order of operations. The first period has one before it where the table knows of anything earlier.
+ * Doubles are computed in the same order of operations. The first period has one before it where the orders have an earlier row, whether that
+ * counts or not: the one more thing that is asked of them.
  */
-export function retentionStatement(dialect: Dialect, cells: string, calendar: ObservedPeriods): string {
+export function retentionStatement(
+  dialect: Dialect,
+  cells: string,
+  { calendar, query }: { readonly calendar: ObservedPeriods; readonly query: OrderQuery },
+): string {
   const name = (column: string): string => quoteName(dialect, column);
-  const [periods, totals, before, earliest, counted, rated] = stepNames(
+  const [periods, totals, before, earlier, counted, rated] = stepNames(
     dialect,
-    [cells],
-    ["calendar", "totals", "totals_before", "earliest", "counted", "rated"],
+    [cells, query.table],
+    ["calendar", "totals", "totals_before", "earlier", "counted", "rated"],
   );
   const known = (column: string): string => `COALESCE(${name(column)}, 0) AS ${name(`${column}_known`)}`;
   const calendarColumns = ["label", "begins", "ends", "is_complete", "is_rated"].map(name).join(", ");
   const [number, first] = [name("number"), dialect.whole(String(calendar.first))];
+  const orders = orderRows(dialect, query);
+  const firstDay = periodStart(calendar.first, calendar.kind);
   return [
     `WITH ${periods} AS (\n${calendarRows(dialect, calendar)}\n), ${totals} AS (`,
     `  SELECT ${name("period")} AS ${name("total_period")},`,
@@ -33,17 +44,17 @@ export function retentionStatement(dialect: Dialect, cells: string, calendar: Ob
     `  SELECT ${name("total_period")} + 1 AS ${name("following_period")},`,
     FROM_BEFORE.map((column) => `    ${name(`${column}_in`)} AS ${name(`${column}_before`)}`).join(",\n"),
     `  FROM ${totals}`,
-    `), ${earliest} AS (`,
-    `  SELECT min(${name("period")}) AS ${name("earliest_period")} FROM ${quoteTable(dialect, cells)}`,
+    `), ${earlier} AS (`,
+    `  SELECT count(*) AS ${name("earlier_rows")} FROM ${orders.table} WHERE ${orders.day} < ${dayText(dialect, firstDay)}`,
     `), ${counted} AS (`,
     `  SELECT ${calendarColumns},`,
-    `    CASE WHEN ${number} > ${first} OR ${number} > ${name("earliest_period")} THEN TRUE ELSE FALSE END AS ${name("has_before")},`,
+    `    CASE WHEN ${number} > ${first} OR ${name("earlier_rows")} > 0 THEN TRUE ELSE FALSE END AS ${name("has_before")},`,
     ["buyers_in", "retained_in", "orders_in", "net_in", "new_in", ...FROM_BEFORE.map((column) => `${column}_before`)]
       .map((column) => `    ${known(column)}`)
       .join(",\n"),
     `  FROM ${periods} LEFT JOIN ${totals} ON ${periods}.${name("number")} = ${totals}.${name("total_period")}`,
     `  LEFT JOIN ${before} ON ${periods}.${name("number")} = ${before}.${name("following_period")}`,
-    `  CROSS JOIN ${earliest}`,
+    `  CROSS JOIN ${earlier}`,
     `), ${rated} AS (`,
     `  SELECT ${calendarColumns}, ${["has_before", ...COUNTED_KNOWN].map(name).join(", ")},`,
     `    ${dialect.double(name("buyers_before_known"))} AS ${name("trials")},`,

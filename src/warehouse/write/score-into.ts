@@ -10,6 +10,7 @@ import type { Publishing } from "../dialects/dialect.ts";
 import { DIALECTS } from "../dialects/index.ts";
 import { publishedTable, quoteName, quoteTable } from "../dialects/quote.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
+import { confirmUnchanged } from "../read/confirm-unchanged.ts";
 import type { Tally } from "../read/judge-overview.ts";
 import { type CustomersRequest, type LookedAtTable, lookAtTable } from "../read/look-at-table.ts";
 import { noCustomers } from "../read/read-customers.ts";
@@ -131,6 +132,7 @@ async function made(
   const [first, ...rest] = steps;
   for (const statement of first?.statements ?? []) await engine.run(statement, "adding up the customers");
   const sums = await customerSums(engine, { fresh, lookedAt });
+  await confirmUnchanged(engine, lookedAt);
   for (const { statements } of rest) {
     for (const statement of statements) await engine.run(statement, "scoring the customers");
   }

@@ -1,16 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectEncoding } from "../../../src/csv/detect/encoding.ts";
+import { DAMAGED_UTF8, detectEncoding } from "../../../src/csv/detect/encoding.ts";
+import type { StrayBytes } from "../../../src/csv/detect/stray-bytes.ts";
 import { InputError } from "../../../src/errors.ts";
-import { memorySource } from "../../../src/files/byte-source.ts";
+import { type ByteSource, memorySource } from "../../../src/files/byte-source.ts";
 
 const HEADER = "order_id,customer,date,amount\n";
 
 /** Detects the encoding of bytes that come in one block, or cut into blocks of this length. */
 async function detect(bytes: Buffer, blockLength = bytes.length): Promise<string> {
+  return (await detectEncoding(cut(bytes, blockLength), false)).encoding;
+}
+
+/** The bytes that are no UTF-8. */
+async function strays(bytes: Buffer, blockLength = bytes.length): Promise<StrayBytes | null> {
+  return (await detectEncoding(cut(bytes, blockLength), false)).strays;
+}
+
+function cut(bytes: Buffer, blockLength: number): ByteSource {
   const blocks: Buffer[] = [];
   for (let at = 0; at < bytes.length; at += blockLength) blocks.push(bytes.subarray(at, at + blockLength));
-  return (await detectEncoding(memorySource(blocks, "a.csv"), false)).encoding;
+  return memorySource(blocks, "a.csv");
 }
 
 function latin1(text: string): Buffer {
@@ -52,10 +62,36 @@ describe("UTF-8", () => {
     for (const length of [cut.length, 1, 2]) expect(await detect(cut, length)).toBe("windows-1252");
   });
 
-  it("is not what one bad byte in the middle of a long file leaves", async () => {
+  it("has other bytes in it where one in the middle of a long file is none of it, by line and character", async () => {
     const good = Buffer.from("1,Véronique,2026-03-04,12\n".repeat(5000));
-    const bytes = Buffer.concat([Buffer.from(HEADER), good, Buffer.from([0xe4, 0x0a]), good]);
-    expect(await detect(bytes, 65_536)).toBe("windows-1252");
+    const bytes = Buffer.concat([Buffer.from(HEADER), good, Buffer.from("2,Zoé, "), Buffer.from([0xe4, 0x0a]), good]);
+    expect(await detect(bytes, 65_536)).toBe(DAMAGED_UTF8);
+    expect(await strays(bytes)).toEqual({ count: 1, first: { byte: 0xe4, line: 5002, character: 8 } });
+  });
+
+  it("has other bytes in it where a mark says that it is UTF-8", async () => {
+    const bytes = Buffer.concat([Buffer.from(`\ufeff${HEADER}`), latin1("1,Mäki,2026-03-04,12 \xa4").subarray(30)]);
+    expect(await detect(bytes)).toBe(DAMAGED_UTF8);
+    expect(await strays(bytes)).toEqual({ count: 2, first: { byte: 0xe4, line: 2, character: 4 } });
+  });
+
+  it("has other bytes in it while they are no more than its characters beyond ASCII; then it is another encoding", async () => {
+    const text = (utf8: number, other: number): Buffer =>
+      Buffer.concat([Buffer.from(`${HEADER}${"ä,".repeat(utf8)}`), Buffer.from("\xe4,".repeat(other), "latin1")]);
+    expect(await detect(text(0, 1))).toBe("windows-1252");
+    expect(await detect(text(3, 3))).toBe(DAMAGED_UTF8);
+    expect(await detect(text(3, 4))).toBe("windows-1252");
+    expect(await strays(text(3, 4))).toMatchObject({ count: 4 });
+    expect(await strays(text(3, 0))).toBeNull();
+  });
+
+  it("counts other bytes alike wherever blocks cut the text", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${HEADER}1,Véronique 😀 Zoë €,`),
+      Buffer.from([0xf0, 0x9f, 0x98, 0x2c, 0xe4, 0x0a, 0xc3, 0xa9, 0xc3]),
+    ]);
+    for (let length = 1; length <= bytes.length; length += 1)
+      expect(await strays(bytes, length)).toEqual({ count: 5, first: { byte: 0xf0, line: 2, character: 21 } });
   });
 
   it("has no overlong forms and no halves of UTF-16 pairs", async () => {

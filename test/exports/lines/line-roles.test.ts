@@ -69,19 +69,17 @@ const TABLE: Readonly<Record<string, Columns>> = {
   "woocommerce-api/one-page": {
     ...{ product: "line_items.sku", productName: "line_items.name" },
     ...{ quantity: "line_items.quantity", unitPrice: "line_items.price" },
-    ...{
-      discount: "discount_total",
-      payment: "payment_method_title",
-      channel: "created_via",
-      country: "billing.country",
-    },
+    ...{ lineTotal: "line_items.total", lineTax: "line_items.total_tax", discount: "discount_total" },
+    ...{ payment: "payment_method_title", channel: "created_via", country: "billing.country" },
   },
   "woocommerce-other/totals-on-first-row": {
     ...{ product: "sku", productName: "product_name", quantity: "quantity", discount: "discount_total" },
+    lineTotal: "item_total",
   },
   "woocommerce-skyverge/one-row-per-item": {
     ...{ product: "item_sku", productName: "item_name", quantity: "item_quantity", discount: "discount_total" },
-    ...{ payment: "payment_method", country: "billing_country" },
+    ...{ payment: "payment_method", country: "billing_country", coupon: "coupon_items" },
+    ...{ lineTotal: "item_total", lineTax: "item_total_tax" },
   },
 };
 

@@ -59,6 +59,17 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     options: { currency: "EUR" },
   },
+  "orders that were refunded, of which some take money back": {
+    files: {
+      "orders.csv": [
+        "order_id,customer_id,order_date,total,status",
+        "1,anna,2026-03-01,10,refunded",
+        "1,anna,2026-03-02,-4,refunded",
+        "2,ben,2026-03-02,5,refunded",
+        "3,cara,2026-03-03,7,paid",
+      ],
+    },
+  },
   "lines that are left out": {
     files: {
       "orders.csv": [

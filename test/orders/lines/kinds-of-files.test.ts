@@ -80,7 +80,9 @@ describe("line items of tables that belong together", () => {
       const { stdout, stderr } = await runRfm(["score", "."], folder);
       expect(stdout).toMatch(/^10,.*,159.90,/m);
       expect(stdout).toMatch(/^11,.*,24.50,/m);
-      expect(stderr).toContain("ps_order_payment.csv was skipped: it gives the orders neither amounts nor customers");
+      expect(stderr).toContain(
+        "ps_order_payment.csv was skipped: nothing in it is clearly an amount or a customer of the orders",
+      );
     });
   });
 });

@@ -20,6 +20,7 @@ const failing =
       throw new Error(`${message}\n    at a line that says more`);
     },
     run: async () => {},
+    seesOneMoment: () => true,
     close: async () => {},
     cancel: async () => {},
   });
@@ -48,6 +49,7 @@ describe("connect", () => {
           cancelled = () => reject(new Error("canceling statement due to user request"));
         }),
       run: async () => {},
+      seesOneMoment: () => true,
       close: async () => {},
       cancel: async () => {
         done.push("cancelled");

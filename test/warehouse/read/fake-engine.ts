@@ -47,6 +47,7 @@ export function fakeEngine({
       return answers[doing] ?? [];
     },
     run: async () => {},
+    seesOneMoment: () => true,
     close: async () => {},
     cancel: async () => {},
   };

@@ -37,6 +37,35 @@ describe("readCustomers", () => {
     expect(read.alikeKeys).toBe(2);
   });
 
+  it.each([
+    ["takes the e-mail address and then the telephone number of rows without an id", 2, true],
+    ["asks for the plain column where every row has its id, so that engines add up where the rows are", 1, false],
+  ])("%s", async (_, flag, expected) => {
+    const columns = { ...ORDERS, phone: "text", "E-mail": "text", contact_email: "text" } as const;
+    const asked: string[] = [];
+    const customers = [customer("a", "2024-05-01", 1, 10_000)];
+    const overview = [group("2024-05-01", 1, 10_000, { customer: flag })];
+    const read = await readFake({ columns, overview, customers, asked });
+    expect(read.columns.customerElse).toEqual(expected ? ["E-mail", "phone"] : undefined);
+    expect(asked[0]).toContain('THEN 1 WHEN ("customer_id" IS NOT NULL AND');
+    expect(asked[1]?.includes('"E-mail"')).toBe(expected);
+    expect(read.ledger).toMatchObject({ usedRows: 1, setAside: [] });
+  });
+
+  it("has nobody's address in place of an id where the address is the key, or is no text", async () => {
+    const customers = [customer("a", "2024-05-01", 1, 10_000)];
+    const overview = [group("2024-05-01", 1, 10_000, { customer: 2 })];
+    const columns = {
+      email: "text",
+      other_email: "text",
+      phone: "exact number",
+      ordered_at: "date",
+      total: "exact number",
+    } as const;
+    const read = await readFake({ columns, overview, customers }, { choice: { customer: "email" } });
+    expect(read.columns.customerElse).toEqual([]);
+  });
+
   it("accounts for every row, by the first reason that applies", async () => {
     const overview = [
       group("2024-05-01", 3, 300_000),

@@ -7,6 +7,7 @@ import { DIALECT_NAMES } from "../../../src/warehouse/dialects/dialect.ts";
 import { DIALECTS } from "../../../src/warehouse/dialects/index.ts";
 import { addressRowsStatement, contactRowsStatement } from "../../../src/warehouse/statements/contact-rows.ts";
 import { customerRowsStatement } from "../../../src/warehouse/statements/customer-rows.ts";
+import { extentStatement } from "../../../src/warehouse/statements/extent.ts";
 import { groupCountsStatement } from "../../../src/warehouse/statements/group-counts.ts";
 import { overviewStatement } from "../../../src/warehouse/statements/overview.ts";
 import { periodCellsStatement } from "../../../src/warehouse/statements/period-cells.ts";
@@ -28,6 +29,9 @@ const QUERY = {
   windowFor: "rfm",
   frequency: "orders",
 } as const;
+
+/** Where the id may be blank. */
+const KEYED = { ...QUERY, columns: { ...QUERY.columns, customerElse: ["e-mail", "phone"] } } as const;
 
 const CONTACTS = [
   { column: "e-mail", yes: null },
@@ -88,6 +92,9 @@ describe("a table that is read", () => {
         { ...QUERY, frequency: "days", windowFor: "fm" },
         { days: DAYS, scales: NESTED, levels: LEVELS, monetary: "average" },
       ),
+      overviewStatement(dialect, KEYED),
+      customerRowsStatement(dialect, KEYED),
+      extentStatement(dialect, QUERY),
     ];
     const script = statements.map((statement) => `${statement};\n`).join("\n");
     await expect(script).toMatchFileSnapshot(`../../../fixtures/sql/read/${name}.sql`);

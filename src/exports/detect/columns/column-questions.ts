@@ -40,6 +40,11 @@ export class ColumnQuestions {
     return { amounts: of("amounts"), orders: of("orders") };
   }
 
+  /** Whether all that is asked is an amount, and no column could be it. */
+  get hasNoAmount(): boolean {
+    return this.isOpen && this.questions.every(({ candidates }) => candidates?.amounts?.length === 0);
+  }
+
   /** The column that an option names, where it is given; `undefined` where the file has no such column, which is asked about. */
   named(option: string | undefined, flag: string): number | null | undefined {
     if (option === undefined) return null;

@@ -36,7 +36,7 @@ export function customerChain(
   questions: ColumnQuestions,
 ): KeyChain {
   const email = emailColumn(sample);
-  const phone = columnAmong(sample, isPhone);
+  const phone = columnAmong(sample, isPhoneName);
   const named = questions.named(option, "--customer");
   if (named === undefined) return [];
   const byName = named === null ? questions.columnFor(sample, "customer", "--customer") : null;
@@ -136,7 +136,8 @@ function isFilled(values: readonly string[], sample?: HeaderSample): boolean {
 
 /** Whether a name is one of {@link LOOSE_CUSTOMER_IDS}. */
 export const isLooseId = isNearlyOneOf(LOOSE_CUSTOMER_IDS);
-const isPhone = isNearlyOneOf((GENERIC_CONTACT.phone[0] ?? []).concat(GENERIC_CONTACT.phone[1] ?? []));
+/** Whether a column is one of telephone numbers by its name. */
+export const isPhoneName = isNearlyOneOf((GENERIC_CONTACT.phone[0] ?? []).concat(GENERIC_CONTACT.phone[1] ?? []));
 const FULL_NAMES = [
   ...(GENERIC_CONTACT.name[0]?.full ?? []),
   ...names(

@@ -79,8 +79,8 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
   price: names(
     "unit price,price,item price,item unit price,product unit price,price each,price per unit,price per item,price per piece,unit amount,unit value,product price,lineitem price,selling price,sale price,sales price,retail price,list price,rate",
     "yksikköhinta,kappalehinta,kpl hinta,à hinta,hinta per kpl,tuotteen hinta,tuotehinta,myyntihinta,hinta,à pris,styckpris,enhetspris,pris per st,artikelpris,försäljningspris,pris",
-    "einzelpreis,stückpreis,stk preis,einheitspreis,preis pro stück,preis je stück,artikelpreis,produktpreis,verkaufspreis,vk preis,preis",
-    "prix unitaire,prix unité,pu,prix article,prix produit,prix vente,tarif,prix,precio unitario,precio unidad,precio por unidad,precio artículo,precio producto,precio venta,tarifa,precio,stukprijs,eenheidsprijs,prijs per stuk,artikelprijs,productprijs,verkoopprijs,prijs",
+    "einzelpreis,e preis,stückpreis,stk preis,einheitspreis,preis pro stück,preis je stück,artikelpreis,produktpreis,verkaufspreis,vk preis,preis",
+    "prix unitaire,prix unité,pu,prix article,prix produit,prix vente,tarif,prix,precio unitario,precio unidad,precio por unidad,precio ud,precio und,precio artículo,precio producto,precio venta,tarifa,precio,stukprijs,eenheidsprijs,prijs per stuk,prijs per eenheid,artikelprijs,productprijs,verkoopprijs,prijs",
   ),
   status: names(
     "order status,payment status,financial status,status,order state,payment state,transaction status,deal stage,deal status,opportunity stage,opportunity status,invoice status,receipt status,order status id,order status code,status id,status code,order state id",

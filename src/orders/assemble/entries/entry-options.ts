@@ -6,9 +6,13 @@ export interface EntryOptions {
   readonly isOrderTotal: (row: number) => boolean;
   /** Whether a row is a whole order already, as in this program's own `rfm orders` files. */
   readonly isWholeOrder: (row: number) => boolean;
+  /** Whether a row is a customer of a joined table, which no order took anything from. */
+  readonly isCustomer: (row: number) => boolean;
   readonly refunds: Refunds;
   /** How margins are made; `null` where no option asks for them. */
   readonly margin: MarginRule | null;
+  /** Whether orders of a day are among those that warnings count. */
+  readonly isCounted: (day: number) => boolean;
   readonly orderId: (order: number) => string;
   /** Whether somebody looks at the rows of orders once their entries are there. */
   readonly needsRows: boolean;

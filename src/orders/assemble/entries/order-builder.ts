@@ -39,7 +39,7 @@ export class OrderBuilder {
     this.rows = rows;
     this.table = table;
     this.options = options;
-    this.margins = options.margin === null ? null : new OrderMargins(rows, options.margin);
+    this.margins = options.margin === null ? null : new OrderMargins(rows, options.margin, options.isCounted);
     this.money = new OrderMoney(rows, options);
     this.blankLines = new BlankLines(rows);
   }
@@ -58,6 +58,10 @@ export class OrderBuilder {
     const { rows, money } = this;
     if (rows.reason[members[0] as number] === BLANK_LINE) {
       for (const row of members) this.blankLines.add(row);
+      return;
+    }
+    if (this.options.isCustomer(members[0] as number)) {
+      this.addSetAside(members, rows.reason[members[0] as number] as number, money.totalRows(members));
       return;
     }
     this.setAsideUndated(members);
@@ -123,7 +127,7 @@ export class OrderBuilder {
     const taken = takenOff(refunded, refunds);
     const net = gross - taken;
     const reason = reasonOfNet(net, refunds);
-    const margin = reason === 0 ? (this.margins?.ofOrder({ own: members, gross, refunded: taken }) ?? 0) : 0;
+    const margin = reason === 0 ? (this.margins?.ofOrder({ own: members, day, gross, refunded: taken }) ?? 0) : 0;
     this.push({ members, customer, day, net, refund: refundOf(net, taken), margin, reason });
   }
 

@@ -38,6 +38,11 @@ function refuseReuse(
     `${formatDay(rows.day[row] as number)} (${placeOf(options.fileName(rows.file[row] as number), rows.line[row] as number)})`;
   throw new InputError(
     `order ${options.orderId(rows.order[known] as number)} belongs to different customers on different days, ${place(known)} and ${place(elsewhere)}: the numbering was used twice`,
-    { hint: "read the exports of each numbering on its own, or name another column with --order" },
+    {
+      hint:
+        rows.file[known] === rows.file[elsewhere]
+          ? "read the exports of each numbering on its own, or name another column with --order"
+          : "pass --numbering per-file if each file or sheet starts its order ids again, or name another column with --order",
+    },
   );
 }

@@ -18,6 +18,7 @@ export interface BlankMargins {
 /** An order as far as it is put together: the rows that make it, its amount, and what was taken off it. */
 interface AmountOfOrder {
   readonly own: Int32Array;
+  readonly day: number;
   readonly gross: number;
   readonly refunded: number;
 }
@@ -29,23 +30,26 @@ interface AmountOfOrder {
 export class OrderMargins {
   private readonly rows: ReadonlyRows;
   private readonly rule: MarginRule;
+  private readonly isCounted: (day: number) => boolean;
   private blankRows = 0;
   private blankOrders = 0;
   private blankMoney = 0n;
 
-  constructor(rows: ReadonlyRows, rule: MarginRule) {
+  /** @param isCounted whether a blank margin of that day is counted */
+  constructor(rows: ReadonlyRows, rule: MarginRule, isCounted: (day: number) => boolean) {
     this.rows = rows;
     this.rule = rule;
+    this.isCounted = isCounted;
   }
 
   /** @example ofOrder: paid 100, costs 20 and 30 on its lines, 10 refunded: 100 − 10 − 50 = 40 */
-  ofOrder({ own, gross, refunded }: AmountOfOrder): number {
+  ofOrder({ own, day, gross, refunded }: AmountOfOrder): number {
     const [first = 0] = own;
     const perOrder = this.rule.isPerOrder(first);
     const stated = own.filter((row) => !Number.isNaN(this.rows.margin[row]));
     if (gross < 0 && stated.length === 0) return gross - refunded;
     const blank = perOrder ? (stated.length === 0 ? own : []) : own.filter((row) => this.isBlankSale(row));
-    if (gross > 0 && blank.length > 0) this.countBlank(blank.length, gross);
+    if (gross > 0 && blank.length > 0 && this.isCounted(day)) this.countBlank(blank.length, gross);
     const value = perOrder ? this.first(stated) : this.sum(stated);
     return this.rule.kind === "cost" ? gross - refunded - value : value - refunded;
   }

@@ -25,12 +25,12 @@ export class OrderMoney {
   }
 
   /**
-   * The rows that carry the order's total: the first of each file's version that counts and is not negative; else its first
-   * that is filled. Empty where no row has an amount.
+   * The rows that carry the order's total, one for each file's version: the first that is not negative and counts; else the first
+   * that is not negative; else one that takes money back. Empty where no row has an amount.
    */
   totalRows(members: Int32Array): TotalRows {
     const { file, amount, reason } = this.rows;
-    const rank = (row: number): number => (reason[row] === 0 ? 0 : 2) + ((amount[row] as number) < 0 ? 1 : 0);
+    const rank = (row: number): number => (reason[row] === 0 ? 0 : 1) + ((amount[row] as number) < 0 ? 2 : 0);
     const totals = new Map<number, number>();
     for (const row of members) {
       if (Number.isNaN(amount[row])) continue;
@@ -52,7 +52,7 @@ export class OrderMoney {
     return this.ofLines(own);
   }
 
-  /** The amounts of rows that are set aside: of a total those that its carriers among them have. */
+  /** The amounts of rows that are set aside: of a total those that its carriers among them have, and what was taken back. */
   ofSetAside(those: Int32Array, totals: TotalRows): OrderAmounts {
     const { file, amount } = this.rows;
     if (!this.options.isOrderTotal(those[0] as number)) {
@@ -60,11 +60,23 @@ export class OrderMoney {
     }
     let [gross, back] = [0, 0];
     for (const [own, row] of totals) {
+      const version = those.filter((member) => file[member] === own);
+      gross += this.sum(
+        version.filter((member) => this.isTakenBack(member, row)),
+        amount,
+      );
       if (!those.includes(row)) continue;
       gross += amount[row] as number;
-      back += this.largestRefund(those.filter((member) => file[member] === own));
+      back += this.largestRefund(version);
     }
     return { gross, refunded: back };
+  }
+
+  /** Whether a row takes money back, beside the carrier of its order's total: it is negative, and does not repeat that. */
+  private isTakenBack(row: number, carrier: number): boolean {
+    const { amount, day } = this.rows;
+    const repeats = amount[row] === amount[carrier] && day[row] === day[carrier];
+    return (amount[row] as number) < 0 && !repeats;
   }
 
   /** The amounts of rows of which each carries its own, whatever the others of its order do. */

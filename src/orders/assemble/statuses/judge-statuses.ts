@@ -1,46 +1,28 @@
 /*
- * Statuses: which orders count by what their status says. judge-statuses.ts sets rows aside; status-words.ts looks after the
- * options that name statuses.
+ * Statuses: which orders count by what their status says. judge-statuses.ts sets rows aside by what status-meanings.ts finds,
+ * and count-statuses.ts adds them up; status-words.ts looks after the options that name statuses.
  */
 import { formatAmount } from "../../../basics/money/amount.ts";
-import { ExactSums } from "../../../basics/money/exact-sums.ts";
 import { compareCodeUnits } from "../../../basics/text/compare-code-units.ts";
 import { plural } from "../../../basics/text/words.ts";
 import { InputError } from "../../../errors.ts";
-import { presetNamed } from "../../../exports/platforms/recognise.ts";
-import { meaningOf, type StatusOptions, UNKNOWN_STATUS_HINT } from "../../../exports/values/status-meaning.ts";
-import { isRefundedStatus, type StatusMeaning } from "../../../exports/values/statuses.ts";
-import { reasonCode } from "../../ledger/entries.ts";
+import { type StatusOptions, UNKNOWN_STATUS_HINT } from "../../../exports/values/status-meaning.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
 import { parseStatusKey, type StatusKey } from "../../rows/status-key.ts";
 import type { RowsAndMoney } from "../../sums/summed-rows.ts";
 import { fillWithinOrders, type OrderGroups } from "../entries/groups.ts";
+import { countStatuses, type StatusCount } from "./count-statuses.ts";
+import { type JudgedStatuses, meaningsOf, REASON_OF } from "./status-meanings.ts";
 
-/** One status as it is in the exports: how often, with how much money, and what it means. */
-export interface StatusCount {
-  readonly status: string;
-  readonly rows: number;
-  readonly money: bigint;
-  readonly counts: boolean;
-  /** It counts because it is of returns, and none of its amounts is above zero. */
-  readonly isRefund: boolean;
-}
-
-/** The statuses behind the codes of rows, and the purchases of each that count and are no rows. */
+/** The statuses behind the codes of rows, and what is known of the rows' money. */
 export interface KnownStatuses {
   readonly statuses: readonly string[];
+  /** The purchases of each status that count and are no rows. */
   readonly summed?: ReadonlyMap<number, RowsAndMoney> | undefined;
+  readonly isOrderTotal: (row: number) => boolean;
 }
 
 const NONE_SUMMED: ReadonlyMap<number, RowsAndMoney> = new Map();
-
-/** Why rows of a status are set aside; 0 where they are not, or the run stops. */
-const REASON_OF: Readonly<Record<StatusMeaning, number>> = {
-  counts: 0,
-  "does not count": reasonCode("status"),
-  test: reasonCode("test order"),
-  unknown: 0,
-};
 
 /**
  * Sets aside rows whose status does not count and test orders. A blank status takes that of its order's first row that
@@ -51,77 +33,39 @@ const REASON_OF: Readonly<Record<StatusMeaning, number>> = {
 export function judgeStatuses(
   rows: RowColumns,
   groups: OrderGroups,
-  { statuses, summed = NONE_SUMMED }: KnownStatuses,
+  known: KnownStatuses,
   options: StatusOptions,
 ): readonly StatusCount[] {
-  const keys = statuses.map(parseStatusKey);
+  const { summed = NONE_SUMMED } = known;
+  const keys = known.statuses.map(parseStatusKey);
   spreadWithinOrders(rows, groups, keys);
-  const isRefund = returnsWithRefunds(rows, keys).map((isSo, code) => isSo && !summed.has(code));
-  const meanings = keys.map(({ platform, ...status }, code) => {
-    const means = isRefund[code] ? "counts" : status.means;
-    return meaningOf({ ...status, means, preset: platform === "" ? null : presetNamed(platform) }, options);
-  });
-  const tally = setAsideByStatus(rows, meanings);
-  const tallies = keys.map(
-    ({ words }, code): StatusCount => ({
-      status: words,
-      rows: (tally.rows[code] as number) + (summed.get(code)?.rows ?? 0),
-      money: tally.money.at(code) + (summed.get(code)?.money ?? 0n),
-      counts: meanings[code] === "counts",
-      isRefund: isRefund[code] === true && meanings[code] === "counts",
-    }),
-  );
-  const unknown = keys.flatMap((_, code) =>
-    meanings[code] === "unknown" && (tallies[code]?.rows ?? 0) > 0 ? [code] : [],
-  );
+  const judged = meaningsOf(rows, groups, { keys, summed, options });
+  setAsideByStatus(rows, judged);
+  const found = countStatuses(rows, groups, { ...judged, keys, summed, isOrderTotal: known.isOrderTotal });
+  const unknown = found.filter(({ meaning }) => meaning === "unknown");
   refuseUnknown(
-    unknown.flatMap((code) => tallies[code] ?? []),
-    unknown.some((code) => keys[code]?.means === "unknown"),
+    unknown,
+    unknown.some(({ means }) => means === "unknown"),
   );
-  return tallies.filter((status) => status.rows > 0);
+  return found.map(({ status, rows: number, money, meaning, isByAmount }) => ({
+    status,
+    rows: number,
+    money,
+    counts: meaning === "counts",
+    isByAmount,
+  }));
 }
 
 /**
- * Which statuses are those of returns whose amounts are all negative, or zero: they count as the refunds that they are. So do
- * those that say `refunded` where some amount is negative and none is positive: such a row is what went back, and no order.
+ * Sets aside rows by what their status means. A status is a reason that comes before those of filters.
  */
-function returnsWithRefunds({ length, status, amount }: RowColumns, keys: readonly StatusKey[]): readonly boolean[] {
-  const saysRefunded = keys.map(
-    ({ means, platform, words }) => means === null && platform === "" && isRefundedStatus(words),
-  );
-  const isReturn = keys.map(({ means }, code) => means === "unknown" || saysRefunded[code] === true);
-  if (!isReturn.includes(true)) return isReturn;
-  const isRefund = [...isReturn];
-  const hasNegative = keys.map(() => false);
-  for (let row = 0; row < length; row += 1) {
-    const [code, money] = [status[row] as number, amount[row] || 0];
-    if (money > 0) isRefund[code] = false;
-    else if (money < 0) hasNegative[code] = true;
-  }
-  return isRefund.map((isSo, code) => isSo && (saysRefunded[code] !== true || hasNegative[code] === true));
-}
-
-/**
- * Sets rows aside by what their status means, and adds up the rows and the money of each status. A status is a reason that
- * comes before those of filters; rows that filters set aside are looked at for that alone, so an unknown status asks
- * nothing of them.
- */
-function setAsideByStatus(
-  { length, status, reason, amount }: RowColumns,
-  meanings: readonly StatusMeaning[],
-): { readonly rows: Float64Array; readonly money: ExactSums } {
-  const rows = new Float64Array(meanings.length);
-  const money = new ExactSums(meanings.length);
+function setAsideByStatus({ length, status, reason }: RowColumns, { meanings, counted }: JudgedStatuses): void {
   const reasons = Uint8Array.from(meanings, (meaning) => REASON_OF[meaning]);
+  if (reasons.every((own) => own === 0)) return;
   for (let row = 0; row < length; row += 1) {
-    const [own, code] = [reason[row] as number, status[row] as number];
-    const byStatus = reasons[code] as number;
-    if (own !== 0 && (byStatus === 0 || own < byStatus)) continue;
-    rows[code] = (rows[code] as number) + 1;
-    money.add(code, amount[row] || 0);
-    if (byStatus !== 0) reason[row] = byStatus;
+    const [own, byStatus] = [reason[row] as number, reasons[status[row] as number] as number];
+    if (byStatus !== 0 && counted[row] !== 1 && (own === 0 || own > byStatus)) reason[row] = byStatus;
   }
-  return { rows, money };
 }
 
 /**
@@ -151,7 +95,7 @@ function giveWay(status: Uint16Array, { orderOf, orderCount }: OrderGroups, isWe
 /** What to do where money went back, and the amount does not say so. */
 const RETURNS_HINT = "a return is taken off only where its amount has a minus sign in the export";
 
-function refuseUnknown(unknown: readonly StatusCount[], areReturns: boolean): void {
+function refuseUnknown(unknown: readonly Pick<StatusCount, "status" | "rows" | "money">[], areReturns: boolean): void {
   if (unknown.length === 0) return;
   const shown = unknown
     .toSorted((a, b) => b.rows - a.rows || compareCodeUnits(a.status, b.status))

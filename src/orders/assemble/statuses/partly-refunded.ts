@@ -24,7 +24,10 @@ export function partlyRefunded(set: RowSet): PartlyRefunded | null {
   const { table, rows, built } = set;
   const arePartly = table.statuses.texts.map(isPartly);
   const counts = (row: number): boolean =>
-    rows.reason[row] === 0 && (rows.customer[row] as number) >= 0 && arePartly[rows.status[row] as number] === true;
+    rows.reason[row] === 0 &&
+    set.isCounted(rows.day[row] as number) &&
+    (rows.customer[row] as number) >= 0 &&
+    arePartly[rows.status[row] as number] === true;
   const worth = new Map<number, number>();
   let [orders, money] = [0, 0n];
   for (let row = 0; row < rows.length; row += 1) {
@@ -43,6 +46,7 @@ export function partlyRefunded(set: RowSet): PartlyRefunded | null {
     const order = entries.order[entry] as number;
     const known = worth.get(order);
     if (known === undefined || entries.reason[entry] !== 0) continue;
+    if (!set.isCounted(entries.day[entry] as number)) continue;
     const isTold = (entries.refund[entry] as number) > 0 || (entries.net[entry] as number) < 0;
     worth.set(order, isTold ? Number.NaN : known + (entries.net[entry] as number));
   }

@@ -5,7 +5,7 @@ import { isOfOrders } from "../../../exports/join/joined-file.ts";
 import type { PlannedFile } from "../../../exports/plan-options.ts";
 import type { StatusOptions } from "../../../exports/values/status-meaning.ts";
 import { normaliseStatus } from "../../../exports/values/statuses.ts";
-import type { StatusCount } from "./judge-statuses.ts";
+import type { StatusCount } from "./count-statuses.ts";
 
 /** The options that say which statuses count; without a status in the exports they have nothing to work on. */
 const STATUS_FLAGS = {

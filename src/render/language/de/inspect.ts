@@ -55,6 +55,8 @@ export function germanInspect({ count, money, plural, rows, orders }: GermanGram
       category: "Kategorie",
       quantity: "Menge",
       unitPrice: "Preis",
+      lineTotal: "Summe",
+      lineTax: "Steuer",
       country: "Land",
       channel: "Kanal",
       coupon: "Gutschein",

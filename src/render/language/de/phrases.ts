@@ -81,6 +81,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
 /** How exports were understood and why. */
 export const EVIDENCE_TEXTS: EvidenceTexts = {
   validUtf8: () => "jede Bytefolge ist gültiges UTF-8",
+  damagedUtf8: (bytes) => `gültiges UTF-8 bis auf ${bytes === "1" ? "ein Byte" : `${bytes} Bytes`}`,
   euroSign: () => "kein UTF-8; das Byte des Eurozeichens von ISO-8859-15, keines, das nur Windows-1252 hat",
   notUtf8: () => "kein gültiges UTF-8",
   byteOrderMark: () => "Bytereihenfolge-Marke (BOM)",

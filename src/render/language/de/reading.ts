@@ -20,8 +20,9 @@ export function germanReading({
       `(erste: ${place(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "leer" : `„${first.value}“`}); --rejects DATEI listet sie auf`,
     sameBytes: (name, as) => `${name} ist identisch mit ${as ?? "einer anderen Datei"} und wurde einmal gelesen`,
     ownOutput: (name) => `${name} wurde von rfm geschrieben und übersprungen`,
-    notNeeded: (name) =>
-      `${name} wurde übersprungen: Die Datei gibt den Bestellungen weder Beträge noch Kunden; --join ${name}:SCHLÜSSEL nennt einen Schlüssel`,
+    notNeeded: (names) =>
+      `Übersprungen: ${names.join(", ")}. Nichts darin ist eindeutig ein Betrag oder ein Kunde der Bestellungen; ` +
+      `--join ${names[0] ?? ""}:SPALTE verbindet ${names.length === 1 ? "die Datei" : "die erste"} über diese Spalte`,
     joinedTables: (orderFile, tables) => `Mit den Bestellungen in ${orderFile} verbundene Tabellen: ${tables}`,
     joinedTable: (table, key) => `${table} über „${key}“`,
     amountsElsewhere: (table, agreement) =>
@@ -82,6 +83,14 @@ export function germanReading({
       "solche IDs werden nicht verwendet: Exportieren Sie noch einmal, und öffnen Sie die Datei nicht in einer Tabellenkalkulation",
     garbled: (file, line) =>
       `${place(file, line)}: Buchstaben wie „Ã¤“ zeigen, dass der Text im falschen Zeichensatz gelesen wurde, von einem früheren Programm oder hier wegen eines anderen Bytes (--encoding utf-8 liest ihn als UTF-8); derselbe Kunde kann zwei Schreibweisen haben`,
+    strays: ({ count: bytes, file, line, character, byte, letter }) => {
+      const as = letter === "" ? "" : ` als „${letter}“`;
+      const found =
+        bytes === 1
+          ? `${place(file, line)}, Zeichen ${character}: Das Byte ${byte} ist kein UTF-8 und wurde${as} in Windows-1252 gelesen`
+          : `${count(bytes)} Bytes sind kein UTF-8 und wurden in Windows-1252 gelesen (das erste: ${place(file, line)}, Zeichen ${character}: Byte ${byte}${as})`;
+      return `${found}; falls das nicht stimmt, exportieren Sie die Datei noch einmal oder nennen Sie ihren Zeichensatz mit --encoding`;
+    },
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)}, die unter einer ID und einer E-Mail-Adresse bekannt sind, zusammengeführt${largeGroups === 0 ? "" : `; ${count(largeGroups)} davon ${largeGroups === 1 ? "hat" : "haben"} mehr als zwei Schlüssel (höchstens ${largest})`}`,
     excluded: (found) =>

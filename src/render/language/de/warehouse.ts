@@ -4,8 +4,8 @@ import type { GermanGrammar } from "./grammar.ts";
 /** What is said of a table in a database. */
 export function germanWarehouse({ customers, customersDative, rows, money }: GermanGrammar): Catalogue["warehouse"] {
   return {
-    columns: (table, { customer, date, amount, refunded, status, currency }) =>
-      `${table}: eine Zeile pro Bestellung, mit dem Kunden aus „${customer}“, dem Tag aus „${date}“, dem Betrag aus „${amount}“` +
+    columns: (table, { customer, customerElse = [], date, amount, refunded, status, currency }) =>
+      `${table}: eine Zeile pro Bestellung, mit dem Kunden aus „${[customer, ...customerElse].join("“, sonst „")}“, dem Tag aus „${date}“, dem Betrag aus „${amount}“` +
       (refunded === undefined ? "" : ` abzüglich „${refunded}“`) +
       (status === undefined ? "; keine Statusspalte, daher zählt jede Bestellung" : `; dem Status aus „${status}“`) +
       (currency === undefined ? "" : `; der Währung aus „${currency}“`),

@@ -57,6 +57,8 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
       category: "category",
       quantity: "quantity",
       unitPrice: "price",
+      lineTotal: "total",
+      lineTax: "tax",
       country: "country",
       channel: "channel",
       coupon: "coupon",

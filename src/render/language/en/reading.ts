@@ -1,4 +1,5 @@
 import { placeOf } from "../../../basics/text/place.ts";
+import type { StrayBytesFound } from "../../notes/stray-bytes-found.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** Notes on what was read. */
@@ -11,8 +12,9 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `(first: ${placeOf(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "blank" : `"${first.value}"`}); --rejects FILE lists them`,
     sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
     ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
-    notNeeded: (name: string) =>
-      `${name} was skipped: it gives the orders neither amounts nor customers; --join ${name}:KEY names a key`,
+    notNeeded: (names: readonly string[]) =>
+      `${names.join(", ")} ${names.length === 1 ? "was" : "were"} skipped: nothing in ${names.length === 1 ? "it" : "them"} is clearly an amount or a customer of the orders; ` +
+      `--join ${names[0] ?? ""}:KEY joins ${names.length === 1 ? "it" : "the first"} by that column`,
     joinedTables: (orders: string, tables: string) => `tables joined to the orders in ${orders}: ${tables}`,
     joinedTable: (table: string, key: string) => `${table} by "${key}"`,
     amountsElsewhere: (table: string, agreement: { agreeing: number; orders: number } | null) =>
@@ -72,6 +74,14 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       "such ids are not used: export again, and do not open the file in a spreadsheet",
     garbled: (file: string, line: number) =>
       `${placeOf(file, line)}: letters such as "Ã¤" show that the text was read in the wrong encoding, by an earlier program, or here because of some other byte (--encoding utf-8 reads it as UTF-8); the same customer may have two spellings`,
+    strays: ({ count: bytes, file, line, character, byte, letter }: StrayBytesFound) => {
+      const as = letter === "" ? "" : ` as "${letter}"`;
+      const found =
+        bytes === 1
+          ? `${placeOf(file, line)}, character ${character}: byte ${byte} is not UTF-8 and was read${as} in Windows-1252`
+          : `${count(bytes)} bytes are not UTF-8 and were read in Windows-1252 (first: ${placeOf(file, line)}, character ${character}: byte ${byte}${as})`;
+      return `${found}; if that is wrong, export the file again, or name its encoding with --encoding`;
+    },
     linked: (groups: number, largeGroups: number, largest: number) =>
       `${customers(groups)} known by both an id and an e-mail address were merged${largeGroups === 0 ? "" : `; ${largeGroups} of them ${largeGroups === 1 ? "has" : "have"} more than two keys (at most ${largest})`}`,
     excluded: (found: { customers: number; entries: number; entriesMet: number }) =>

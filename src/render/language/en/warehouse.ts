@@ -4,8 +4,8 @@ import type { EnglishGrammar } from "./grammar.ts";
 /** What is said of a table in a database. */
 export function englishWarehouse({ customers, rows, money }: EnglishGrammar) {
   return {
-    columns: (table: string, { customer, date, amount, refunded, status, currency }: OrderColumns) =>
-      `${table}: one row per order, with the customer from "${customer}", the day from "${date}", the amount from "${amount}"` +
+    columns: (table: string, { customer, customerElse = [], date, amount, refunded, status, currency }: OrderColumns) =>
+      `${table}: one row per order, with the customer from "${[customer, ...customerElse].join('", else "')}", the day from "${date}", the amount from "${amount}"` +
       (refunded === undefined ? "" : ` less "${refunded}"`) +
       (status === undefined ? "; no column of statuses, so every order counts" : `; the status from "${status}"`) +
       (currency === undefined ? "" : `; the currency from "${currency}"`),

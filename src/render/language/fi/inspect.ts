@@ -55,6 +55,8 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
       category: "tuoteryhmä",
       quantity: "määrä",
       unitPrice: "hinta",
+      lineTotal: "summa",
+      lineTax: "vero",
       country: "maa",
       channel: "myyntikanava",
       coupon: "kuponki",

@@ -77,6 +77,8 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
 /** How exports were understood and why. */
 export const EVIDENCE_TEXTS: EvidenceTexts = {
   validUtf8: () => "kaikki tavut ovat kelvollista UTF-8:aa",
+  damagedUtf8: (bytes) =>
+    bytes === "1" ? "UTF-8 yhtä tavua lukuun ottamatta" : `UTF-8 ${bytes} tavua lukuun ottamatta`,
   euroSign: () => "ei UTF-8; ISO-8859-15:n euromerkin tavu, ei yhtään Windows-1252:n omaa",
   notUtf8: () => "ei kelvollista UTF-8:aa",
   byteOrderMark: () => "tavujärjestysmerkki (BOM)",

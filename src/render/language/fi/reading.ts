@@ -22,8 +22,9 @@ export function finnishReading({
         ? `${name} on tavulleen sama kuin toinen tiedosto ja luettiin kerran`
         : `${name} on tavulleen sama kuin ${as} ja luettiin kerran`,
     ownOutput: (name) => `${name} on rfm:n kirjoittama ja ohitettiin`,
-    notNeeded: (name) =>
-      `${name} ohitettiin: se ei anna tilauksille summia eikä asiakkaita; --join ${name}:SARAKE nimeää avaimen`,
+    notNeeded: (names) =>
+      `ohitettiin ${names.join(", ")}: ${names.length === 1 ? "siinä" : "niissä"} ei ole mitään, mikä olisi selvästi tilausten summa tai asiakas; ` +
+      `--join ${names[0] ?? ""}:SARAKE liittää ${names.length === 1 ? "sen" : "ensimmäisen"} tällä sarakkeella`,
     joinedTables: (orders, tables) => `tilauksiin (${orders}) liitetyt taulut: ${tables}`,
     joinedTable: (table, key) => `${table} sarakkeella ”${key}”`,
     amountsElsewhere: (table, agreement) =>
@@ -82,6 +83,14 @@ export function finnishReading({
       "niitä ei käytetä tunnuksina: vie tiedosto uudelleen äläkä avaa sitä taulukkolaskennassa",
     garbled: (file, line) =>
       `${file}, rivi ${line}: merkit kuten ”Ã¤” kertovat, että teksti on luettu väärällä merkistöllä, joko aiemmassa ohjelmassa tai tässä jonkin muun tavun takia (--encoding utf-8 lukee sen UTF-8:na); samalla asiakkaalla voi olla kaksi kirjoitusasua`,
+    strays: ({ count: bytes, file, line, character, byte, letter }) => {
+      const as = letter === "" ? "" : `: ”${letter}”`;
+      const found =
+        bytes === 1
+          ? `${file}, rivi ${line}, merkki ${character}: tavu ${byte} ei ole UTF-8:aa, joten se luettiin Windows-1252:na${as}`
+          : `${count(bytes)} tavua ei ole UTF-8:aa, joten ne luettiin Windows-1252:na (ensimmäinen: ${file}, rivi ${line}, merkki ${character}: tavu ${byte}${as})`;
+      return `${found}; jos se on väärin, vie tiedosto uudelleen tai kerro sen merkistö valitsimella --encoding`;
+    },
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)}, jotka tunnetaan sekä tunnuksesta että sähköpostista, yhdistettiin${largeGroups === 0 ? "" : `; yli kahden avaimen asiakkaita on ${count(largeGroups)} (enimmillään ${count(largest)} avainta)`}`,
     excluded: (found) =>

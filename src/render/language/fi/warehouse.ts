@@ -4,8 +4,8 @@ import type { FinnishGrammar } from "./grammar.ts";
 /** What is said of a table in a database. */
 export function finnishWarehouse({ count, rows, money }: FinnishGrammar): Catalogue["warehouse"] {
   return {
-    columns: (table, { customer, date, amount, refunded, status, currency }) =>
-      `${table}: yksi rivi tilausta kohti; asiakas sarakkeesta "${customer}", päivä sarakkeesta "${date}", summa sarakkeesta "${amount}"` +
+    columns: (table, { customer, customerElse = [], date, amount, refunded, status, currency }) =>
+      `${table}: yksi rivi tilausta kohti; asiakas sarakkeesta "${[customer, ...customerElse].join('", muuten "')}", päivä sarakkeesta "${date}", summa sarakkeesta "${amount}"` +
       (refunded === undefined ? "" : `, josta vähennetään "${refunded}"`) +
       (status === undefined
         ? "; tilasaraketta ei ole, joten jokainen tilaus lasketaan"

@@ -55,6 +55,8 @@ export function swedishInspect({ count, money, plural, rows, orders }: SwedishGr
       category: "kategori",
       quantity: "antal",
       unitPrice: "pris",
+      lineTotal: "summa",
+      lineTax: "skatt",
       country: "land",
       channel: "kanal",
       coupon: "kupong",

@@ -78,6 +78,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
 /** How exports were understood and why. */
 export const EVIDENCE_TEXTS: EvidenceTexts = {
   validUtf8: () => "varje bytesekvens är giltig UTF-8",
+  damagedUtf8: (bytes) => `giltig UTF-8 utom ${bytes === "1" ? "en byte" : `${bytes} byte`}`,
   euroSign: () => "inte UTF-8; byten för eurotecknet i ISO-8859-15, ingen som bara Windows-1252 har",
   notUtf8: () => "inte giltig UTF-8",
   byteOrderMark: () => "byteordningsmärke (BOM)",

@@ -20,8 +20,9 @@ export function swedishReading({
       `(första: ${place(first.file, first.line)}, ${first.reason}: ${first.value === "" ? "tomt" : `”${first.value}”`}); --rejects FIL listar dem`,
     sameBytes: (name, as) => `${name} är identisk med ${as ?? "en annan fil"} och lästes en gång`,
     ownOutput: (name) => `${name} skrevs av rfm och hoppades över`,
-    notNeeded: (name) =>
-      `${name} hoppades över: den ger beställningarna varken belopp eller kunder; --join ${name}:NYCKEL anger en nyckel`,
+    notNeeded: (names) =>
+      `${names.join(", ")} hoppades över: inget i ${names.length === 1 ? "den" : "dem"} är tydligt ett belopp eller en kund för beställningarna; ` +
+      `--join ${names[0] ?? ""}:KOLUMN kopplar ${names.length === 1 ? "den" : "den första"} via den kolumnen`,
     joinedTables: (orderFile, tables) => `tabeller kopplade till beställningarna i ${orderFile}: ${tables}`,
     joinedTable: (table, key) => `${table} via ”${key}”`,
     amountsElsewhere: (table, agreement) =>
@@ -78,6 +79,14 @@ export function swedishReading({
       "sådana id används inte: exportera igen och öppna inte filen i ett kalkylprogram",
     garbled: (file, line) =>
       `${place(file, line)}: bokstäver som ”Ã¤” visar att texten har lästs med fel teckenkodning, av ett tidigare program eller här på grund av någon annan byte (--encoding utf-8 läser den som UTF-8); samma kund kan ha två stavningar`,
+    strays: ({ count: bytes, file, line, character, byte, letter }) => {
+      const as = letter === "" ? "" : ` som ”${letter}”`;
+      const found =
+        bytes === 1
+          ? `${place(file, line)}, tecken ${character}: byten ${byte} är inte UTF-8 och lästes${as} enligt Windows-1252`
+          : `${count(bytes)} byte är inte UTF-8 och lästes enligt Windows-1252 (den första: ${place(file, line)}, tecken ${character}: byten ${byte}${as})`;
+      return `${found}; om det är fel, exportera filen igen eller ange teckenkodningen med --encoding`;
+    },
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)} med både id och e-postadress slogs ihop${largeGroups === 0 ? "" : `; ${count(largeGroups)} av dem har mer än två nycklar (högst ${largest})`}`,
     excluded: (found) =>

@@ -4,8 +4,8 @@ import type { SwedishGrammar } from "./grammar.ts";
 /** What is said of a table in a database. */
 export function swedishWarehouse({ customers, rows, money }: SwedishGrammar): Catalogue["warehouse"] {
   return {
-    columns: (table, { customer, date, amount, refunded, status, currency }) =>
-      `${table}: en rad per beställning, med kunden från ”${customer}”, dagen från ”${date}”, beloppet från ”${amount}”` +
+    columns: (table, { customer, customerElse = [], date, amount, refunded, status, currency }) =>
+      `${table}: en rad per beställning, med kunden från ”${[customer, ...customerElse].join("”, annars ”")}”, dagen från ”${date}”, beloppet från ”${amount}”` +
       (refunded === undefined ? "" : ` minus ”${refunded}”`) +
       (status === undefined ? "; ingen statuskolumn, så varje beställning räknas" : `; statusen från ”${status}”`) +
       (currency === undefined ? "" : `; valutan från ”${currency}”`),

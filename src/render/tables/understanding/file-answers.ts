@@ -1,3 +1,4 @@
+import { encodingName } from "../../../csv/detect/encoding.ts";
 import { optionNameOf } from "../../../exports/detect/header/named-columns.ts";
 import type { AmountCheck } from "../../../orders/amount-check.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
@@ -181,7 +182,8 @@ export function kindAnswers(
     const evidence = [...rows, others(otherSheets)].filter((text) => text !== "").join("; ");
     return [answer("kind", sheet === "" ? inspect.kinds[kind] : named, evidence, option)];
   }
-  const encoding = dialect.gzip ? inspect.gzip(dialect.encoding) : dialect.encoding;
+  const name = encodingName(dialect.encoding);
+  const encoding = dialect.gzip ? inspect.gzip(name) : name;
   return [
     answer("encoding", encoding, encodingEvidence, "--encoding"),
     answer("delimiter", delimiterName(dialect.delimiter, language), delimiterEvidence, "--delimiter"),

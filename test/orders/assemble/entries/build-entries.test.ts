@@ -356,7 +356,7 @@ describe("the order of rows", () => {
 
   /** Everything that does not speak of places. */
   async function resultOf(files: Readonly<Record<string, readonly string[]>>): Promise<unknown> {
-    const history = await readFiles(files);
+    const history = await readFiles(files, { numbering: "shared" });
     const { rows: all, money, usedRows, usedMoney } = ledgerNow(history);
     return { spend: spendOf(history), all, money, usedRows, usedMoney };
   }

@@ -127,7 +127,9 @@ describe("orders with which nothing is the matter", () => {
             needsRows: false,
             margin: null,
             isWholeOrder: () => false,
+            isCustomer: () => false,
             refunds,
+            isCounted: () => true,
             orderId: (order) => `order ${order}`,
             fileName: (file) => `file ${file}`,
           };
@@ -170,7 +172,9 @@ describe("the entries of several rows each", () => {
       lineOf: (row) => row,
       margin: null,
       isWholeOrder: () => false,
+      isCustomer: () => false,
       refunds: "net",
+      isCounted: () => true,
       orderId: String,
       fileName: String,
     };

@@ -24,10 +24,10 @@ describe("judging statuses", () => {
   it("counts every status with its rows and money, and says whether it counts", async () => {
     const { understanding } = await readLines(mixed);
     expect(understanding.statuses).toEqual([
-      { status: "paid", rows: 1, money: 100_000n, counts: true, isRefund: false },
-      { status: "Cancelled", rows: 1, money: 50_000n, counts: false, isRefund: false },
-      { status: "wc-completed", rows: 1, money: 20_000n, counts: true, isRefund: false },
-      { status: "pending", rows: 1, money: 10_000n, counts: false, isRefund: false },
+      { status: "paid", rows: 1, money: 100_000n, counts: true, isByAmount: false },
+      { status: "Cancelled", rows: 1, money: 50_000n, counts: false, isByAmount: false },
+      { status: "wc-completed", rows: 1, money: 20_000n, counts: true, isByAmount: false },
+      { status: "pending", rows: 1, money: 10_000n, counts: false, isByAmount: false },
     ]);
     expect(understanding.hasStatus).toBe(true);
   });
@@ -69,8 +69,45 @@ describe("the status of a refunded order in a file of no known platform", () => 
       anna: "1 × 10.00",
       ben: "1 × 20.00",
     });
-    const whole = "3,cleo,2026-03-02,7.00,refunded";
-    expect(spendOf(await readLines([...paid, ...back, whole]))).toEqual({ anna: "1 × 10.00", ben: "1 × 20.00" });
+  });
+
+  it("is told order by order where its amounts are below zero and above", async () => {
+    const sold = ["1,anna,2026-03-01,10.00,paid", "2,ben,2026-03-01,20.00,refunded", "3,cleo,2026-03-02,7.00,refunded"];
+    const back = ["2,ben,2026-03-04,-15.00,refunded", "R1,anna,2026-03-05,-4.00,refunded"];
+    const history = await readLines([HEADER, ...sold, ...back]);
+    // 2 has the row that takes its money back; 3 has none; R1 takes back what anna paid
+    expect(spendOf(history)).toEqual({ anna: "1 × 6.00", ben: "1 × 5.00" });
+    expect(setAside(history)).toEqual({ status: "1 rows, 7.00" });
+    expect(history.understanding.statuses).toEqual([
+      { status: "paid", rows: 1, money: 100_000n, counts: true, isByAmount: false },
+      { status: "refunded", rows: 1, money: 70_000n, counts: false, isByAmount: true },
+      { status: "refunded", rows: 3, money: 10_000n, counts: true, isByAmount: true },
+    ]);
+    // what may take back an order that is set aside does not count either
+    expect(spendOf(await readLines([HEADER, ...sold, ...back, "R2,cleo,2026-03-06,-7.00,refunded"]))).toEqual({
+      anna: "1 × 6.00",
+      ben: "1 × 5.00",
+    });
+    expect(spendOf(await readLines([HEADER, ...sold, ...back], { excludeStatus: ["refunded"] }))).toEqual({
+      anna: "1 × 10.00",
+    });
+    expect(spendOf(await readLines([HEADER, ...sold, ...back], { includeStatus: ["refunded"] }))).toEqual({
+      anna: "1 × 6.00",
+      ben: "1 × 5.00",
+      cleo: "1 × 7.00",
+    });
+  });
+
+  it("takes nothing back that does not count", async () => {
+    const lines = [
+      "1,anna,2026-03-01,10.00,paid",
+      "2,ben,2026-03-01,20.00,cancelled",
+      "2,ben,2026-03-04,-20.00,refunded",
+    ];
+    const whole = "3,ben,2026-03-02,7.00,refunded";
+    const history = await readLines([HEADER, ...lines, whole]);
+    expect(spendOf(history)).toEqual({ anna: "1 × 10.00" });
+    expect(setAside(history)).toEqual({ status: "3 rows, 7.00" });
   });
 
   it("does not count where --exclude-status names it", async () => {

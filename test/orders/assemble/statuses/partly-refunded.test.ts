@@ -1,5 +1,6 @@
 /** Orders of which a part was refunded by their status: told where nothing says how much. */
 import { describe, expect, it } from "vitest";
+import { dayNumber } from "../../../../src/basics/calendar/days.ts";
 import { loadLanguage } from "../../../../src/render/language/load-language.ts";
 import { readingNotes } from "../../../../src/render/notes/reading-notes.ts";
 import { entriesOf, readFiles, readLines, spendOf } from "../../../support/read-csv.ts";
@@ -49,6 +50,18 @@ describe("orders that are partially refunded by their status", () => {
     expect(await found([HEADER, ...ORDERS, ...back])).toBeNull();
     expect(await found([HEADER, ...ORDERS], { refunds: "ignore" })).toBeNull();
     expect(await found([HEADER, ORDERS[2] ?? ""])).toBeNull();
+  });
+
+  it("are not told where they come after the last day that counts", async () => {
+    expect(await found([HEADER, ...ORDERS], { asOf: dayNumber(2026, 1, 5) })).toEqual({ orders: 1, money: 500_000n });
+    expect(await found([HEADER, ...ORDERS], { asOf: dayNumber(2026, 1, 4) })).toBeNull();
+    const lines = [HEADER, ...ORDERS, "4,dora,2026-01-20,9.00,partially refunded", "4,dora,2026-01-20,9.00,"];
+    expect(await found(lines, { asOf: dayNumber(2026, 1, 19), amountPer: "order" })).toEqual({
+      orders: 2,
+      money: 700_000n,
+    });
+    const withoutIds = lines.map((line) => line.split(",").slice(1).join(","));
+    expect(await found(withoutIds, { asOf: dayNumber(2026, 1, 5) })).toEqual({ orders: 1, money: 500_000n });
   });
 
   it("are told in a warning, in every language", async () => {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { namedKind } from "../../../src/exports/join/table-names.ts";
+
+describe("the name of a table", () => {
+  it.each([
+    ["orders.csv", "orders"],
+    ["exports/wp_orders.csv.gz", "orders"],
+    ["2024-01 Orders.xlsx", "orders"],
+    ["olist_orders_dataset.csv", "orders"],
+    ["Bestellungen 2024.csv", "orders"],
+    ["tilaukset.parquet", "orders"],
+    ["draft_orders.csv", "no orders"],
+    ["AbandonedCarts.csv", "no orders"],
+    ["public.carts.csv", "no orders"],
+    ["order_payments.csv", "other"],
+    ["olist_order_reviews_dataset.csv", "other"],
+    ["transactions_export_1.csv", "other"],
+    ["orders-of-carters.csv", null],
+    ["2024-01.csv", null],
+    ["export.csv", null],
+  ])("%s: %s", (name, kind) => expect(namedKind(name)).toBe(kind));
+});
