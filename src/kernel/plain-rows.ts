@@ -161,7 +161,7 @@ export class PlainRows {
   }
 }
 
-/** What is told of a kept row. */
+/** The numbers of a kept row. */
 export const KEPT = {
   line: layout.KEPT_LINE / WORD_BYTES,
   day: layout.KEPT_DAY / WORD_BYTES,

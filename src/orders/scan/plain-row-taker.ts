@@ -61,7 +61,7 @@ export class PlainRowTaker {
     return next;
   }
 
-  /** Says what the words of a record mean that was not taken for want of that, and read since; of others nothing is learnt. */
+  /** Says what the words of a record mean that others read because they were not known; of other records nothing is learnt. */
   learn(record: number, status: number, currency: number): void {
     if (!this.lacksWords) return;
     this.lacksWords = false;
