@@ -6,9 +6,12 @@ import { CHROMIUM, launchChromium, WITHOUT_BROWSER } from "../support/chromium.t
 import { runRfm, shopExport } from "../support/in-process.ts";
 import {
   accessibilityProblems,
+  beyondThePage,
   brokenNames,
   brokenWords,
+  crossedWords,
   cutWords,
+  faintestShape,
   numberIn,
   type OpenedPage,
   openDetails,
@@ -33,7 +36,7 @@ const WIDTHS = IS_LONG
 /** So many CSS pixels. */
 const MILLIMETRE = 96 / 25.4;
 /** Of what is printed, within margins of 14 mm. */
-const A4_WIDTH = (210 - 28) * MILLIMETRE;
+const [A4_WIDTH, A4_HEIGHT] = [(210 - 28) * MILLIMETRE, (297 - 28) * MILLIMETRE];
 
 if (CHROMIUM === null) process.stderr.write(`browser tests ${WITHOUT_BROWSER}\n`);
 
@@ -138,6 +141,7 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
         await page.setViewportSize({ width, height: 900 });
         expect([width, ...(await overflowOf(page)), ...(await silentScrollers(page))]).toEqual([width]);
         expect([width, ...(await brokenWords(page)), ...(await wordsOverPoints(page))]).toEqual([width]);
+        expect([width, ...(await crossedWords(page))]).toEqual([width]);
         expect([width, ...(await wordsOverWords(page))]).toEqual([width]);
         looked.widths += 1;
       }
@@ -195,14 +199,44 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
     });
   });
 
+  it.each(["two years", "german"] as const)(
+    "prints %s no wider than the paper, with all numbers open",
+    async (name) => {
+      await onPage(name, { width: Math.floor(A4_WIDTH) }, async ({ page }) => {
+        await openDetails(page);
+        await page.emulateMedia({ media: "print" });
+        expect(await beyondThePage(page)).toEqual([]);
+      });
+    },
+  );
+
+  it.each(["two years", "german"] as const)("fills the pages that it prints of %s", async (name) => {
+    await onPage(name, { width: Math.floor(A4_WIDTH) }, async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const needed = height / A4_HEIGHT;
+      const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+      const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+      expect(pages).toBeGreaterThanOrEqual(Math.ceil(needed));
+      expect(pages).toBeLessThan(needed * 1.3); // a chart that does not fit goes on to the next page
+    });
+  });
+
+  it("outlines the shapes of groups so that they stand out on every shade", async () => {
+    for (const scheme of ["light", "dark"] as const) {
+      await onPage("two years", { scheme }, async ({ page }) => {
+        expect(await faintestShape(page, "#grid-customers")).toBeGreaterThan(3);
+      });
+    }
+  });
+
   it("prints tables as on a desk, and the three grids on one page", async () => {
-    const [width, height] = [A4_WIDTH, (297 - 28) * MILLIMETRE]; // A4 within margins of 14 mm
-    await onPage("two years", { width: Math.floor(width) }, async ({ page }) => {
+    await onPage("two years", { width: Math.floor(A4_WIDTH) }, async ({ page }) => {
       await page.emulateMedia({ media: "print" });
       expect((await page.locator(".actions thead").boundingBox())?.height ?? 0).toBeGreaterThan(5);
       const grids = (await page.locator("#score-grid").boundingBox())?.height ?? 0;
       expect(grids).toBeGreaterThan(300);
-      expect(grids).toBeLessThan(height);
+      expect(grids).toBeLessThan(A4_HEIGHT);
     });
   });
 

@@ -165,6 +165,54 @@ export function wordsOverPoints(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Words that the dashed line of a day or of a cut point crosses: those on a ground of their own are read all the same. */
+export function crossedWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("svg")].flatMap((chart) => {
+      const boxes = (parts: string) => [...chart.querySelectorAll(parts)].map((part) => part.getBoundingClientRect());
+      const [lines, grounds] = [boxes("line.mark"), boxes("rect.ground")];
+      return [...chart.querySelectorAll("text")].flatMap((words) => {
+        const box = words.getBoundingClientRect();
+        const isCrossed = lines.some(
+          ({ left, top, bottom }) =>
+            left > box.left && left < box.right && top < box.bottom - 4 && bottom > box.top + 4,
+        );
+        const isCovered = grounds.some(({ left, right }) => left <= box.left + 2 && right >= box.right - 2);
+        return isCrossed && !isCovered ? [`crossed: ${words.textContent}`] : [];
+      });
+    }),
+  );
+}
+
+/** Drawings and tables that are wider than the page. */
+export function beyondThePage(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("table, svg")]
+      .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((part) => `beyond the page: ${part.closest("[aria-label]")?.getAttribute("aria-label") ?? part.outerHTML}`),
+  );
+}
+
+/** The lowest contrast by WCAG 2 of the outlines of shapes with the cells they stand in. */
+export function faintestShape(page: Page, within: string): Promise<number> {
+  return page.evaluate((place) => {
+    const luminance = (colour: string): number => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
+        const value = Number(part) / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrasts = [...document.querySelectorAll(`${place} .shape path`)].map((path) => {
+      const cell = path.closest("td");
+      if (cell === null) throw new Error("a shape without a cell");
+      const both = [getComputedStyle(path).stroke, getComputedStyle(cell).backgroundColor].map(luminance);
+      return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+    });
+    return Math.min(...contrasts);
+  }, within);
+}
+
 /** Words of a drawing that lie over each other, two by two. */
 export function wordsOverWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>

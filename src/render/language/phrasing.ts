@@ -21,10 +21,14 @@ export function counter({ count, number }: PeopleFormats) {
     `${Number.isInteger(amount) ? count(amount) : number(amount)} ${amount === 1 ? one : many}`;
 }
 
+/** `a`, `a or b`, `a, b or c`: names with a word before the last. */
+export function joinedBy(names: readonly string[], word: string): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+}
+
 /** Lists of names and of values with their numbers. */
 export function joining({ count }: PeopleFormats, { and, more, blank, otherValues }: JoiningWords) {
-  const all = (names: readonly string[]): string =>
-    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
+  const all = (names: readonly string[]): string => joinedBy(names, and);
   return {
     /** `a`, `a and b`, `a, b and c`. */
     all,

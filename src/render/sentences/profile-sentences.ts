@@ -3,7 +3,7 @@ import type { CustomerProfile } from "../../analysis/profile/customer-profile.ts
 import type { Fairness, Starters } from "../../analysis/profile/fairness.ts";
 import { FINDING, type ProfileRow } from "../../analysis/profile/profile.ts";
 import type { Language } from "../language/language.ts";
-import { attributeName } from "../tables/value-text.ts";
+import { capital } from "../language/phrasing.ts";
 
 /** The rows that differ by more than chance explains. */
 export function findingsOf({ rows }: Pick<CustomerProfile, "rows">): readonly ProfileRow[] {
@@ -49,8 +49,14 @@ export function extentSentences({ extents }: CustomerProfile, language: Language
   return extents
     .filter(({ values, shown }) => values > 1 && shown < values)
     .map(({ attribute, shown, values }) =>
-      language.words.profile.extent({ name: attributeName(attribute, language), compared: shown, values }),
+      language.words.profile.extent({ name: beginning(attribute, language), compared: shown, values }),
     );
+}
+
+/** What an attribute is called where a sentence begins with it; a column keeps its name as it is. */
+function beginning(attribute: string, language: Language): string {
+  const own = language.words.profile.attributes[attribute];
+  return own === undefined ? attribute : capital(own);
 }
 
 function fairnessSentences(

@@ -159,7 +159,7 @@ export const PROFILE: SectionRows<ProfileFacts> = {
     isTrue: ([said], { countries, compared, all }) => {
       const { name, values, compared: told } = said as { name: string; values: number; compared: number };
       const others = countries.map(({ best, rest }) => best + rest).filter((having) => having < 20 || having === all);
-      return name === "country" && values === countries.length && told === compared && others.length === values - told;
+      return name === "Country" && values === countries.length && told === compared && others.length === values - told;
     },
     said: "countries that few have",
     unsaid: "the best are Finns",

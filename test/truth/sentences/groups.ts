@@ -122,7 +122,7 @@ export const GROUPS: Rows = {
     restsOn: "scores of frequency",
     isTrue: ([scores], facts) =>
       String(scores) ===
-      ["1", "2", "3", "4", "5"].filter((score) => !grid(facts).some((one) => one.scores[1] === score)).join(", "),
+      String(["1", "2", "3", "4", "5"].filter((score) => !grid(facts).some((one) => one.scores[1] === score))),
     said: SHORT,
     unsaid: HEALTHY,
   },

@@ -53,16 +53,6 @@ export const MOVEMENT: Rows = {
     said: HEALTHY,
     unsaid: ONE,
   },
-  "page.movement.worth": {
-    claim: "so many, who spent so much, moved down from this group to that without an order",
-    restsOn: "the same",
-    isTrue: ([amount, from, to, money], facts) => {
-      const own = moved(facts, "down").filter((move) => move.from === from && move.to === to);
-      return amount === own.length && sameMoney(money, worth(own));
-    },
-    said: HEALTHY,
-    unsaid: ONE,
-  },
   "page.movement.flow": {
     claim: "so many moved from this group to that",
     restsOn: "the same",

@@ -102,8 +102,8 @@ export function germanProfile({
       `Von denen, die vor dem ${day(facts.halfway)} zum ersten Mal bestellt haben, sind ${share(facts.earlyShare)} unter den Besten, von den späteren ${share(facts.lateShare)}. Diese hatten weniger Zeit: --followed ${facts.middle} vergleicht Kunden im gleichen Alter.`,
     extent: ({ name, compared, values }) =>
       compared === 0
-        ? `${name}: ${plural(values, "Wert", "Werte")}, keiner davon verglichen: Mit jedem begannen weniger als 20 Kunden oder alle`
-        : `${name}: ${plural(values, "Wert", "Werte")}, davon ${count(compared)} verglichen; mit jedem anderen begannen weniger als 20 Kunden oder alle`,
+        ? `${name}: Keiner von ${plural(values, "Wert", "Werten")} wird verglichen, weil jeder in den ersten Bestellungen von weniger als 20 Kunden oder von allen vorkam.`
+        : `${name}: ${count(compared)} von ${plural(values, "Wert", "Werten")} ${compared === 1 ? "wird" : "werden"} verglichen. ${values - compared === 1 ? "Der übrige" : "Jeder andere"} kam in den ersten Bestellungen von weniger als 20 Kunden oder von allen vor.`,
     moreRows: (shown, all) =>
       `${count(shown)} von ${plural(all, "Zeile", "Zeilen")} gezeigt; --format csv enthält alle`,
     moreInReport: (shown, all) =>

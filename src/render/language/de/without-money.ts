@@ -82,7 +82,6 @@ export function germanWithoutMoney({
         `${plural(amount, "Kunde hat", "Kunden haben")} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere Gruppe gewechselt`,
       largestRises: () => "Die größten Aufstiege mit Bestellung",
       largestFalls: () => "Die größten Abstiege ohne Bestellung",
-      worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
     },
     terms: {
       order: pair(

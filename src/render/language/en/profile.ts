@@ -107,8 +107,8 @@ export function englishProfile({ count, share, percentagePoints, day, money, plu
       readonly values: number;
     }) =>
       compared === 0
-        ? `${name}: ${plural(values, "value")}, none of which is compared: fewer than 20 customers, or all of them, began with each`
-        : `${name}: ${plural(values, "value")}, of which ${count(compared)} ${compared === 1 ? "is" : "are"} compared; fewer than 20 customers, or all of them, began with each other one`,
+        ? `${name}: none of ${plural(values, "value")} is compared, because each was in the first orders of fewer than 20 customers, or of all.`
+        : `${name}: ${count(compared)} of ${plural(values, "value")} ${compared === 1 ? "is" : "are"} compared. ${values - compared === 1 ? "The other was" : "Each of the others was"} in the first orders of fewer than 20 customers, or of all.`,
     moreRows: (shown: number, all: number) =>
       `${count(shown)} of ${plural(all, "row")} shown; --format csv has them all`,
     moreInReport: (shown: number, all: number) =>

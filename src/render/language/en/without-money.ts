@@ -77,7 +77,6 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
         `${customers(amount)} ordered after ${day(from)} and moved to a higher group`,
       largestRises: () => "The largest moves up with an order",
       largestFalls: () => "The largest moves down without an order",
-      worth: (amount: number, from: string, to: string) => `${customers(amount)}: ${from} → ${to}`,
     },
     terms: {
       order: pair("Order", "All rows of an export with the same order number. It counts when its status counts."),

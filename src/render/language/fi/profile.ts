@@ -96,8 +96,8 @@ export function finnishProfile({
       `Ennen päivää ${day(facts.halfway)} aloittaneista ${share(facts.earlyShare)} kuuluu parhaisiin, myöhemmin aloittaneista ${share(facts.lateShare)}. Heillä on ollut vähemmän aikaa: --followed ${facts.middle} vertaa asiakkaita saman ikäisinä.`,
     extent: (facts) =>
       facts.compared === 0
-        ? `${facts.name}: ${values(facts.values)}, joista yhtäkään ei verrata: kustakin aloitti alle 20 asiakasta tai kaikki`
-        : `${facts.name}: ${values(facts.values)}, joista verrataan ${count(facts.compared)}; jokaisesta muusta aloitti alle 20 asiakasta tai kaikki`,
+        ? `${facts.name}: ${values(facts.values)}, joista yhtäkään ei verrata: kukin oli alle 20 asiakkaan tai kaikkien ensimmäisissä tilauksissa.`
+        : `${facts.name}: ${values(facts.values)}, joista verrataan ${count(facts.compared)}. ${facts.values - facts.compared === 1 ? "Jäljelle jäänyt" : "Kukin muista"} oli alle 20 asiakkaan tai kaikkien ensimmäisissä tilauksissa.`,
     moreRows: (shown, all) => `näkyvissä ${count(shown)}/${count(all)}; --format csv antaa kaikki`,
     moreInReport: (shown, all) => `näkyvissä ${count(shown)}/${count(all)}; rfm profile --format csv antaa kaikki`,
     bars: "Ylempi palkki: osuus parhaista; alempi palkki: osuus muista. Joka taulukossa on oma asteikkonsa palkkien yläpuolella.",

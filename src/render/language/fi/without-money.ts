@@ -77,7 +77,6 @@ export function finnishWithoutMoney({
       rose: (amount, _, from) => `ylempään ryhmään siirtyi tilattuaan ${day(from)} jälkeen ${customers(amount)}`,
       largestRises: () => "Suurimmat siirtymät ylöspäin tilauksen myötä",
       largestFalls: () => "Suurimmat siirtymät alaspäin ilman tilausta",
-      worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
     },
     terms: {
       order: ["Tilaus", "Kaikki aineiston rivit, joilla on sama tilausnumero. Se lasketaan, kun sen tila hyväksytään."],

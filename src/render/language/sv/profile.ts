@@ -101,8 +101,8 @@ export function swedishProfile({
       `Av dem som beställde första gången före ${day(facts.halfway)} är ${share(facts.earlyShare)} bland de bästa; av de senare ${share(facts.lateShare)}. De har haft mindre tid: --followed ${facts.middle} jämför kunder vid samma ålder.`,
     extent: ({ name, compared, values }) =>
       compared === 0
-        ? `${name}: ${plural(values, "värde", "värden")}, inget av dem jämfört: färre än 20 kunder, eller alla, började med vart och ett`
-        : `${name}: ${plural(values, "värde", "värden")}, varav ${count(compared)} jämförs; färre än 20 kunder, eller alla, började med vart och ett av de andra`,
+        ? `${name}: inget av ${plural(values, "värde", "värden")} jämförs, eftersom vart och ett fanns i färre än 20 kunders första beställningar, eller i allas.`
+        : `${name}: ${count(compared)} av ${plural(values, "värde", "värden")} jämförs. ${values - compared === 1 ? "Det återstående" : "Vart och ett av de andra"} fanns i färre än 20 kunders första beställningar, eller i allas.`,
     moreRows: (shown, all) => `${count(shown)} av ${plural(all, "rad", "rader")} visas; --format csv har alla`,
     moreInReport: (shown, all) =>
       `${count(shown)} av ${plural(all, "rad", "rader")} visas; rfm profile --format csv har alla`,

@@ -78,7 +78,6 @@ export function swedishWithoutMoney({
       rose: (amount, _, from) => `${customers(amount)} beställde efter ${day(from)} och flyttade till en högre grupp`,
       largestRises: () => "De största flyttarna uppåt med en beställning",
       largestFalls: () => "De största flyttarna nedåt utan beställning",
-      worth: (amount, from, to) => `${customers(amount)}: ${from} → ${to}`,
     },
     terms: {
       order: pair("Beställning", "Alla rader i en export med samma ordernummer. Den räknas när dess status räknas."),

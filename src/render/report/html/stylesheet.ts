@@ -81,9 +81,8 @@ header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.
 .beside{display:flex}
 .beside .plot{flex:1;min-width:0}
 .beside .side{flex:none}
-.legend.narrow-legend{display:none}
-svg text.named{fill:var(--ink)}
-.whole{white-space:nowrap}
+.legend.narrow-legend{display:none}svg text.named{fill:var(--ink)}
+.whole{white-space:nowrap}.ground{fill:var(--page)}
 .outlined{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-linejoin:round}
 .stack{stroke:var(--page);stroke-width:1.5;vector-effect:non-scaling-stroke}
 .kicker{font-size:1.06rem;margin:1.25rem 0 0;border:0;padding:0}
@@ -95,18 +94,14 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.2rem
 .figure{margin:1.5rem 0 0;min-width:0}
 .figure figcaption p{margin:.1rem 0 .6rem}
 .instead{background:var(--card);border-radius:.5rem;padding:1rem 1.2rem;align-self:start}
-.instead p{margin:0}
-.plot{display:flex}
+.instead p{margin:0}.plot{display:flex}
 .plot .axis{flex:none}
 .plot .area{flex:1;min-width:0;overflow:visible}
 svg{display:block}
-svg.rate{width:6rem;height:.8rem}
+svg.rate{width:6rem;height:.8rem;margin-top:.3rem}
 svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .grid{stroke:var(--line);stroke-width:1}
-.bar,.kept{fill:var(--bar)}
-.back{fill:var(--bar-2)}
-.new{fill:var(--bar-3)}
-.hatch{fill:url(#hatching)}
+.bar,.kept{fill:var(--bar)}.back{fill:var(--bar-2)}.new{fill:var(--bar-3)}.hatch{fill:url(#hatching)}
 .hatch-line{stroke:var(--hatch);stroke-width:3}
 .partial-band{fill:url(#hatching-soft)}
 .hatch-soft{stroke:var(--line);stroke-width:2}
@@ -116,8 +111,7 @@ svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .ribbons th,.ribbons td{vertical-align:middle}
 .one-cohort{fill:none;stroke:var(--bar-2);stroke-width:1.25;vector-effect:non-scaling-stroke}
 .even{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 5;vector-effect:non-scaling-stroke}
-.range{fill:var(--range)}
-.dot{fill:var(--curve)}
+.range{fill:var(--range)}.dot{fill:var(--curve)}
 .halo{stroke:var(--page);stroke-width:4;stroke-opacity:.85}
 .mark{stroke:var(--mark);stroke-width:2;stroke-dasharray:5 3}
 .whisker{stroke:var(--whisker);stroke-width:4}
@@ -145,11 +139,13 @@ td.number{white-space:nowrap}
 .shaded td.edge-left{border-left:3px solid var(--ink)}
 .shape{display:inline-block;vertical-align:-1px;flex:none}
 .shape path,.share rect{stroke:var(--soft);stroke-width:.6}
+.shaded .shape path{stroke:currentColor;stroke-width:1}
 .share{margin:.15rem 0 .1rem}
 #segment-map td.text{min-width:8rem}
 #segment-map table{width:100%}
 #segment-map tbody th,.actions tbody th,.ribbons tbody th,.ribbons tbody td{white-space:nowrap}
 #segment-map bdi,.actions bdi,.ribbons bdi{white-space:normal}
+#segment-map tbody th{width:13rem}.actions tbody th{width:10.5rem}
 .switch{border:0;margin:.3rem 0 .5rem;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.95rem}
 .switch legend{float:left;margin:0 .6rem 0 0;padding:0;color:var(--soft)}
 .switch input{accent-color:var(--accent);margin:0 .2rem 0 0;width:1.1em;height:1.1em;vertical-align:-.15em}
@@ -163,8 +159,7 @@ figure:has(#show-customers:checked) .views #grid-customers,figure:has(#show-reve
 #score-grid .shaded td,#score-grid .shaded thead th{text-align:left}
 #score-grid .shaded td{height:3.4rem}
 #score-grid .group{display:block;font-size:.74rem;line-height:1.3;min-height:1.1em}
-#score-grid .sub{display:inline}
-.shade-0{color:var(--soft)}
+#score-grid .sub{display:inline}.shade-0{color:var(--soft)}
 ${shades(WHITE, DEEP_BLUE)}
 ${bands(BAND_COLOURS)}
 .turned{writing-mode:vertical-rl;transform:rotate(180deg);max-height:15rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;text-align:left}
@@ -180,7 +175,8 @@ details{margin:.6rem 0 0}
 summary{cursor:pointer;color:var(--accent);font-size:.92rem;width:fit-content}
 .actions{width:100%}
 .actions td.do{width:45%}
-.actions span.soft{white-space:nowrap;display:block}
+.actions span.soft{white-space:nowrap}
+.actions:has(.do) span.soft{display:block}
 .actions p{margin:0 0 .3rem}
 .facts{display:grid;grid-template-columns:minmax(9rem,max-content) 1fr;gap:.35rem 1.5rem;margin:.5rem 0;font-size:.95rem}
 .facts dt{font-weight:600}
@@ -212,8 +208,8 @@ main nav .kicker{margin-top:0}
 .actions thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .actions tr{border-bottom:1px solid var(--line);padding:.6rem 0}
 .actions td,.actions th{border:0;padding:.1rem 0;text-align:left}
-.actions td.do{width:auto}
-.actions span.soft{display:inline}
+.actions td.do,.actions tbody th{width:auto}
+.actions:has(.do) span.soft{display:inline}
 .actions td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}
 }
 @media (max-width:40rem){
@@ -224,6 +220,7 @@ h1{font-size:1.55rem}
 .first li{padding:.5rem .8rem .6rem}
 .tiles .big{font-size:1.1rem}
 svg text.minor{display:none}
+:where(.scroll) table{font-size:.8rem}
 .scroll tbody th:has(bdi){min-width:6.2rem}
 .scroll thead th:first-child,.scroll tbody th{position:sticky;left:0;background:var(--page);z-index:1}
 .scroll tbody th bdi{overflow-wrap:break-word}
@@ -240,7 +237,7 @@ th,td{padding:.3rem .45rem .3rem 0}
 .shaded td{min-width:1.6rem}
 .shaded tbody th{white-space:normal;min-width:3.2rem}
 .shaded .sub{font-size:.68rem}
-#score-grid .region{display:none}
+#score-grid .region{display:none}#score-grid .whole{white-space:normal}
 #score-grid .shaded{table-layout:auto}
 #score-grid .shaded th:first-child{min-width:0;overflow-wrap:normal}
 #score-grid .shaded td{height:auto}
@@ -248,9 +245,8 @@ th,td{padding:.3rem .45rem .3rem 0}
 #grid-revenue .shaded,#grid-average .shaded{font-size:.64rem}
 #grid-revenue .shaded td,#grid-average .shaded td{padding:.25rem .08rem}
 #segment-map td.text{min-width:4.6rem}
-#segment-map table{font-size:.8rem}
-.turned{display:none}.short{display:inline}
-.facts{grid-template-columns:1fr;gap:.1rem}
+#segment-map tbody th{width:auto}
+.turned{display:none}.short{display:inline}.facts{grid-template-columns:1fr;gap:.1rem}
 .facts dd{margin-bottom:.6rem}
 }
 @media (prefers-color-scheme:dark){@media screen{${DARK}
@@ -261,6 +257,8 @@ th,td{padding:.3rem .45rem .3rem 0}
 .first li,.tiles>div,.instead{border:1px solid CanvasText}
 .first li{border-left-width:.35rem}
 .shape path,.share rect,.stack{stroke:CanvasText}
+.bar,.kept,.back,.new{stroke:Canvas}
+.range{fill:CanvasText;fill-opacity:.15}
 .spark .now{fill:Highlight}
 }
 @media print{
@@ -268,15 +266,14 @@ th,td{padding:.3rem .45rem .3rem 0}
 html{font-size:12.5px}
 body{font-size:1rem;line-height:1.4}
 p{orphans:3;widows:3}
-.pair,.triple{break-inside:avoid}
 main,header,footer{max-width:none;padding:0}
 nav,.skip,summary,.switch{display:none}
 .fold::details-content{content-visibility:visible;block-size:auto}
-h2{margin-top:1.5rem;break-after:avoid}
-h3{break-after:avoid}
-.figure,.first li,.tiles>div,tr,li,.instead,.view,.shaded{break-inside:avoid}
-h4{break-after:avoid}
-ul,.legend,footer{break-before:avoid}.note-list.small{break-inside:avoid}
+h1,h2,h3,h4{break-inside:avoid;break-after:avoid}
+h2{margin-top:1.5rem}figcaption{break-after:avoid}
+.pair .figure,.triple,.plot,.ribbons,figcaption,.first li,.tiles,tr,li,.instead,.view,.shaded{break-inside:avoid}
+.now{display:block}.now .figure{margin-top:.6rem}.tiles .change{font-size:.75rem;line-height:1.25}
+ul,.legend,footer,.scroll table:not(.shaded) tbody tr:nth-last-child(-n+2){break-before:avoid}.note-list.small{break-inside:avoid}
 footer{margin-top:1rem;padding-bottom:0}
 #score-grid .shaded td{height:2.2rem}
 .scroll{overflow:visible}
@@ -284,17 +281,19 @@ footer{margin-top:1rem;padding-bottom:0}
 .actions bdi,#segment-map bdi,.ribbons bdi{overflow-wrap:break-word}
 th,td{padding-top:.2rem;padding-bottom:.2rem}
 .ribbon{height:14px}
+.beside,:not(.beside)>.plot{zoom:.8}
 .scroll.many::before,.scroll::before{display:none;animation:none}
-.pair{grid-template-columns:1fr 1fr;gap:0 1rem}
-.triple,.first{grid-template-columns:repeat(3,1fr)}
+.pair{grid-template-columns:1fr 1fr;gap:0 1rem}.tiles{grid-template-columns:repeat(4,1fr)}.triple,.first{grid-template-columns:repeat(3,1fr)}
 section>p{break-inside:avoid}
-h2+p,section>p:has(+.figure,+.pair,+.triple){break-after:avoid}
+h2+p,section>p:has(+.figure,+.pair,+.triple,+.actions){break-after:avoid}
 svg text.minor,table{font-size:8.5pt}
 .pair svg text.minor,.triple svg text.minor,.plain svg text.minor{display:none}
 .shaded,.actions .small{font-size:8pt}
 .shaded th,.shaded td{padding:.15rem .3rem}
-.shaded td{min-width:0}
-.shaded .sub{font-size:7pt}
+.shaded td{min-width:0}.shaded .sub{font-size:7pt}
+#cohort-triangle .shaded{font-size:7.5pt}#cohort-triangle .shaded :is(th,td){padding:.15rem .12rem}
+:is(.pair,.triple) .figure:has(details[open]){grid-column:1/-1}
+.scroll.many :is(th,td){padding-right:.4rem}details .many td.number{white-space:normal;overflow-wrap:anywhere}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;

@@ -1,5 +1,9 @@
-/** What has hyphens that a browser would break a line at, though it is one word: a day as 2025-10-17, an option as --window, 95-%-Intervall. */
-const WHOLE = /\b\d{4}-\d{2}-\d{2}\b|\b\d+-%-\p{L}+|(?<![\w-])--[a-z][a-z-]*/gu;
+/**
+ * What a browser would break a line in, though it is one thing: a day as 2025-10-17, an option as --window, 95-%-Intervall;
+ * so many of so many, as 368 / 856; and a word with the arrow behind it.
+ */
+const WHOLE =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d+-%-\p{L}+|(?<![\w-])--[a-z][a-z-]*|\b\d[\d.,\u00A0\u202F]* \/ [\d.,\u00A0\u202F]*\d|\p{L}+ [→↓]/gu;
 
 const TAG = /(<[^>]*>)/;
 /** Where nothing may be put around a word: drawings, which may lie in each other; commands; the name of the page, its style. */

@@ -9,6 +9,12 @@ describe("keepWhole", () => {
     );
   });
 
+  it("keeps so many of so many together, and an arrow with the word before it", () => {
+    expect(keepWhole("<p>541 / 2\u00A0718; Tuoreus ↓ ostotiheys →</p>")).toBe(
+      '<p><span class="whole">541 / 2\u00A0718</span>; <span class="whole">Tuoreus ↓</span> <span class="whole">ostotiheys →</span></p>',
+    );
+  });
+
   it("touches no attribute, no drawing, no command, and nothing that only looks like a day", () => {
     const page = `${html`<a title="2025-03-05">12025-03-051 a--b</a><svg><title>2025-03-05</title><text>2025-03-05</text></svg><code class="command"><span>--out 2025-03-05</span></code><title>2025-03-05</title>`}`;
     expect(keepWhole(page)).toBe(page);

@@ -136,7 +136,6 @@ export function germanPagePeriods({
       higher: "Eine Gruppe steht umso höher, je früher sie im Schema kommt.",
       largestRises: (since) => `Die größten Aufstiege mit Bestellung, nach den Ausgaben dieser Kunden ${soFar(since)}`,
       largestFalls: (since) => `Die größten Abstiege ohne Bestellung, nach den Ausgaben dieser Kunden ${soFar(since)}`,
-      worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Seit ${day(from)} hat kein Kunde die Gruppe gewechselt`,
       matrix: (from, to) =>
         `Von der Gruppe am ${day(from)} (senkrecht) zu der am ${day(to)} (waagrecht). Grau: geblieben.`,

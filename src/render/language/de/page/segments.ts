@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../en/index.ts";
+import { joinedBy } from "../../phrasing.ts";
 import type { GermanGrammar } from "../grammar.ts";
 
 /** The page's groups of customers and the grid of scores. */
@@ -62,8 +63,8 @@ export function germanPageSegments({
         "Nach dem Score der Aktualität (senkrecht) und der Häufigkeit (waagrecht); je mehr, desto kräftiger die Farbe. Dicke Linien trennen die Gruppen: Form und Name sind die der Gruppe, in der die meisten Kunden einer Zelle sind.",
       show: "Anzeigen",
       views: { customers: "Kunden", revenue: "Umsatz", average: "Umsatz pro Kunde" },
-      emptyColumns: (scores, level) =>
-        `Kein Kunde hat den Häufigkeits-Score ${scores}: So viele Kunden haben gleich viele Bestellungen, dass sie zusammen ${level === 1 ? "eine ganze Stufe" : "mehrere Stufen"} der Skala füllen, und alle bekommen denselben Score.`,
+      emptyColumns: (scores) =>
+        `Kein Kunde hat den Häufigkeits-Score ${joinedBy(scores, "oder")}: So viele Kunden haben gleich viele Bestellungen, dass sie zusammen ${scores.length === 1 ? "eine ganze Stufe" : "mehrere Stufen"} der Skala füllen, und alle bekommen denselben Score.`,
       recency: (score) => `Aktualität ${score}`,
       frequency: (score) => `Häufigkeit ${score}`,
       corner: "Aktualität ↓ Häufigkeit →",

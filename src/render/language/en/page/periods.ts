@@ -127,8 +127,6 @@ export function englishPagePeriods({ count, share, day, plural, customers, soFar
         `The largest moves up with an order, by what those customers have spent ${soFar(since)}`,
       largestFalls: (since: number | null) =>
         `The largest moves down without an order, by what those customers have spent ${soFar(since)}`,
-      worth: (amount: number, from: string, to: string, money: string) =>
-        `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from: number) => `No customer changed group since ${day(from)}`,
       matrix: (from: number, to: number) =>
         `From the group of ${day(from)} (down) to that of ${day(to)} (across). Grey: stayed.`,

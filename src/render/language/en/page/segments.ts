@@ -1,4 +1,5 @@
 import type { Family } from "../../../../analysis/segments/family.ts";
+import { joinedBy } from "../../phrasing.ts";
 import type { EnglishGrammar } from "../grammar.ts";
 
 /** The page's groups of customers and the grid of scores. */
@@ -54,8 +55,8 @@ export function englishPageSegments({ number, share, customers }: EnglishGrammar
       show: "Show",
       views: { customers: "Customers", revenue: "Revenue", average: "Revenue per customer" },
       /** Why columns are empty: customers with the same number of orders share a score. */
-      emptyColumns: (scores: string, level: number) =>
-        `No customer has frequency score ${scores}: so many customers have the same number of orders that they fill ${level === 1 ? "a whole step" : "several steps"} of the scale together, and they all get the same score.`,
+      emptyColumns: (scores: readonly string[]) =>
+        `No customer has frequency score ${joinedBy(scores, "or")}: so many customers have the same number of orders that they fill ${scores.length === 1 ? "a whole step" : "several steps"} of the scale together, and they all get the same score.`,
       recency: (score: number) => `Recency ${score}`,
       frequency: (score: number) => `Frequency ${score}`,
       corner: "Recency ↓ Frequency →",

@@ -128,7 +128,6 @@ export function finnishPagePeriods({
       higher: "Ryhmä on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.",
       largestRises: (since) => `Suurimmat siirtymät ylöspäin tilauksen myötä, ${soFarOf(since)} ostojen mukaan`,
       largestFalls: (since) => `Suurimmat siirtymät alaspäin ilman tilausta, ${soFarOf(since)} ostojen mukaan`,
-      worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,
       matrix: (from, to) => `Ryhmästä ${day(from)} (alas) ryhmään ${day(to)} (oikealle). Harmaa: pysyi.`,
       caption: (to) =>

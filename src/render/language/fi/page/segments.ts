@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../en/index.ts";
-import { withSmallInitial } from "../../phrasing.ts";
+import { joinedBy, withSmallInitial } from "../../phrasing.ts";
 import type { FinnishGrammar } from "../grammar.ts";
 
 /** The page's groups of customers and the grid of scores. */
@@ -65,8 +65,8 @@ export function finnishPageSegments({
         "Tuoreuspisteiden (alas) ja ostotiheyspisteiden (oikealle) mukaan; mitä enemmän, sitä voimakkaampi väri. Paksut viivat erottavat ryhmät: muoto ja nimi kertovat, missä ryhmässä suurin osa ruudun asiakkaista on.",
       show: "Näytä",
       views: { customers: "Asiakkaat", revenue: "Myynti", average: "Myynti asiakasta kohti" },
-      emptyColumns: (scores, level) =>
-        `Kukaan ei saa ostotiheydestä pisteitä ${scores}: niin monella on yhtä monta tilausta, että he täyttävät asteikosta ${level === 1 ? "kokonaisen portaan" : "monta porrasta"}, ja kaikki heistä saavat samat pisteet.`,
+      emptyColumns: (scores) =>
+        `Kukaan ei saa ostotiheydestä pisteitä ${joinedBy(scores, "tai")}: niin monella on yhtä monta tilausta, että he täyttävät asteikosta ${scores.length === 1 ? "kokonaisen portaan" : "monta porrasta"}, ja kaikki heistä saavat samat pisteet.`,
       recency: (score) => `Tuoreus ${score}`,
       frequency: (score) => `Ostotiheys ${score}`,
       corner: "Tuoreus ↓ ostotiheys →",

@@ -134,7 +134,6 @@ export function swedishPagePeriods({
         `De största flyttarna uppåt med en beställning, efter vad kunderna har handlat för ${soFar(since)}`,
       largestFalls: (since) =>
         `De största flyttarna nedåt utan beställning, efter vad kunderna har handlat för ${soFar(since)}`,
-      worth: (amount, from, to, money) => `${customers(amount)} (${money}): ${from} → ${to}`,
       nobody: (from) => `Ingen kund har bytt grupp sedan ${day(from)}`,
       matrix: (from, to) => `Från gruppen ${day(from)} (lodrätt) till den ${day(to)} (vågrätt). Grått: stannade.`,
       caption: (to) => `Båda dagarna är poängsatta med gränsvärdena från ${day(to)}, så en flytt är kundens egen.`,

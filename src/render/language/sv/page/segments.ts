@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../en/index.ts";
-import { withSmallInitial } from "../../phrasing.ts";
+import { joinedBy, withSmallInitial } from "../../phrasing.ts";
 import type { SwedishGrammar } from "../grammar.ts";
 
 /** The page's groups of customers and the grid of scores. */
@@ -59,8 +59,8 @@ export function swedishPageSegments({
         "Efter aktualitetspoäng (lodrätt) och frekvenspoäng (vågrätt); ju fler, desto starkare färg. Tjocka linjer skiljer grupperna åt: formen och namnet är de för den grupp som flest kunder i en cell är i.",
       show: "Visa",
       views: { customers: "Kunder", revenue: "Intäkter", average: "Intäkter per kund" },
-      emptyColumns: (scores, level) =>
-        `Ingen kund har frekvenspoängen ${scores}: så många kunder har lika många beställningar att de tillsammans fyller ${level === 1 ? "ett helt steg" : "flera steg"} på skalan, och alla får samma poäng.`,
+      emptyColumns: (scores) =>
+        `Ingen kund har frekvenspoängen ${joinedBy(scores, "eller")}: så många kunder har lika många beställningar att de tillsammans fyller ${scores.length === 1 ? "ett helt steg" : "flera steg"} på skalan, och alla får samma poäng.`,
       recency: (score) => `Aktualitet ${score}`,
       frequency: (score) => `Frekvens ${score}`,
       corner: "Aktualitet ↓ Frekvens →",

@@ -14,7 +14,7 @@ const LABELS = 6;
 
 /** What cohorts have spent so far per customer, from period to period; nothing where no cohort has a period after its first. */
 export function cohortCurves(context: FollowedContext): Markup {
-  const { text, overTime, language, average } = context;
+  const { text, overTime, language, average, currency } = context;
   const { cohorts: table } = overTime;
   const pooled = pooledValues(table);
   const last = pooled.findLastIndex((value) => value !== null);
@@ -28,7 +28,8 @@ export function cohortCurves(context: FollowedContext): Markup {
     values.map((value, k) => ({ x: k / last, y: value === null ? null : Math.max(0, value / most) }));
   const title = text.cohorts.curveTitle(last, average(reached), table.periods.kind);
   const steps = Array.from({ length: last + 1 }, (_, k) => k);
-  const write = (value: number | null | undefined): string => (value == null ? UNKNOWN : average(value));
+  const write = (value: number | null | undefined): string =>
+    value == null ? UNKNOWN : average(value).replace(currency, ""); // the title has it
   const every = everyNth(last + 1, LABELS);
   return figureMarkup(
     {

@@ -1,4 +1,4 @@
-import { type DirectedFlow, directedFlows, movedBy } from "../../../../analysis/compare/direction.ts";
+import { movedBy } from "../../../../analysis/compare/direction.ts";
 import type { Flow, Place } from "../../../../analysis/compare/flow.ts";
 import type { Movement } from "../../../../analysis/report/movement.ts";
 import { capital } from "../../../language/phrasing.ts";
@@ -41,7 +41,6 @@ function movementContent(context: FollowedContext, movement: FollowedContext["ov
     .filter(({ from, to }) => typeof from === "number" && typeof to === "number")
     .reduce((sum, { customers }) => sum + customers, 0);
   const total = moved === 0 ? text.movement.nobody(movement.fromDay) : text.movement.title(moved, movement.fromDay);
-  const falls = directedFlows(movement.flows).filter(({ direction }) => direction === "down");
   const news = newsOf(context, movement);
   const title = news === "" ? total : news;
   const { from, to } = placesOf(movement);
@@ -52,7 +51,7 @@ function movementContent(context: FollowedContext, movement: FollowedContext["ov
       title,
       caption: `${news === "" ? "" : `${total}. `}${asideOf(context, movement)}${text.movement.higher} ${isSmall ? `${text.movement.matrix(movement.fromDay, movement.toDay)} ` : ""}${text.movement.caption(movement.toDay)}`,
       chart: html`${moveRibbons(context, movement, title)}${isSmall ? matrix(context, movement, title) : largestMoves(context, moves)}`,
-      legend: html`${worthList(context, falls)}${isSmall ? largestList(context, moves) : null}`,
+      legend: isSmall ? largestList(context, moves) : null,
       table: moveTable(context, movement.flows, title),
     },
     context,
@@ -79,16 +78,6 @@ function newsOf({ text, report, roundMoney }: PageContext, { fromDay, flows }: M
 function asideOf({ text }: PageContext, { flows }: Movement): string {
   const { aside } = movedBy(flows);
   return aside.customers === 0 ? "" : `${text.movement.aside(aside.customers)} `;
-}
-
-function worthList(context: PageContext, falls: readonly DirectedFlow[]): Markup | null {
-  const { text, report, roundMoney } = context;
-  const named = falls.slice(0, MOVES_NAMED);
-  if (named.length === 0) return null;
-  return html`<p class="small">${text.movement.largestFalls(report.segmented.customers.windowStart)}:</p><ul class="note-list small">${named.map(
-    ({ from, to, customers, money }) =>
-      html`<li>${text.movement.worth(customers, placeName(context, from), placeName(context, to), roundMoney(money))}</li>`,
-  )}</ul>`;
 }
 
 function placesOf({ flows, segments }: Movement): { readonly from: readonly Place[]; readonly to: readonly Place[] } {

@@ -13,7 +13,7 @@ export function opening(context: PageContext): Markup {
   const aside = ledger.rows - ledger.usedRows;
   const leftOut = aside === 0 ? null : html` · <a href="#ledger">${text.scope.leftOut(aside)}</a>`;
   return html`<header>
-<p class="soft small">${text.title} · ${nameMarkup(context.title, 120)} · ${spanOf(context)}${leftOut}</p>
+<p class="soft small">${text.title} · ${nameMarkup(context.title, 120)} · <span class="whole">${spanOf(context)}</span>${leftOut}</p>
 <h1>${findingSentence(context)}</h1>
 <p class="under" id="slipping">${beneath(context)}</p></header>
 `;

@@ -1,6 +1,7 @@
 import type { BacktestOrigin } from "../../../../analysis/backtest/backtest.ts";
 import type { ReturnRow } from "../../../../analysis/backtest/return-table.ts";
 import { UNKNOWN } from "../../../language/language.ts";
+import { capital } from "../../../language/phrasing.ts";
 import {
   checkSentences,
   gainSentence,
@@ -50,14 +51,14 @@ function returnFigure(context: PageContext, origin: BacktestOrigin): Markup {
       chart: numberTable({
         caption: title,
         columns: [
-          { heading: words.columns.segment, isText: true },
-          { heading: words.columns.customers },
-          { heading: words.columns.return_rate },
-          { heading: report.bar, isText: true },
-          { heading: report.interval },
+          { heading: capital(words.columns.segment), isText: true },
+          { heading: capital(words.columns.customers) },
+          { heading: capital(words.columns.return_rate) },
+          { heading: capital(report.bar), isText: true },
+          { heading: capital(report.interval) },
         ],
         rows: rows.map((row) => [
-          row.group === "all" ? words.groups.all : row.value,
+          row.group === "all" ? capital(words.groups.all) : row.value,
           language.count(row.customers),
           shareOf(context, row.returnRate),
           barOf(context, row),
@@ -90,7 +91,7 @@ function forecastFigure(context: PageContext): Markup {
   const [title = "", ...others] = totalSentences(forecast, language);
   const rows = [
     ...bySegment.segments.filter(({ total }) => total.customers > 0),
-    { name: words.all, total: forecast.total },
+    { name: capital(words.all), total: forecast.total },
   ];
   return figureMarkup(
     {
@@ -100,11 +101,11 @@ function forecastFigure(context: PageContext): Markup {
       chart: numberTable({
         caption: words.title(forecast.asOf + 1, forecast.asOf + forecast.days),
         columns: [
-          { heading: words.columns.segment, isText: true },
-          { heading: words.columns.customers },
-          { heading: words.columns.expected_buyers },
-          { heading: words.columns.expected_orders },
-          { heading: words.columns.expected_spend, isLeftOut: !language.hasMoney },
+          { heading: capital(words.columns.segment), isText: true },
+          { heading: capital(words.columns.customers) },
+          { heading: capital(words.columns.expected_buyers) },
+          { heading: capital(words.columns.expected_orders) },
+          { heading: capital(words.columns.expected_spend), isLeftOut: !language.hasMoney },
         ],
         rows: rows.map(({ name, total }) => [
           name,

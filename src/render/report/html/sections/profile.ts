@@ -2,6 +2,7 @@ import type { CustomerProfile } from "../../../../analysis/profile/customer-prof
 import type { ProfileRow } from "../../../../analysis/profile/profile.ts";
 import type { DataColumn } from "../../../../csv/writer/data-table.ts";
 import { peopleText } from "../../../language/language.ts";
+import { capital } from "../../../language/phrasing.ts";
 import {
   extentSentences,
   findingsOf,
@@ -72,7 +73,7 @@ function attributeTable(attribute: string, all: readonly ProfileRow[], { languag
   const widest = fullWidth(rows);
   const columns = profileTable(rows, language).columns.filter(({ dataOnly }) => dataOnly !== true);
   const shown = (column: DataColumn) => ({
-    heading: column.heading ?? column.name,
+    heading: headingOf(column),
     isText: column.kind === "text" && column.align !== "right",
   });
   const cell = (column: DataColumn, row: number): Insertable => peopleText(language, column.kind, column.at(row));
@@ -95,6 +96,12 @@ function attributeTable(attribute: string, all: readonly ProfileRow[], { languag
       ),
     ),
   });
+}
+
+/** A heading as on the rest of the page; a letter that statistics know stays as it is. */
+function headingOf({ heading, name }: DataColumn): string {
+  const text = heading ?? name;
+  return text.length === 1 ? text : capital(text);
 }
 
 /** The share of the best above that of the rest; the numbers stand beside them. */

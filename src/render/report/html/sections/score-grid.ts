@@ -28,7 +28,7 @@ function emptyColumns({ text, report: { grid, headline, segmented }, isFrozen, l
     headline.customers < grid.frequencyLevels
   )
     return null;
-  return html`<p class="small soft">${text.grid.emptyColumns(empty.map((f) => language.count(f + 1)).join(", "), empty.length)}</p>
+  return html`<p class="small soft">${text.grid.emptyColumns(empty.map((f) => language.count(f + 1)))}</p>
 `;
 }
 

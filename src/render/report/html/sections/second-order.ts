@@ -5,7 +5,7 @@ import { longerThan } from "../../../sentences/whole-days.ts";
 import { newCustomersNext } from "../../first-screen.ts";
 import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { bandMarkup, curveMarkup } from "../charts/curve.ts";
-import { plotMarkup, type Tick, xAt, yAt } from "../charts/plot.ts";
+import { plotMarkup, shortNumber, type Tick, xAt, yAt } from "../charts/plot.ts";
 import { everyNth, roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
@@ -125,8 +125,19 @@ function dayLine(at: number): Markup {
   return html`<line class="halo" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(1)}" y2="${yAt(0)}"/><line class="mark" x1="${xAt(at)}" x2="${xAt(at)}" y1="${yAt(1)}" y2="${yAt(0)}"/>`;
 }
 
-/** Its name, above the line of another one's, and each on a line of its own, so that names of near days do not meet. */
+/** Where the name of a day's line starts; on which side of it is room for it; and the width that its ground takes, a character. */
+const GAP = 6;
+const MIDDLE = 0.5;
+const CHARACTER = 7.4;
+
+/**
+ * Its name, on the side where the other line is not, above the other's name, and on a ground of its own: where there is no
+ * room on that side, or the days are near each other, the other line ends at the name and does not cross it.
+ */
 function dayLabel({ at, label }: { readonly at: number; readonly label: string }, line: number): Markup {
-  const isLate = at > 0.6;
-  return html`<text class="named outlined" x="${xAt(at)}" dx="${isLate ? -6 : 6}" y="${yAt(0) - 10 - 17 * line}" text-anchor="${isLate ? "end" : "start"}">${label}</text>`;
+  const isBefore = at > MIDDLE || (line === 0 && at > MIDDLE - 0.08);
+  const y = yAt(0) - 10 - 17 * line;
+  const width = shortNumber(label.length * CHARACTER);
+  const ground = html`<rect class="ground" x="${xAt(at)}" y="${y - 12}" width="${width}" height="16" transform="translate(${isBefore ? -GAP : GAP})${isBefore ? html` translate(-${width})` : null}"/>`;
+  return html`${ground}<text class="named outlined" x="${xAt(at)}" dx="${isBefore ? -GAP : GAP}" y="${y}" text-anchor="${isBefore ? "end" : "start"}">${label}</text>`;
 }
