@@ -1,3 +1,4 @@
+import { withoutSheet } from "../basics/text/place.ts";
 import { encodingName } from "../csv/detect/encoding.ts";
 import { NO_COLUMN } from "../exports/detect/columns/columns.ts";
 import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
@@ -80,7 +81,7 @@ export function understoodOptions(
 
 /** A joined table as `--join` names it: by one of its files. */
 function joinText({ files: [file = ""], key, ordersKey }: JoinedTable): string {
-  return `${file}:${key}${key === ordersKey ? "" : `=${ordersKey}`}`;
+  return `${withoutSheet(file)}:${key}${key === ordersKey ? "" : `=${ordersKey}`}`;
 }
 
 /**

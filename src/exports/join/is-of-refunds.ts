@@ -1,3 +1,4 @@
+import { tableNames } from "../../basics/text/place.ts";
 import { isOwnOrdersFile } from "../detect/header/own-orders.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { normaliseName } from "../detect/names/name-form.ts";
@@ -55,8 +56,10 @@ function words(list: string): ReadonlySet<string> {
 
 /** Whether the name of a file, or of its sheet or list, begins or ends with a word for refunds. */
 function isNamedForRefunds(fileName: string): boolean {
-  const inside = /, (?:sheet|list) "(.*)"$/s.exec(fileName)?.[1];
-  const name = inside ?? fileName.replace(/^.*[/\\]/s, "").replace(/\.[a-z]+(?:\.gz)?$/i, "");
+  return tableNames(fileName).some(isNameOfRefunds);
+}
+
+function isNameOfRefunds(name: string): boolean {
   const all = normaliseName(name)
     .replace(/\b(credit|order) (memos?|notes?|slips?)\b/g, "$1$2")
     .replace(/\border(notes?|memos?)\b/g, "order $1")

@@ -1,3 +1,4 @@
+import { withoutSheet } from "../../basics/text/place.ts";
 import { InputError } from "../../errors.ts";
 import { type HeaderSample, nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, optionColumn } from "../detect/header/named-columns.ts";
@@ -170,7 +171,7 @@ function severalKeys(table: Table, orders: OrdersTable, links: readonly TableLin
   return new InputError(
     `${table.fileName}: it is not clear which column joins it to the orders: ${shown.join(" or ")}`,
     {
-      hint: links.map(({ key }) => `--join ${table.fileName}:${nameOf(table, key)}`).join(" or "),
+      hint: links.map(({ key }) => `--join ${withoutSheet(table.fileName)}:${nameOf(table, key)}`).join(" or "),
     },
   );
 }

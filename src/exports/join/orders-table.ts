@@ -1,3 +1,4 @@
+import { withoutSheet } from "../../basics/text/place.ts";
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import { isWithoutMoney } from "../detect/amounts/without-money.ts";
@@ -95,7 +96,7 @@ function twoTables(a: OrdersTable, b: OrdersTable): InputError {
     return `${table.fileName} (date "${nameOf(table, columns.date)}", order "${nameOf(table, columns.order[0] ?? 0)}")`;
   };
   return new InputError(`two tables could both be the orders: ${evidence(a)} and ${evidence(b)}`, {
-    hint: `name the one that is joined to the other: --join ${b.table.fileName} or --join ${a.table.fileName}`,
+    hint: `name the one that is joined to the other: --join ${withoutSheet(b.table.fileName)} or --join ${withoutSheet(a.table.fileName)}`,
   });
 }
 

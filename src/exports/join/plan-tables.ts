@@ -3,6 +3,7 @@
  * plan-tables.ts which table plays which role; orders/join/ brings the rows together.
  */
 
+import { withoutSheet } from "../../basics/text/place.ts";
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
 import { isWithoutMoney } from "../detect/amounts/without-money.ts";
@@ -78,8 +79,9 @@ function askedFor(table: Table, join: readonly JoinOption[]): readonly (readonly
 
 /** Whether a name that the user wrote is that of a file: as it was found, or without its folder. */
 export function isFile({ source, path }: Pick<InputFile, "source" | "path">, name: string): boolean {
+  const own = withoutSheet(source.name);
   const last = (text: string): string => text.replace(/^.*[/\\]/, "");
-  return source.name === name || path === name || last(source.name) === name || last(source.name) === last(name);
+  return own === name || path === name || last(own) === name || last(own) === last(name);
 }
 
 /** Gives each file its place, once every table's part is known. */

@@ -1,3 +1,4 @@
+import { withoutSheet } from "../../basics/text/place.ts";
 import { InputError } from "../../errors.ts";
 import { amountColumns } from "../detect/amounts/amount-columns.ts";
 import { isNoRefundedColumn } from "../detect/amounts/amount-companions.ts";
@@ -115,7 +116,7 @@ export function refundsWithoutOrders({ fileName, header }: Table, others: readon
   return new InputError(
     `${fileName}: this is a table of refunds, and no column of it names an order in ${orders} (found: ${listedNames(header)})`,
     {
-      hint: `name the column of the orders' ids: --join ${fileName}:COLUMN, or leave the file out: spend is then before refunds`,
+      hint: `name the column of the orders' ids: --join ${withoutSheet(fileName)}:COLUMN, or leave the file out: spend is then before refunds`,
     },
   );
 }

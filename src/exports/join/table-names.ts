@@ -1,3 +1,4 @@
+import { tableNames } from "../../basics/text/place.ts";
 import { normaliseName } from "../detect/names/name-form.ts";
 
 /** What the name of a table says about its rows; `null` where it says nothing. */
@@ -36,12 +37,18 @@ function namesIn(list: string): ReadonlySet<string> {
 
 /** What the name of a file says, by its last words: `wp_orders.csv`, `2024-01 Orders.xlsx`, `public.carts`, `draft_orders.csv`. */
 export function namedKind(fileName: string): NamedKind | null {
-  const base = fileName
-    .replace(/^.*[/\\]/, "")
-    .replace(/(?:\.(?:csv|tsv|txt|xlsx|parquet|ndjson|jsonl|json|gz))+$/i, "");
-  const words = normaliseName(base).split(" ");
-  const named = words.filter((word) => !/^\d*$/.test(word) && !SAYING_NOTHING.has(word));
-  const ends = named.map((_, from) => named.slice(from).join(" "));
+  for (const name of tableNames(fileName)) {
+    const kind = kindOfName(name);
+    if (kind !== null) return kind;
+  }
+  return null;
+}
+
+function kindOfName(name: string): NamedKind | null {
+  const words = normaliseName(name)
+    .split(" ")
+    .filter((word) => !/^\d*$/.test(word) && !SAYING_NOTHING.has(word));
+  const ends = words.map((_, from) => words.slice(from).join(" "));
   const is = (names: ReadonlySet<string>): boolean => ends.some((end) => names.has(end));
   if (is(NO_ORDERS)) return "no orders";
   if (is(OTHERS)) return "other";

@@ -1,3 +1,4 @@
+import { withoutSheet } from "../../basics/text/place.ts";
 import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
@@ -56,6 +57,6 @@ export function refuseUnused(
   if (unused === undefined) return;
   throw new InputError(
     `${unused.source.name}: this gives the orders in ${orders.table.fileName} neither amounts nor customers`,
-    { hint: `leave it out, or name its key: --join ${unused.source.name}:COLUMN` },
+    { hint: `leave it out, or name its key: --join ${withoutSheet(unused.source.name)}:COLUMN` },
   );
 }

@@ -1,5 +1,5 @@
 import { formatAmount } from "../../basics/money/amount.ts";
-import { placeOf } from "../../basics/text/place.ts";
+import { placeOf, withoutSheet } from "../../basics/text/place.ts";
 import { peopleCount, plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import { mainAmount, refundedParts } from "../../exports/detect/columns/columns.ts";
@@ -200,7 +200,9 @@ export class RefundQuestions {
     const key = optionNameOf(layout.header, joined?.key ?? 0);
     return new InputError(
       `the amounts in ${this.ordersPlan()?.source.name ?? ""} may be after refunds already: ${why}; with the ${formatAmount(refunds)} in ${source.name}, order ${this.orderId(code)} comes to ${formatAmount(paid)} if they are, and to ${formatAmount(paid - refunds)} if not`,
-      { hint: `leave ${source.name} out if they are after refunds; if not, say --join ${source.name}:${key}` },
+      {
+        hint: `leave ${source.name} out if they are after refunds; if not, say --join ${withoutSheet(source.name)}:${key}`,
+      },
     );
   }
 

@@ -1,4 +1,5 @@
 import { maskPersonal } from "../../basics/text/mask-personal.ts";
+import { withoutSheet } from "../../basics/text/place.ts";
 import { optionNameOf } from "../../exports/detect/header/named-columns.ts";
 import type { RejectedRow } from "../../orders/rows/row-table.ts";
 import type { Understanding } from "../../orders/understanding.ts";
@@ -28,7 +29,7 @@ export function readingNotes(
     else if (why === "no export name") notes.push(note(reading.notText(name)));
   }
   const unneeded = understanding.passedOver.filter(({ why }) => why === "not needed");
-  if (unneeded.length > 0) notes.push(note(reading.notNeeded(unneeded.map(({ name }) => name))));
+  if (unneeded.length > 0) notes.push(note(reading.notNeeded(unneeded.map(({ name }) => withoutSheet(name)))));
   notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
   const ofCustomers = understanding.files.find(({ layout }) => layout.columns.summary !== null);
   if (ofCustomers !== undefined) notes.push(note(reading.ofCustomers(ofCustomers.name)));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runRfm } from "../../support/in-process.ts";
+import { writeWorkbook } from "../../support/write-workbook.ts";
 
 const ORDERS = [
   "id,user_id,status,total,created_at",
@@ -53,19 +54,23 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function run(
-  files: Readonly<Record<string, readonly string[]>>,
+  files: Readonly<Record<string, readonly string[] | Buffer>>,
   args: readonly string[] = ["score", ".", "--format", "json"],
 ): Promise<{ status: number; stdout: string; stderr: string }> {
   const folder = await mkdtemp(join(tmpdir(), "rfm-database-"));
   try {
-    for (const [name, rows] of Object.entries(files)) await writeFile(join(folder, name), `${rows.join("\n")}\n`);
+    for (const [name, rows] of Object.entries(files)) {
+      await writeFile(join(folder, name), Buffer.isBuffer(rows) ? rows : `${rows.join("\n")}\n`);
+    }
     return await runRfm(args, folder);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function spendOf(files: Readonly<Record<string, readonly string[]>>): Promise<Readonly<Record<string, string>>> {
+async function spendOf(
+  files: Readonly<Record<string, readonly string[] | Buffer>>,
+): Promise<Readonly<Record<string, string>>> {
   const { status, stdout, stderr } = await run(files);
   expect(status, stderr).toBe(0);
   const customers = JSON.parse(stdout) as { customer_id: string; monetary_value: number }[];
@@ -109,6 +114,17 @@ describe("the folder of a shop's database", () => {
     const files = { ...SHOP, "users-2.csv": ["id,email,created_at", "7,aino.new@example.com,2023-01-01"] };
     expect(await spendOf(files)).toEqual(SPEND);
     expect((await run(files)).stderr).toContain("1 repeated in another file");
+  });
+
+  it("is read as well where each table is a workbook, whose sheets have the name that they are given", async () => {
+    const workbooks = Object.entries({ ...SHOP, ...OTHERS }).map(([name, rows]) => {
+      const cells = rows.map((row) => row.split(","));
+      return [name.replace(".csv", ".xlsx"), writeWorkbook({ sheets: [{ name: "Sheet1", rows: cells }] })] as const;
+    });
+    const files = Object.fromEntries(workbooks);
+    expect(await spendOf(files)).toEqual(SPEND);
+    const joined = await run(files, ["score", "orders.xlsx", "--join", "users.xlsx:id=user_id", "--format", "json"]);
+    expect(joined.status, joined.stderr).toBe(0);
   });
 
   it("asks about a table that the user named", async () => {
