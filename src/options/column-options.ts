@@ -13,7 +13,7 @@ export const columnOptions = [
     name: "customer",
     section,
     kind: "column",
-    summary: "column of the customer's id or e-mail",
+    summary: 'column of the customer\'s id or e-mail, or several that form one key: "First name + Last name"',
     whenAbsent: byName,
   }),
   option({
@@ -57,7 +57,7 @@ export const columnOptions = [
     name: "refunded",
     section,
     kind: "column",
-    summary: "column of the refunded amount, taken off its order",
+    summary: "column of the refunded amount, taken off its order; none if no column holds one",
     whenAbsent: byName,
   }),
 ] as const;

@@ -3,7 +3,7 @@ import { InputError } from "../../errors.ts";
 import { isWithoutMoney } from "../detect/amounts/without-money.ts";
 import { AMOUNT_ELSEWHERE, type ColumnOptions } from "../detect/columns/columns.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
-import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
+import { columnOf, hasKey, namedColumn } from "../detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { recognisePreset } from "../platforms/recognise.ts";
@@ -43,10 +43,17 @@ export async function ordersTable(
     const { most } = await tallies.of(orders.table, orderColumn(orders));
     if (most.rows <= 1) unique.push(orders);
   }
-  const [only, other] = mostLikely(unique.length > 0 ? unique : found);
+  const likely = mostLikely(unique.length > 0 ? unique : found);
+  const [only, other] = likely.every((one) => !isStandIn(one, tables)) ? likely : [];
   if (only === undefined) return null;
   if (other !== undefined) throw twoTables(only, other);
   return only;
+}
+
+/** Whether a table that is named as something else took the place of one that is named as orders and is not clear. */
+function isStandIn({ table }: OrdersTable, tables: readonly Table[]): boolean {
+  const kind = namedKind(table.fileName);
+  return kind !== null && kind !== "orders" && tables.some(({ fileName }) => namedKind(fileName) === "orders");
 }
 
 /**
@@ -154,9 +161,13 @@ const COLUMN_OPTIONS = ["customer", "amount", "quantity", "price", "margin", "co
 export function withoutOthers<Options extends ColumnOptions>(table: Table, options: Options): Options {
   const others = COLUMN_OPTIONS.filter((key) => {
     const name = options[key];
-    return name !== undefined && name.trim() !== "none" && namedColumn(table.header, name) === null;
+    return name !== undefined && name.trim() !== "none" && !isThere(table.header, key, name);
   });
   return { ...options, ...Object.fromEntries(others.map((key) => [key, undefined])) };
+}
+
+function isThere(header: readonly string[], key: (typeof COLUMN_OPTIONS)[number], name: string): boolean {
+  return key === "customer" ? hasKey(header, name) : namedColumn(header, name) !== null;
 }
 
 /** How a key repeats, for messages: `"order_id" (3 rows with "7")`. */
