@@ -4,6 +4,7 @@ import { knownName } from "../detect/names/known-names.ts";
 import { normaliseName } from "../detect/names/name-form.ts";
 import { recognisePreset } from "../platforms/recognise.ts";
 import { isKnownRefunds } from "./known-tables.ts";
+import { namedKind } from "./table-names.ts";
 
 /** What tells a table of refunds: the name of its file, and its header. */
 export interface NamedTable {
@@ -56,7 +57,8 @@ function words(list: string): ReadonlySet<string> {
 
 /** Whether the name of a file, or of its sheet or list, begins or ends with a word for refunds. */
 function isNamedForRefunds(fileName: string): boolean {
-  return tableNames(fileName).some(isNameOfRefunds);
+  const [inner = "", file = ""] = tableNames(fileName);
+  return isNameOfRefunds(inner) || (namedKind(inner) === null && isNameOfRefunds(file));
 }
 
 function isNameOfRefunds(name: string): boolean {

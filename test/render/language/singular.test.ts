@@ -12,6 +12,7 @@ const ALL_ONE: unknown = new Proxy(
       if (key === "fewest") return 10;
       if (key === "by") return "orders";
       if (key === "period") return "2011-05";
+      if (key === "customerElse") return ["x"];
       if (typeof key === "string" && /Changes$/.test(key)) return [ALL_ONE];
       if (key === "state") return "due";
       if (typeof key === "string" && /(?:Group|Ranking)$/.test(key)) return ALL_ONE;
