@@ -10,7 +10,7 @@ export class SeveralQuestions extends InputError {
   constructor(parts: readonly InputError[]) {
     const lines = parts.slice(0, MOST_SHOWN).map(({ message }) => `\n  - ${message.replaceAll("\n", "\n  ")}`);
     const more = parts.length > MOST_SHOWN ? `\n  - … ${parts.length - MOST_SHOWN} more` : "";
-    const hints = new Set(parts.flatMap(({ hint }) => (hint === undefined ? [] : [hint])));
+    const hints = new Set(parts.flatMap(({ hint }) => hint?.split("; ") ?? []));
     super(`${parts.length} things stop the reading:${lines.join("")}${more}`, { hint: [...hints].join("; ") });
     this.parts = parts;
   }

@@ -7,7 +7,7 @@ import type { PlanOptions } from "../exports/plan-options.ts";
 
 import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
-import { recognisedNames } from "../exports/detect/columns/generic-columns.ts";
+import { NAMES_OF_ORDERS } from "../exports/detect/columns/generic-columns.ts";
 import { isOfCustomers } from "../exports/detect/customers/customer-table.ts";
 import { countSameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
@@ -84,7 +84,7 @@ export async function readHistory(
   const { onProgress } = options;
   const found = await findWithJoined(exports, options, { ...context, stdin: countedInput(context.stdin, onProgress) });
   const { inputs: files, passedOver } = await withoutOwnOutputs(found.inputs, found.passedOver, options.isOwnOutput);
-  const inputs = await withRowsPerLine(await openTables(files, options, recognisedNames), options);
+  const inputs = await withRowsPerLine(await openTables(files, options, NAMES_OF_ORDERS), options);
   const choices = firstChoices(options);
   const threads = new ReadingThreads(inputs, options);
   const hashes =

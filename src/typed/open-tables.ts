@@ -28,18 +28,18 @@ interface TextOptions {
  * Opens the files whose cells have types, by what they begin with, whatever they are called; others stay as they are. Each
  * sheet of a workbook that is read is a file of its own.
  *
- * @param recognise how many of a row's cells are names of columns that orders have
+ * @param names what names of columns say of orders
  * @throws InputError for one that is damaged, or holds no records
  * @throws UsageError where a sheet is asked for, and no file has sheets, or an option is about text, and no file is text
  */
 export async function openTables(
   inputs: readonly InputFile[],
   options: TableOptions & TextOptions,
-  recognise: SheetChoice["recognise"],
+  names: Omit<SheetChoice, "asked">,
 ): Promise<readonly InputFile[]> {
   const opened: InputFile[] = [];
   for (const input of inputs) {
-    const tables = await openTable(input, { asked: options.sheet, recognise });
+    const tables = await openTable(input, { asked: options.sheet, ...names });
     if (tables === null) opened.push(input);
     else for (const table of tables) opened.push({ ...input, source: new TableSource(input.source, table) });
   }

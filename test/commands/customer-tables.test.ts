@@ -206,16 +206,47 @@ describe("a table of customers", () => {
     expect(pinned.stdout).toBe((await run("score plain.csv --max-rejects 9 -q")).stdout);
   });
 
-  it("is scored by rfm run, in a set without a digest", async () => {
+  it("is scored by rfm run, in a set whose digest has totals and segments, next to those of the last set", async () => {
     const config =
-      "version: 1\nexports: [scored.csv]\nreading: { table: customers }\noutputs:\n  - { command: score, file: s.csv }\n";
+      "version: 1\nexports: [nightly.csv]\nreading: { table: customers }\noutputs:\n  - { command: score, file: s.csv }\n";
     await writeFile(join(folder, "run.yaml"), config);
-    const { status, stderr } = await run("run run.yaml");
-    expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
-    const set = await readdir(join(folder, "rfm-out", "latest"));
-    expect(set.filter((name) => name.startsWith("digest"))).toEqual([]);
-    const scored = await readFile(join(folder, "rfm-out", "latest", "s.csv"), "utf8");
-    expect(scored).toBe(await readFile(join(folder, "scored.csv"), "utf8"));
+    const table = await readFile(join(folder, "scored.csv"), "utf8");
+    const set = (name: string): Promise<string> => readFile(join(folder, "rfm-out", "latest", name), "utf8");
+    const runOf = async (content: string): Promise<Record<string, unknown>> => {
+      await writeFile(join(folder, "nightly.csv"), content);
+      const { status, stderr } = await run("run run.yaml --ignore-guards");
+      expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
+      return JSON.parse(await set("digest.json")) as Record<string, unknown>;
+    };
+    const first = await runOf(table);
+    expect(await set("s.csv")).toBe(table);
+    expect(first).toMatchObject({ since: { kind: "first" }, newest_period: null, movement: null });
+
+    const [header = "", one = ""] = table.split("\n");
+    const [names, cells] = [header.split(","), one.split(",")];
+    const values: Readonly<Record<string, string>> = {
+      customer_id: "newcomer",
+      first_order: "2024-07-01",
+      last_order: "2024-07-01",
+      frequency: "1",
+      monetary_value: "7.00",
+    };
+    const added = names.map((name, index) => values[name] ?? cells[index]).join(",");
+    const second = await runOf(`${table.trimEnd()}\n${added}\n`);
+    expect(second).toMatchObject({
+      as_of: "2024-07-01",
+      customers: Number(first["customers"]) + 1,
+      since: { kind: "earlier day", day: first["as_of"], customers_change: 1, revenue_change: 7 },
+      changes: [],
+      movement: null,
+    });
+    const counts = (digest: Record<string, unknown>, key: string): readonly unknown[] =>
+      (digest["segments"] as readonly Record<string, unknown>[]).map((segment) => segment[key]);
+    expect(counts(second, "customers_before")).toEqual(counts(first, "customers"));
+    const text = (await set("digest.txt")).replace(/\s+/g, " ");
+    expect(text).toContain("one row per customer, so this has totals and segments only");
+    expect(text).toContain("each set as published, with the cut points of its own day");
+    expect(text).not.toMatch(/complete (yet|month)|moved up/);
   });
 
   it("can be filtered, and leave customers out", async () => {

@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { workbookParts } from "../support/read-workbook.ts";
+import { SHEET_LIMITS } from "../../src/render/xlsx/sheet.ts";
+import { readWorkbook, workbookParts } from "../support/read-workbook.ts";
 import { type Folder, makeFolder } from "../support/run-rfm.ts";
 import { workbookProblems } from "../support/workbook-check/workbook-problems.ts";
 
@@ -101,5 +102,26 @@ describe("the workbook of", () => {
 
   it.each([...REPORTS, ...TABLES])("rfm %s is valid", async (line) => {
     expect(await problemsOf(line)).toEqual([]);
+  });
+
+  it("more customers than a sheet has rows goes on in a second one, which is linked, told of, and valid", async () => {
+    const limits: { rows: number } = SHEET_LIMITS;
+    const { rows } = limits;
+    limits.rows = 52; // two of them above the customers
+    try {
+      expect(await problemsOf("report shop.csv -q")).toEqual([]);
+    } finally {
+      limits.rows = rows;
+    }
+    const { sheets } = await readWorkbook(await readFile(join(folder.path, "result.xlsx")));
+    const cells = (name: string): readonly (readonly unknown[])[] =>
+      sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+    expect(cells("Summary").flat()).toContain("Customers 2");
+    expect(cells("Notes").flat().join("\n")).toContain(
+      "Customers has more rows than a worksheet holds and continues in Customers 2",
+    );
+    const spent = [...cells("Customers").slice(2), ...cells("Customers 2").slice(2)].map((row) => Number(row[5]));
+    expect([cells("Customers").length, cells("Customers 2").length]).toEqual([52, 12]);
+    expect(spent).toEqual(spent.toSorted((a, b) => b - a));
   });
 });

@@ -22,6 +22,15 @@ describe("what stops a reading", () => {
     expect(() => open.refuse()).toThrow(/^a\.csv: odd \(line 2\)$/);
   });
 
+  it("says each part of its hints once", () => {
+    const open = new OpenQuestions();
+    open.attempt("a.csv", asking("a.csv: no date, no amount", "name the date; name the amount"));
+    open.attempt("b.csv", asking("b.csv: no customer, no date", "name the customer; name the date"));
+    expect(() => open.refuse()).toThrow(
+      expect.objectContaining({ hint: "name the date; name the amount; name the customer" }),
+    );
+  });
+
   it("does not hold up a wrong option", () => {
     const wrong = (): never => {
       throw new UsageError("--preset x: unknown preset");

@@ -22,7 +22,8 @@ export interface DigestSegment {
   readonly revenue: bigint;
   /**
    * Customers on the last set's day with the cut points of now, so that the difference is who came and who left; of the same
-   * day those of the last set. `null` where there is nothing to compare with.
+   * day, and where single orders are not known, those of the last set as it was published. `null` where there is nothing to
+   * compare with.
    */
   readonly before: number | null;
   /** Customers in each set of {@link Digest.trendDays}; the last is now. */
@@ -35,6 +36,8 @@ export interface Digest {
   readonly customers: number;
   readonly revenue: bigint;
   readonly since: Since;
+  /** Whether single orders are known: if not, nothing is said of periods and of who moved. */
+  readonly hasOrders: boolean;
   /** What happened in the newest complete period, never in one that has not ended; empty while none is complete. */
   readonly changes: readonly PeriodChange[];
   readonly period: { readonly kind: NonNullable<ReportOptions["period"]>; readonly name: string } | null;
@@ -59,7 +62,8 @@ const LONGEST_TREND = 12;
 
 /** What a digest is made of beside the customers. */
 export interface DigestParts {
-  readonly retention: RetentionTable;
+  /** `null` where single orders are not known. */
+  readonly retention: RetentionTable | null;
   /** Who moved since the last set's day; `null` where that one is not earlier, or the days cannot be compared. */
   readonly moves: DigestMoves | null;
 }
@@ -73,6 +77,11 @@ export function digestOf(orders: OrderTable, segmented: SegmentedCustomers, opti
   });
 }
 
+/** The same of a table with one row per customer: the totals and each segment, as the table and the last set have them. */
+export function digestOfCustomers(segmented: SegmentedCustomers, options: DigestOptions): Digest {
+  return digestFrom(segmented, options, { retention: null, moves: null });
+}
+
 /** The same of customers and periods that were added up already. */
 export function digestFrom(
   segmented: SegmentedCustomers,
@@ -81,18 +90,21 @@ export function digestFrom(
 ): Digest {
   const { customers: count, revenue } = headlineOf(segmented.customers);
   const { asOf } = options;
-  const latest = latestPeriod(retention);
+  const latest = retention === null ? null : latestPeriod(retention);
   const since = sinceOf(segmented, options);
   const trend = comparableSets(segmented, options);
-  const before = since.kind === "same day" && typeof options.last !== "string" ? options.last.segments : moves?.before;
+  const published = typeof options.last === "string" ? undefined : options.last.segments;
+  const isAsPublished = since.kind === "same day" || (since.kind === "earlier day" && retention === null);
+  const before = isAsPublished ? published : moves?.before;
   const { segments } = summariseSegments(segmented, null);
   return {
     asOf,
     customers: count,
     revenue,
     since,
-    changes: periodChanges(latest),
-    period: latest.latest === null ? null : { kind: options.period ?? "month", name: latest.latest.period },
+    hasOrders: retention !== null,
+    changes: latest === null ? [] : periodChanges(latest),
+    period: latest?.latest == null ? null : { kind: options.period ?? "month", name: latest.latest.period },
     moves,
     segments: segments.map(({ segment, customers, revenue: money }) => ({
       segment,

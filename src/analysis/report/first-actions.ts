@@ -20,7 +20,7 @@ export interface FirstAction {
  * The second order is for the largest segment with revenue of which three in four have ordered only once, and recently;
  * ties go to the first. Where there is none, the other recent customers are to order next. Where that makes fewer than three,
  * other segments follow whose customers have spent more than the typical one and been silent for a long time, those first
- * whose good customers have spent the most.
+ * whose good customers have spent the most; without money, those with most customers who have been silent for a long time.
  */
 export function firstActions(
   summaries: Pick<SegmentSummaries, "segments" | "hasMoney">,
@@ -47,7 +47,7 @@ export function firstActions(
   const byWeight = moreSlipping(summaries, lapsing);
   const taken = [...urgent, ...others].map(({ segment }) => segment);
   const alsoSilent = [...segments.entries()]
-    .filter(([index, { customers, held }]) => customers > 0 && !taken.includes(index) && isGoodAndSilent(held))
+    .filter(([index, { customers, held }]) => customers > 0 && !taken.includes(index) && isWorthIt(held, hasMoney))
     .map(([index]) => index)
     .toSorted(byWeight)
     .slice(0, MOST - taken.length)
@@ -58,7 +58,7 @@ export function firstActions(
 
 const MOST = 3;
 
-/** Most of whom the headline counts: good customers who are slipping away. */
-function isGoodAndSilent(held: SegmentSummary["held"]): boolean {
-  return held?.includes("silent") === true && held.includes("more");
+/** Most of whom the headline counts: good customers who are slipping away; without money, all who are. */
+function isWorthIt(held: SegmentSummary["held"], hasMoney: boolean): boolean {
+  return held?.includes("silent") === true && (!hasMoney || held.includes("more"));
 }

@@ -6,7 +6,7 @@ import type { CliContext } from "../../cli/context.ts";
 import { namesEngine } from "../../cli/named-engine.ts";
 import { InputError, MissingColumnError, OutputError, RfmError, UsageError } from "../../errors.ts";
 import { columnProblems } from "../../exports/column-problems.ts";
-import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";
+import { NAMES_OF_ORDERS } from "../../exports/detect/columns/generic-columns.ts";
 import { withRowsPerLine } from "../../exports/lines/rows-per-line.ts";
 import { withoutOwnOutputs } from "../../exports/plan-files.ts";
 import type { Disk } from "../../files/disk.ts";
@@ -86,7 +86,7 @@ async function checkExports(request: CheckRequest): Promise<readonly InputFile[]
     const found = await findInputs(config.exports, context);
     const kept = await withoutOwnOutputs(found.inputs, found.passedOver, isOwnOutput);
     const reading = request.reading ?? {};
-    return await withRowsPerLine(await openTables(kept.inputs, reading, recognisedNames), reading);
+    return await withRowsPerLine(await openTables(kept.inputs, reading, NAMES_OF_ORDERS), reading);
   });
   if (inputs !== null && request.reading !== null) await checkColumns(inputs, request.reading, request);
   return inputs ?? [];

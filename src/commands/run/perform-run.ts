@@ -217,7 +217,7 @@ interface ReadForSet {
 /** The digest's files; those of the last set where that one was made of the same, so that it is found to be the same set. */
 async function digestFor(job: RunJob, read: ReadForSet, files: readonly WrittenFile[]): Promise<readonly SetFile[]> {
   const { results } = read;
-  if (!job.hasDigest || results.digest === null) return [];
+  if (!job.hasDigest) return [];
   const { folder, disk, plan, version, options } = job;
   const same = await digestOfSame(folder, manifestOf(job, read, files), disk);
   if (same !== null) return same;

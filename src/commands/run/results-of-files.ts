@@ -1,4 +1,4 @@
-import { digestOf } from "../../analysis/digest/digest.ts";
+import { digestOf, digestOfCustomers } from "../../analysis/digest/digest.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
 import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import type { CliContext } from "../../cli/context.ts";
@@ -55,10 +55,11 @@ export async function resultsOfFiles({ exports, namedFiles, folder, plan, contex
     inputs: () => manifestInputs(understanding.files, namedFiles, context.cwd),
     confirm: async () => {},
     make: (output) => output.make(history),
-    digest:
-      orders.customers === undefined
-        ? async (sets) => digestOf(orders, segmentCustomers(orders, at), { ...at, ...retention, ...sets })
-        : null,
+    digest: async (sets) => {
+      const [segmentedNow, options] = [segmentCustomers(orders, at), { ...at, ...retention, ...sets }];
+      const hasOrders = orders.customers === undefined;
+      return hasOrders ? digestOf(orders, segmentedNow, options) : digestOfCustomers(segmentedNow, options);
+    },
   };
 }
 

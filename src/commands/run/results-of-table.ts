@@ -77,7 +77,7 @@ async function digestOfTable(
   reader: EngineReader,
   segmented: SegmentedCustomers,
   { plan: { scoring, retention }, sets }: { readonly plan: RunPlan; readonly sets: DigestSets },
-): ReturnType<NonNullable<RunResults["digest"]>> {
+): ReturnType<RunResults["digest"]> {
   const { asOf } = segmented.customers;
   const { sums } = await reader.periods(retention.period ?? "month");
   const since = sinceOf(segmented, sets);

@@ -31,8 +31,8 @@ export interface RunResults extends RunTotals {
   /** Fails where what was read has changed meanwhile, in a database that does not keep it for a run. */
   readonly confirm: () => Promise<void>;
   readonly make: (output: PreparedOutput) => Promise<MadeOutput>;
-  /** What changed since the last set; `null` where nothing tells what orders did. */
-  readonly digest: ((sets: DigestSets) => Promise<Digest>) | null;
+  /** What changed since the last set. */
+  readonly digest: (sets: DigestSets) => Promise<Digest>;
 }
 
 /** The customers as the guards, the manifest and the log have them. */

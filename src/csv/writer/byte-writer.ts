@@ -17,13 +17,17 @@ const LARGEST_SHORT = 10 ** (15 - DECIMALS);
 /** Writes numbers and texts as bytes, one after another, into chunks of memory that are handed on. */
 export class ByteWriter {
   private readonly chunkBytes: number;
+  /** Memory that chunks take in turn, the longest unused first. */
+  private readonly turns: (Buffer<ArrayBuffer> | null)[];
   private bytes: Buffer<ArrayBuffer>;
   private at = 0;
   /** What a row may take, texts that make room for themselves aside. */
   private rowBytes = 0;
 
-  constructor(chunkBytes = CHUNK_BYTES) {
+  /** @param turns how many pieces of memory chunks take in turn; by default each has its own */
+  constructor(chunkBytes = CHUNK_BYTES, turns = 0) {
     this.chunkBytes = chunkBytes;
+    this.turns = Array.from({ length: Math.max(0, turns - 1) }, () => null);
     this.bytes = Buffer.allocUnsafe(chunkBytes);
   }
 
@@ -31,10 +35,11 @@ export class ByteWriter {
     return this.at >= this.chunkBytes - (this.chunkBytes >> 3);
   }
 
-  /** What was written; the next cells go into memory of their own. */
+  /** What was written; the next cells go into memory of their own, or into that of an earlier chunk whose turn it is. */
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.at);
-    this.bytes = Buffer.allocUnsafe(this.chunkBytes);
+    if (this.turns.length > 0) this.turns.push(this.bytes);
+    this.bytes = this.turns.shift() ?? Buffer.allocUnsafe(this.chunkBytes);
     this.at = 0;
     return taken;
   }

@@ -21,7 +21,7 @@ export const amazonNewOrders: Preset = {
   },
   lines: {
     product: ["sku", "asin"],
-    productName: ["product-name"],
+    productName: ["product-name", "item-name"],
     quantity: ["quantity-purchased"],
     discount: ["item-promotion-discount"],
     coupon: ["item-promotion-id", "promotion-ids"],

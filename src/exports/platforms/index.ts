@@ -5,6 +5,7 @@ import { amazonTransactionsGerman } from "./amazon-transactions-german.ts";
 import { bigcommerce } from "./bigcommerce.ts";
 import { cdnow } from "./cdnow.ts";
 import { ebay } from "./ebay.ts";
+import { ecwidApi } from "./ecwid-api.ts";
 import { etsyItems } from "./etsy-items.ts";
 import { etsyOrders } from "./etsy-orders.ts";
 import { instacartOrders } from "./instacart-orders.ts";
@@ -32,6 +33,7 @@ import { wix } from "./wix.ts";
 import { woocommerceAdvancedOrderExport } from "./woocommerce-advanced-order-export.ts";
 import { woocommerceAnalytics } from "./woocommerce-analytics.ts";
 import { woocommerceApi } from "./woocommerce-api.ts";
+import { woocommerceCustomers } from "./woocommerce-customers.ts";
 import { woocommerceOther } from "./woocommerce-other.ts";
 import { woocommerceSkyverge } from "./woocommerce-skyverge.ts";
 
@@ -45,6 +47,8 @@ export const PRESETS: readonly Preset[] = [
   woocommerceAdvancedOrderExport,
   woocommerceOther,
   woocommerceApi,
+  woocommerceCustomers,
+  ecwidApi,
   magento,
   magentoTables,
   bigcommerce,

@@ -3,7 +3,7 @@ export type StatusMeaning = "counts" | "does not count" | "test" | "unknown";
 
 /** What order and payment systems call an order that was paid or fulfilled; lower case, words separated by one space. */
 const COUNTS =
-  "paid,partially paid,processing,processed,complete,completed,closed won,won,shipped,partially shipped,delivered," +
+  "paid,paid in full,fully paid,partially paid,payment complete,payment completed,payment received,order complete,order completed,in transit,out for delivery,ready to ship,processing,processed,complete,completed,closed won,won,shipped,partially shipped,delivered," +
   "fulfilled,partially fulfilled,dispatched,sent,done,ok,success,successful,succeeded,captured,settled,invoiced,active,approved," +
   "confirmed,sales order,bestätigt,vahvistettu,bekräftad,confirmé,confirmée,confirmado,confirmada,bevestigd,payment accepted,awaiting fulfillment,awaiting shipment,awaiting pickup,ready for pickup,picked up,accepted," +
   "maksettu,toimitettu,käsittelyssä,valmis,lähetetty,bezahlt,abgeschlossen,versendet,geliefert,in bearbeitung,betald,levererad," +

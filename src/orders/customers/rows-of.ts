@@ -1,5 +1,5 @@
 import { InputError } from "../../errors.ts";
-import { recognisedNames } from "../../exports/detect/columns/generic-columns.ts";
+import { NAMES_OF_ORDERS } from "../../exports/detect/columns/generic-columns.ts";
 import { isOfCustomers } from "../../exports/detect/customers/customer-table.ts";
 import { layoutsOrTables } from "../../exports/layouts-or-tables.ts";
 import { withRowsPerLine } from "../../exports/lines/rows-per-line.ts";
@@ -18,7 +18,7 @@ export async function rowsOf(
 ): Promise<"customers" | "orders" | null> {
   try {
     const { inputs } = await findInputs([file], context);
-    const opened = await openTables(inputs, options, recognisedNames);
+    const opened = await openTables(inputs, options, NAMES_OF_ORDERS);
     const { layouts } = await layoutsOrTables(await withRowsPerLine(opened, options), options);
     return layouts.every(({ columns }) => isOfCustomers(columns)) ? "customers" : "orders";
   } catch (error) {

@@ -29,6 +29,7 @@ export function digestBlocks(digest: Digest, look: DigestLook): readonly Block[]
   const hasTrend = trend.length > 1 && from !== undefined && to !== undefined;
   const notes = [
     ...(digest.moves === null ? [] : [words.digest.sameCutPoints]),
+    ...(!digest.hasOrders && digest.since.kind === "earlier day" ? [words.digest.ownCutPoints] : []),
     ...(hasTrend ? [words.digest.sets(trend.length, from, to)] : []),
   ];
   return [
@@ -41,6 +42,7 @@ export function digestBlocks(digest: Digest, look: DigestLook): readonly Block[]
 
 /** The sentences of a digest, in the order of what they say first. */
 export function digestLines(digest: Digest, look: DigestLook): readonly string[] {
+  if (!digest.hasOrders) return [...sinceLines(digest, look), look.language.words.digest.ofCustomers];
   return [
     ...sinceLines(digest, look),
     ...moveLines(digest.moves, look),

@@ -1,6 +1,6 @@
 import { ByteWriter } from "../../csv/writer/byte-writer.ts";
 import { type CellValue, dataText } from "../../csv/writer/data-table.ts";
-import { columnKind, columnLetters, cut, serialOf } from "./cells.ts";
+import { columnKind, columnLetters, cut, EPOCH_SERIAL, serialOf } from "./cells.ts";
 import type { CellKind } from "./sheet.ts";
 import { xmlText } from "./xml-text.ts";
 
@@ -46,6 +46,9 @@ const END_OF_TEXT = Buffer.from("</t></is></c>");
 /** Of a chunk: large ones are compressed with fewer calls of a thread. */
 const CHUNK_BYTES = 1 << 19;
 
+/** One chunk is compressed while the next is written. */
+const TURNS = 2;
+
 /** Of a row's number. */
 const MOST_DIGITS = 7;
 /** A cell with the XML around it takes at most so many times the room of one in a text file; texts make room for themselves. */
@@ -67,7 +70,7 @@ export function isPlainText(text: string): boolean {
  * element. A missing value is no cell at all.
  */
 export class CellWriter {
-  private readonly bytes = new ByteWriter(CHUNK_BYTES);
+  private readonly bytes = new ByteWriter(CHUNK_BYTES, TURNS);
   private readonly digits = new Uint8Array(MOST_DIGITS);
   private digitCount = 0;
 
@@ -76,7 +79,7 @@ export class CellWriter {
     return this.bytes.isFull;
   }
 
-  /** What was written since the last time. */
+  /** What was written since the last time. It lasts until the next is asked for: the one after that is written into its memory. */
   take(): Uint8Array {
     return this.bytes.take();
   }
@@ -123,6 +126,18 @@ export class CellWriter {
     this.startNumber(place);
     this.bytes.writeWhole(value);
     this.copy(END_OF_VALUE);
+  }
+
+  /** A cell of money, in whole 1/10,000 of a unit that are safe. */
+  money(place: CellPlace, value: number): void {
+    this.startNumber(place);
+    this.bytes.writeMoney(value);
+    this.copy(END_OF_VALUE);
+  }
+
+  /** A cell of a day that spreadsheets can count. */
+  day(place: CellPlace, day: number): void {
+    this.count(place, day + EPOCH_SERIAL);
   }
 
   /** A cell of text. */

@@ -3,7 +3,7 @@ import { type CellValue, type ColumnKind, dataText } from "../../csv/writer/data
 import { type CellKind, SHEET_LIMITS } from "./sheet.ts";
 
 /** Day 0 of the civil count, 1 January 1970, in the 1900 date system of spreadsheets. */
-const EPOCH_SERIAL = 25_569;
+export const EPOCH_SERIAL = 25_569;
 
 /** Earlier serials are off by one, since spreadsheets know a 29 February 1900. */
 const FIRST_SAFE_SERIAL = 61;

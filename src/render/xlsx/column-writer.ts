@@ -1,5 +1,6 @@
 import type { KeyCells, TextCells } from "../../csv/writer/data-table.ts";
 import { type CellPlace, type CellWriter, endOfCell, placeOf } from "./cell-writer.ts";
+import { serialOf } from "./cells.ts";
 import { kindAt, longestKey, SHEET_LIMITS, type SheetColumn } from "./sheet.ts";
 import { styleOf } from "./styles.ts";
 
@@ -16,8 +17,19 @@ export function columnWriter(writer: CellWriter, column: SheetColumn, index: num
   if (cells === undefined) return (row) => writer.cell(place, at(row));
   if ("texts" in cells) return textWriter(writer, place, cells);
   if ("keys" in cells) return keyWriter(writer, place, { cells, at });
-  const { values } = cells;
+  return numberWriter(writer, place, cells.values);
+}
+
+/** Numbers from where they stand in memory; those of a kind that are all written alike are not looked at one by one. */
+function numberWriter(writer: CellWriter, place: CellPlace, values: Int32Array | Float64Array): WriteCell {
+  const { kind } = place;
   if (kind === "count" && values instanceof Int32Array) return (row) => writer.count(place, values[row] as number);
+  if (kind === "day" && values.every((day) => serialOf(day) !== null)) {
+    return (row) => writer.day(place, values[row] as number);
+  }
+  if (kind === "money" && values.every(Number.isSafeInteger)) {
+    return (row) => writer.money(place, values[row] as number);
+  }
   return (row) => writer.cell(place, values[row] as number);
 }
 

@@ -2,7 +2,7 @@ import type { CellValue, ColumnKind, DataColumn } from "../../csv/writer/data-ta
 
 /**
  * What a cell of a workbook is: the kinds of data columns, `long` text that breaks into lines, `ratio`, how many times,
- * `small`, a number up to 1 with four decimals, and `points`, a difference in percentage points.
+ * `small`, a number with four decimals, and `points`, a difference in percentage points.
  */
 export type CellKind = Exclude<ColumnKind, "bar"> | "long" | "ratio" | "small" | "points";
 

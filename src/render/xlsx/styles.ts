@@ -192,9 +192,10 @@ function font(look: string, color = "FF000000", { name = "Calibri", family = 2, 
 
 function pageXf(style: PageStyle): string {
   const wraps = WRAPPED.includes(style) ? ' wrapText="1"' : "";
+  const indent = style === "command" ? ' indent="1"' : ""; // it stands beside a text
   return (
     `<xf numFmtId="49" fontId="${PAGE_FONTS[style]}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" ` +
-    `applyAlignment="1"><alignment horizontal="left" vertical="top"${wraps}/></xf>`
+    `applyAlignment="1"><alignment horizontal="left" vertical="top"${wraps}${indent}/></xf>`
   );
 }
 

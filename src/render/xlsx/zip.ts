@@ -1,5 +1,5 @@
-import { promisify } from "node:util";
-import { constants, crc32, deflateRaw } from "node:zlib";
+import { once } from "node:events";
+import { crc32, createDeflateRaw } from "node:zlib";
 import { Zip, type ZipInputFile } from "fflate";
 import { OutputError } from "../../errors.ts";
 
@@ -22,14 +22,8 @@ const LEVEL = 1;
 
 /** Text gathered before it is compressed: fewer calls, and no more memory than this. */
 const CHUNK = 1 << 16;
-/** Room for a compressed chunk: where it fits in, which a worksheet's fourth does, the thread is asked once. */
-const ROOM_BITS = 2;
-const LEAST_ROOM = 1 << 10;
-/** Chunks that Node's threads may be compressing while the next is made. */
-const AHEAD = 4;
-
-/** The last block of a stream, which is empty. */
-const END_OF_STREAM = Uint8Array.of(3, 0);
+/** Of compressed bytes that are handed on at once. */
+const PIECE = 1 << 17;
 
 /** A zip archive without the extension for large ones holds so many bytes, in one file and in all. */
 export const ZIP_LIMIT = 2 ** 32 - 1;
@@ -37,8 +31,9 @@ export const ZIP_LIMIT = 2 ** 32 - 1;
 /**
  * A zip archive in chunks of bytes; the memory it takes does not grow with the text.
  *
- * Each chunk is compressed by itself, in Node's threads, and ends at a byte's boundary: one after another they are one
- * stream. The bytes depend on the text and on Node's zlib, whose versions may compress differently.
+ * A chunk is compressed in a thread of Node's while the next is made, and the one after that is not asked for before it has
+ * been: texts may be written into the memory of two chunks in turn. The bytes depend on the text and on Node's zlib, whose
+ * versions may compress differently.
  *
  * @throws OutputError when a file, or the archive, is 4 GiB or more
  */
@@ -58,13 +53,13 @@ export async function* zipOf(entries: Iterable<ZipEntry>, limit = ZIP_LIMIT): As
       if (Math.max(file.size, written) > limit) throw tooLarge();
       yield* ready.splice(0);
     }
-    file.ondata(null, END_OF_STREAM, true);
+    file.ondata(null, NOTHING, true);
   }
   zip.end();
   yield* ready;
 }
 
-const compressed = promisify(deflateRaw);
+const NOTHING = new Uint8Array();
 
 /** A file of the archive, whose size and checksum grow with what is compressed of it. */
 class DeflatedFile implements ZipInputFile {
@@ -80,17 +75,47 @@ class DeflatedFile implements ZipInputFile {
     this.filename = path;
   }
 
-  /** The compressed chunks, in order, without the end of the stream. */
+  /** The compressed bytes, in order. */
   async *deflated(chunks: Iterable<Uint8Array>): AsyncGenerator<Bytes> {
-    const pending: Promise<Bytes>[] = [];
+    const deflater = new Deflater();
+    let pending = Promise.resolve();
     for (const chunk of chunks) {
       this.size += chunk.length;
       this.crc = crc32(chunk, this.crc);
-      const chunkSize = Math.max(LEAST_ROOM, chunk.length >> ROOM_BITS);
-      pending.push(compressed(chunk, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize }));
-      if (pending.length > AHEAD) yield (await pending.shift()) as Bytes;
+      await pending;
+      pending = deflater.write(chunk);
+      yield* deflater.taken();
     }
-    for (const chunk of pending) yield await chunk;
+    await pending;
+    await deflater.end();
+    yield* deflater.taken();
+  }
+}
+
+/** Compresses chunks in a thread of Node's, one after another. */
+class Deflater {
+  private readonly stream = createDeflateRaw({ level: LEVEL, chunkSize: PIECE });
+  private readonly ready: Bytes[] = [];
+
+  constructor() {
+    this.stream.on("data", (bytes: Bytes) => this.ready.push(bytes));
+  }
+
+  /** Done when the chunk's memory is no longer needed. */
+  write(chunk: Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.stream.write(chunk, (error) => (error == null ? resolve() : reject(error)));
+    });
+  }
+
+  async end(): Promise<void> {
+    this.stream.end();
+    await once(this.stream, "end");
+  }
+
+  /** What has been compressed since the last time. */
+  taken(): readonly Bytes[] {
+    return this.ready.splice(0);
   }
 }
 

@@ -6,15 +6,18 @@ import { SheetRecords } from "./sheet-records.ts";
 import { type SheetPlace, sharedStrings, type WorkbookParts, workbookParts } from "./workbook-parts.ts";
 import { ZipArchive } from "./zip-archive.ts";
 
-/** Which sheet is asked for, and how many of a row's cells are names of columns that orders have. */
+/** Which sheet is asked for, and what names of columns say of orders. */
 export interface SheetChoice {
   readonly asked: string | undefined;
+  /** How many of a row's cells are names of columns that orders have. */
   readonly recognise: (cells: readonly string[]) => number;
+  /** How much of an order a header names. */
+  readonly partsOfOrders: (header: readonly string[]) => number;
 }
 
 /**
- * Reads the sheet of an Excel workbook that is asked for by name or number; else the first visible one with names of columns
- * that orders have, and every visible one with the same names, such as a sheet per month; else the first visible one that
+ * Reads the sheet of an Excel workbook that is asked for by name or number; else of the visible ones with names of
+ * columns that orders have the one that names most of an order, the first of equals, and every visible one with the same names, such as a sheet per month; else the first visible one that
  * holds a table, else the first with a filled cell.
  *
  * @returns a table for each sheet that is read, in their order
@@ -126,11 +129,16 @@ function headerOf(
   return { header, rowsAbove };
 }
 
-function chosenSheets(looks: readonly SheetLook[], { asked }: SheetChoice, name: string): readonly SheetLook[] {
+function chosenSheets(
+  looks: readonly SheetLook[],
+  { asked, partsOfOrders }: SheetChoice,
+  name: string,
+): readonly SheetLook[] {
   if (asked !== undefined) return [sheetNamed(looks, asked, name)];
   const visible = looks.filter(({ place }) => !place.isHidden);
   const told = visible.filter(({ isTable, header }) => isTable && header !== null);
-  const telling = told.find(({ place }) => !LEFT_OUT.test(place.name)) ?? told[0];
+  const wanted = told.filter(({ place }) => !LEFT_OUT.test(place.name));
+  const telling = mostTelling(wanted.length > 0 ? wanted : told, partsOfOrders);
   if (telling !== undefined) {
     const isAlike = ({ isTable, header, place }: SheetLook): boolean =>
       isTable && header === telling.header && !LEFT_OUT.test(place.name);
@@ -142,6 +150,12 @@ function chosenSheets(looks: readonly SheetLook[], { asked }: SheetChoice, name:
     looks.find(({ rows }) => rows > 0);
   if (chosen !== undefined) return [chosen];
   throw new EmptyInputError(`${name}: no sheet has a filled cell`, { hint: "export the orders again" });
+}
+
+/** The sheet whose header names most of an order; the first of equals. */
+function mostTelling(told: readonly SheetLook[], partsOfOrders: SheetChoice["partsOfOrders"]): SheetLook | undefined {
+  const partsIn = ({ header }: SheetLook): number => partsOfOrders((header ?? "").split("\u0000"));
+  return told.toSorted((a, b) => partsIn(b) - partsIn(a))[0];
 }
 
 function sheetNamed(looks: readonly SheetLook[], asked: string, name: string): SheetLook {

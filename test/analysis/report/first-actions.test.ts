@@ -52,6 +52,23 @@ describe("firstActions", () => {
     ).toEqual([1, 4, 3]);
   });
 
+  it("wins back any silent ones without money, the most customers first", () => {
+    const segments = {
+      ...summaries([
+        [0n, ["recent"], "best", 20],
+        [0n, ["silent"], "slipping", 9],
+        [0n, ["silent"], "quiet", 30],
+        [0n, ["often"], "cooling", 99],
+      ]),
+      hasMoney: false,
+    };
+    expect(firstActions(segments, { priorities: { best: 0, slipping: 1, next: null }, lapsing: null })).toEqual([
+      { kind: "win back", segment: 2 },
+      { kind: "win back", segment: 1 },
+      { kind: "keep", segment: 0 },
+    ]);
+  });
+
   it("puts those first whose good customers have spent the most, the most pressing one among them", () => {
     const segments = summaries([
       [300n, ["silent", "more"], "best"],

@@ -35,6 +35,11 @@ const TABLE: Readonly<Record<string, Columns>> = {
     ...{ product: "Artikelnummer", productName: "Angebotstitel", quantity: "Anzahl", unitPrice: "Verkauft für" },
     payment: "Zahlungsmethode",
   },
+  "ecwid-api/one-page": {
+    ...{ product: "items.sku", productName: "items.name", quantity: "items.quantity", unitPrice: "items.price" },
+    ...{ discount: "couponDiscount", coupon: "discountCoupon.code", payment: "paymentMethod" },
+    country: "billingPerson.countryCode",
+  },
   "etsy-items/line-totals": {
     ...{ product: "SKU", productName: "Item Name", quantity: "Quantity", unitPrice: "Price" },
     ...{ discount: "Discount Amount", coupon: "Coupon Code", payment: "Payment Type", country: "Ship Country" },

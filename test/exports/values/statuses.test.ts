@@ -12,6 +12,9 @@ describe("normaliseStatus", () => {
 
 describe("statusMeaning", () => {
   it.each([
+    "Payment complete",
+    "Paid in full",
+    "Out for delivery",
     // Shopify's financial status
     "paid",
     "partially_paid",

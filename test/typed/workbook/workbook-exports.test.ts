@@ -19,6 +19,32 @@ function read(workbook: Buffer, options: Parameters<typeof readFiles>[1] = {}): 
   return readFiles({ "orders.xlsx": workbook }, options);
 }
 
+describe("the sheet that is read", () => {
+  const customers = {
+    name: "Customers",
+    rows: [
+      ["Customer ID", "E-mail", "Signed up", "Total spent"],
+      [17_850, "a@example.com", { date: MARCH }, 10.5],
+    ],
+  };
+  const products = {
+    name: "Products",
+    rows: [
+      ["SKU", "Price"],
+      ["M1", 10.5],
+      ["T1", 4],
+    ],
+  };
+  const sheets = [customers, products, { name: "Orders", rows: ROWS }];
+
+  it("is the one whose columns name most of an order, wherever it stands", async () => {
+    for (const order of [sheets, sheets.toReversed(), [products, { name: "Orders", rows: ROWS }, customers]]) {
+      const history = await read(writeWorkbook({ sheets: order }));
+      expect(spendOf(history)).toEqual({ "17850": "1 × 10.50", "17851": "1 × 20.00" });
+    }
+  });
+});
+
 describe("workbooks that cannot be read", () => {
   const compound = (text: string): Buffer =>
     Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), Buffer.alloc(600), Buffer.from(text, "utf16le")]);

@@ -13,6 +13,7 @@ import {
   onlyColumnLike,
   valuesOf,
 } from "../header/header-sample.ts";
+import type { Role } from "../names/column-names.ts";
 import { knownName } from "../names/known-names.ts";
 import { kindRules } from "../statuses/kind-rules.ts";
 import { isNoStatus, statusColumn } from "../statuses/status-column.ts";
@@ -32,6 +33,23 @@ import {
 export function recognisedNames(cells: readonly string[]): number {
   return cells.filter((cell) => knownName(cell) !== null).length;
 }
+
+/** What a row of orders tells, and the roles of the columns that tell it. */
+const PARTS_OF_ORDERS: readonly ReadonlySet<Role>[] = [
+  new Set(["customer", "email"]),
+  new Set(["order"]),
+  new Set(["date"]),
+  new Set(["orderTotal", "lineTotal", "amount", "price"]),
+];
+
+/** How much of an order a header names: its customer, id, day and money, 0 to 4. */
+export function partsOfOrdersNamed(header: readonly string[]): number {
+  const roles = header.map((name) => knownName(name)?.role);
+  return PARTS_OF_ORDERS.filter((part) => roles.some((role) => role !== undefined && part.has(role))).length;
+}
+
+/** How the sheets of a workbook are told apart. */
+export const NAMES_OF_ORDERS = { recognise: recognisedNames, partsOfOrders: partsOfOrdersNamed } as const;
 
 /**
  * Finds the columns of a file of unknown make: as the user named them, by their names in seven languages, or, where no

@@ -102,7 +102,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       currency: text("Währung", "Wie die Exporte sie nennen; leer, wenn sie keine nennen."),
       scheme: text("Segmentschema", "Die Regeln, die aus Scores Segmente machen."),
       levels: text("Stufen", "Der höchste Score von Aktualität, Häufigkeit und Kaufwert."),
-      methods: text("Methode", "Wie Maße in Scores geteilt werden; quantile macht fast gleich große Gruppen."),
+      methods: text("Methode", "Wie Maße in Scores geteilt werden; --method wählt eine andere."),
       frequencyIs: text("Häufigkeit zählt", "Was als Wiederkommen zählt."),
       monetaryIs: text("Kaufwert ist", "Woraus der Score des Kaufwerts entsteht."),
       refunds: text("Erstattungen", "Ob sie abgezogen werden."),
@@ -113,6 +113,13 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       frequency: { orders: "Bestellungen", days: "Tage mit einer Bestellung" },
       monetary: { total: "alle Ausgaben nach Erstattungen", average: "Ausgaben pro Bestellung nach Erstattungen" },
       margin: { total: "die gesamte Marge", average: "Marge pro Bestellung" },
+      methods: {
+        quantile: "fast gleich große Gruppen",
+        ntile: "gleich große Gruppen",
+        fixed: "angegebene Grenzwerte",
+        natural: "Grenzwerte, wo die Werte Lücken lassen",
+        nested: "fast gleich große Gruppen innerhalb der Scores davor",
+      },
       refunds: { net: "von den Ausgaben abgezogen", ignore: "ausgelassen" },
     },
     points: "%-Pkt.",
@@ -124,6 +131,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       "not observable yet": "noch nicht",
       "no data": "keine Daten",
     },
+    dueStates: { no: "nein", due: "fällig", overdue: "überfällig", lapsed: "abgewandert" },
     naming: {
       named: (customers, sheet) =>
         `Das Blatt ${sheet} enthält Namen und E-Mail-Adressen (${plural(customers, "Kunde", "Kunden")}): Bewahren Sie die Arbeitsmappe wie die Exporte auf.`,
@@ -278,6 +286,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       "concentration.customers": text("Kunden", "So viele, jene mit den höchsten Ausgaben."),
       rows_are: text("Zeilen", "Was aus ihnen wurde: gelesen = verwendet + alle anderen."),
       rows: text("Zahl", "Wie viele Zeilen."),
+      "files.rows": text("Zeilen", "Wie viele Zeilen sie hat."),
       money: text("Betrag", "Was sie wert sind."),
       first_file: text("Zuerst in", "Die Datei der ersten davon."),
       first_line: text("Zeile", "Ihre Zeile; die Kopfzeile ist Zeile 1."),

@@ -91,6 +91,9 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
       `${amount === 1 ? "One more segment" : `${count(amount)} more segments`} changed by more than chance.`,
     noMovement: "No segment changed by more than chance.",
     sameCutPoints: "Since last: both days with the newest cut points.",
+    ownCutPoints: "Since last: each set as published, with the cut points of its own day.",
+    ofCustomers:
+      "The exports have one row per customer, so this has totals and segments only: movement and periods need single orders.",
     sets: (sets: number, from: number, to: number) =>
       `Sets: ${count(sets)} of them as published, ${day(from)} to ${day(to)}.`,
     columns: {

@@ -102,7 +102,7 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       currency: text("Currency", "As the exports name it; empty where they do not."),
       scheme: text("Segment scheme", "The rules that make segments of scores."),
       levels: text("Levels", "The highest score of recency, frequency and spend."),
-      methods: text("Method", "How measures are cut into scores; quantile makes groups of near-equal size."),
+      methods: text("Method", "How measures are cut into scores; --method chooses another."),
       frequencyIs: text("Frequency counts", "What is counted as coming back."),
       monetaryIs: text("Spend is", "What the score of spend is made from."),
       refunds: text("Refunds", "Whether they are deducted."),
@@ -113,6 +113,13 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       frequency: { orders: "orders", days: "days with an order" },
       monetary: { total: "all net spend", average: "net spend per order" },
       margin: { total: "all margin", average: "margin per order" },
+      methods: {
+        quantile: "groups of near-equal size",
+        ntile: "groups of equal size",
+        fixed: "cut points that were given",
+        natural: "cut points where the values leave gaps",
+        nested: "groups of near-equal size within each score before",
+      },
       refunds: { net: "deducted from spend", ignore: "left out" },
     },
     /** After a difference of percentages. */
@@ -122,6 +129,8 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
     personal: "Personal data: names and e-mail addresses",
     /** What is known of the period of a cohort. */
     cellStates: { value: "complete", partial: "so far", "not observable yet": "not yet", "no data": "no data" },
+    /** What a customer's own rhythm says of the next order. */
+    dueStates: { no: "no", due: "due", overdue: "overdue", lapsed: "lapsed" },
     naming: {
       named: (customers: number, sheet: string) =>
         `the sheet ${sheet} has the names and e-mail addresses of ${plural(customers, "customer")}: keep the workbook as you keep the exports`,
@@ -266,6 +275,7 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       "concentration.customers": text("Customers", "So many, those with the largest spend."),
       rows_are: text("Rows", "What became of them: read = used + all the others."),
       rows: text("Number", "How many rows."),
+      "files.rows": text("Rows", "How many rows it has."),
       money: text("Money", "What they are worth."),
       first_file: text("First in", "The file of the first of them."),
       first_line: text("Line", "Its line; the header is line 1."),

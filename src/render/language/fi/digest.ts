@@ -60,6 +60,9 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
     otherSegments: (amount) => `Muita sattumaa enemmän muuttuneita segmenttejä: ${count(amount)}.`,
     noMovement: "Mikään segmentti ei muuttunut sattumaa enemmän.",
     sameCutPoints: "Muutos: kumpikin päivä uusimmin raja-arvoin.",
+    ownCutPoints: "Muutos: kukin ajo niin kuin se julkaistiin, oman päivänsä raja-arvoin.",
+    ofCustomers:
+      "Tiedostoissa on yksi rivi asiakasta kohti, joten tässä ovat vain kokonaisluvut ja segmentit: siirtymiin ja jaksoihin tarvitaan yksittäiset tilaukset.",
     sets: (sets, from, to) => `Ajot: ${count(sets)} julkaistua ajoa, ${day(from)} – ${day(to)}.`,
     columns: {
       segment: "segmentti",

@@ -95,7 +95,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       currency: text("Valuutta", "Kuten aineistossa; tyhjä, jos sitä ei ole nimetty."),
       scheme: text("Segmenttijako", "Säännöt, jotka tekevät pisteistä segmentit."),
       levels: text("Pistetasot", "Tuoreuden, ostotiheyden ja ostojen arvon suurin pistemäärä."),
-      methods: text("Menetelmä", "Miten mittarit jaetaan pisteiksi; quantile tekee lähes yhtä suuria ryhmiä."),
+      methods: text("Menetelmä", "Miten mittarit jaetaan pisteiksi; --method valitsee toisen."),
       frequencyIs: text("Ostotiheytenä lasketaan", "Mikä lasketaan uudeksi käynniksi."),
       monetaryIs: text("Ostojen arvona lasketaan", "Mistä ostojen arvon pisteet tehdään."),
       refunds: text("Hyvitykset", "Vähennetäänkö ne."),
@@ -106,6 +106,13 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       frequency: { orders: "tilaukset", days: "päivät, joina on tilattu" },
       monetary: { total: "kaikki ostot hyvitysten jälkeen", average: "ostot tilausta kohti hyvitysten jälkeen" },
       margin: { total: "kaikki kate", average: "kate tilausta kohti" },
+      methods: {
+        quantile: "lähes yhtä suuret ryhmät",
+        ntile: "yhtä suuret ryhmät",
+        fixed: "annetut raja-arvot",
+        natural: "raja-arvot kohdissa, joissa arvoissa on aukko",
+        nested: "lähes yhtä suuret ryhmät edellisten mittarien pisteiden sisällä",
+      },
       refunds: { net: "vähennetty ostoista", ignore: "jätetty pois" },
     },
     points: "%-yks.",
@@ -118,6 +125,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       "not observable yet": "ei vielä",
       "no data": "ei aineistoa",
     },
+    dueStates: { no: "ei vielä", due: "nyt", overdue: "myöhässä", lapsed: "menetetty" },
     naming: {
       named: (customers, sheet) =>
         `Taulukossa ${sheet} on nimiä ja sähköpostiosoitteita (${plural(customers, "asiakas", "asiakasta")}): säilytä työkirjaa kuten aineistoa.`,
@@ -260,6 +268,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       "concentration.customers": text("Asiakkaita", "Näin monta eniten ostanutta."),
       rows_are: text("Rivit", "Mitä niille tapahtui: luetut = käytetyt + kaikki muut."),
       rows: text("Määrä", "Kuinka monta riviä."),
+      "files.rows": text("Rivit", "Kuinka monta riviä siinä on."),
       money: text("Rahaa", "Minkä arvoisia ne ovat."),
       first_file: text("Ensimmäinen tiedostossa", "Tiedosto, jossa on niistä ensimmäinen."),
       first_line: text("Rivi", "Sen rivi; otsikkorivi on rivi 1."),

@@ -60,6 +60,9 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
       `${amount === 1 ? "Ett segment till" : `${count(amount)} segment till`} ändrades mer än slumpen förklarar.`,
     noMovement: "Inget segment ändrades mer än slumpen förklarar.",
     sameCutPoints: "Ändring: båda dagarna med de senaste gränsvärdena.",
+    ownCutPoints: "Ändring: varje körning så som den publicerades, med sin egen dags gränsvärden.",
+    ofCustomers:
+      "Exporterna har en rad per kund, så här finns bara totaler och segment: flyttar och perioder kräver enskilda beställningar.",
     sets: (sets, from, to) => `Körningar: ${count(sets)}, så som de publicerades, ${day(from)} till ${day(to)}.`,
     columns: {
       segment: "segment",

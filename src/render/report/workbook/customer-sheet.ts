@@ -2,6 +2,7 @@ import type { CustomerTable } from "../../../analysis/customers/customer-table.t
 import type { DataColumn } from "../../../csv/writer/data-table.ts";
 import { scoreTable } from "../../tables/score-table.ts";
 import type { ReportInput } from "../report-input.ts";
+import { fallingOrder } from "./falling-order.ts";
 import { columnsOf, type ReportSheet, sheetOfTable } from "./report-sheet.ts";
 
 /** Every scored customer with the figures of `rfm score`, the largest spend first; with names and addresses where asked for. */
@@ -31,9 +32,7 @@ export function customerSheet({ language, report, people }: ReportInput): Report
 
 /** The places of the customers by spend, the largest first, or by orders where there is no money; ties stay in order of their ids. */
 function bySpend(customers: CustomerTable): Int32Array {
-  const values = customers.hasMoney ? customers.monetaryValue : customers.frequency;
-  const order = Int32Array.from({ length: customers.length }, (_, row) => row);
-  return order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  return fallingOrder(customers.hasMoney ? customers.monetaryValue : customers.frequency);
 }
 
 /** A column of quotients in memory, where each row has one: they are worked out in the order of the table, which is faster. */

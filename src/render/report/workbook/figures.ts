@@ -3,6 +3,7 @@ import { pointChange, relativeChange } from "../../../analysis/report/latest-per
 import type { ReportOverTime } from "../../../analysis/report/report.ts";
 import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { CellValue } from "../../../csv/writer/data-table.ts";
+import { schemeFileIn } from "../../language/scheme-words.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
 import type { ReportInput } from "../report-input.ts";
 
@@ -150,9 +151,9 @@ function originRows({
     row("lastDay", "day", overTime?.retention.covers.to ?? customers.asOf),
     row("windowStart", "day", customers.windowStart),
     row("currency", "text", understanding.currency),
-    row("scheme", "text", scheme.name),
+    row("scheme", "text", scheme.name, schemeFileIn(scheme.file, language).description),
     row("levels", "text", dimensions.map((dimension) => levels[dimension]).join(" × ")),
-    row("methods", "text", [...new Set(dimensions.map((dimension) => scales[dimension].method))].join(", ")),
+    row("methods", "text", [...new Set(dimensions.map((one) => choices.methods[scales[one].method]))].join(", ")),
     row("frequencyIs", "text", choices.frequency[definitions.frequency]),
     row(
       "monetaryIs",

@@ -1,5 +1,6 @@
 import type { Backtest } from "../../../analysis/backtest/backtest.ts";
 import type { ReturnRow } from "../../../analysis/backtest/return-table.ts";
+import { DUE_STATES } from "../../../analysis/forecast/usual-gaps.ts";
 import type { Language } from "../../language/language.ts";
 import { backtestTable } from "../../tables/backtest-table.ts";
 import { forecastTable } from "../../tables/forecast-table.ts";
@@ -12,10 +13,22 @@ export function outlookSheets({ outlook, language }: ReportInput): readonly Repo
   const { backtest, forecast } = outlook;
   return [
     ...(backtest === null ? [] : [backtestSheet(backtest, language)]),
-    ...(forecast === null
-      ? []
-      : [sheetOfTable("forecast", forecastTable(forecast.forecast, forecast, language), { language })]),
+    ...(forecast === null ? [] : [forecastSheet(forecast, language)]),
   ];
+}
+
+function forecastSheet(
+  named: NonNullable<NonNullable<ReportInput["outlook"]>["forecast"]>,
+  language: Language,
+): ReportSheet {
+  const { forecast } = named;
+  const { dueStates } = language.words.workbook;
+  const state = (row: number): string | null => {
+    const due = DUE_STATES[forecast.gaps.due[row] as number];
+    return due === undefined ? null : dueStates[due];
+  };
+  const sheet = sheetOfTable("forecast", forecastTable(forecast, named, language), { language });
+  return inWords(sheet, { due: state });
 }
 
 function backtestSheet({ origins }: Backtest, language: Language): ReportSheet {

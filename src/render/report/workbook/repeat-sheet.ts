@@ -35,7 +35,6 @@ export function repeatSheet({ language, overTime }: OverTime): ReportSheet {
       ),
       ...(["n", "days", "customers", "of"] as const).map((name) => make(name, "count", (row) => cell(name, row))),
       ...(["value", "low", "high"] as const).map((name) => make(name, kind, (row) => cell(name, row), { width: 16 })),
-      make("measure", "text", (row) => cell("measure", row)),
     ],
   };
 }

@@ -106,12 +106,15 @@ export function cellKind({ kind, at }: Pick<DataColumn, "kind" | "at">, length: 
     .filter((value) => typeof value === "number" && value !== 0)
     .map((value) => Math.abs(Number(value)));
   if (numbers.every((number) => String(number).length <= SHORT_NUMBER)) return "number";
-  if (Math.max(...numbers) <= 1) return "small";
-  return Math.min(...numbers) >= LEAST_WITH_TWO_DECIMALS ? "ratio" : "number";
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (most <= 1 || (least < LEAST_WITH_TWO_DECIMALS && most <= MOST_WITH_FOUR_DECIMALS)) return "small";
+  return least >= LEAST_WITH_TWO_DECIMALS ? "ratio" : "number";
 }
 
 /** Two decimals tell smaller numbers badly. */
 const LEAST_WITH_TWO_DECIMALS = 0.1;
+/** Larger numbers are not told better by four. */
+const MOST_WITH_FOUR_DECIMALS = 100;
 
 /**
  * A sheet as it stands in the workbook: a table with a name that is the same in every language, its marks in the columns

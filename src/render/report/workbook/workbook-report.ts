@@ -7,8 +7,8 @@ import { type Note, note, warning } from "../../notes/note.ts";
 import { flowTable } from "../../tables/compare-tables.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import { isAboutMoney } from "../../tables/without-money.ts";
-import type { AnySheet } from "../../xlsx/page-sheet.ts";
-import { countLongTexts, partsOf, SHEET_LIMITS } from "../../xlsx/sheet.ts";
+import { type AnySheet, isPage } from "../../xlsx/page-sheet.ts";
+import { countLongTexts, partsOf, SHEET_LIMITS, splitSheets } from "../../xlsx/sheet.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
 import { BAND_COLOURS, hex, textOn } from "../colours.ts";
 import { followed, leftOutNotes, type OverTime, type ReportInput } from "../report-input.ts";
@@ -52,7 +52,7 @@ export function renderWorkbookReport(input: ReportInput, mostRows: number = SHEE
     language,
   );
   const defined = placedSheet(definitionSheet([...sheets, noted], language), language);
-  const chunks = renderWorkbook(withPages([...sheets, noted, defined], input), {
+  const chunks = renderWorkbook(withPages([...sheets, noted, defined], input, mostRows), {
     currency: understanding.currency,
     date: dateCode(language.locale),
     points: language.words.workbook.points,
@@ -68,7 +68,7 @@ function opaque(colour: string): string {
 }
 
 /** The sheets with the summary before all others, and the grid of scores after the segments. */
-function withPages(sheets: readonly ReportSheet[], input: ReportInput): readonly AnySheet[] {
+function withPages(sheets: readonly ReportSheet[], input: ReportInput, mostRows: number): readonly AnySheet[] {
   const names = input.language.words.workbook.sheets;
   const find = (name: string): ReportSheet | null => sheets.find((sheet) => sheet.name === name) ?? null;
   const back = { text: `← ${names.summary}`, sheet: names.summary };
@@ -82,10 +82,15 @@ function withPages(sheets: readonly ReportSheet[], input: ReportInput): readonly
   };
   const summary = summaryPage(
     input,
-    all.map(({ name }) => name),
+    all.flatMap((sheet) => namesOf(sheet, mostRows)),
     chartPlaces(input, charted),
   );
   return [summary, ...all];
+}
+
+/** What the worksheets are called that a sheet takes. */
+function namesOf(sheet: AnySheet, mostRows: number): readonly string[] {
+  return isPage(sheet) ? [sheet.name] : splitSheets([sheet], mostRows).map(({ name }) => name);
 }
 
 /** A sheet without its columns about money, where there is none. */

@@ -37,7 +37,7 @@ export const GERMAN_FORECAST_COLUMNS = explained({
   ],
   "forecast.due": [
     "Fällig",
-    "no (nein), due (fällig), overdue (überfällig) oder lapsed (abgewandert), nach dem üblichen Abstand.",
+    "nein (no), fällig (due), überfällig (overdue) oder abgewandert (lapsed), nach dem üblichen Abstand; in Klammern wie in den Daten.",
   ],
   "forecast.p_alive": [
     "Chance, nicht abgewandert zu sein",

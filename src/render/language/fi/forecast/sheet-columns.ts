@@ -28,7 +28,7 @@ export const FINNISH_SHEET_COLUMNS: typeof FORECAST_SHEET_COLUMNS = {
   ],
   "forecast.due": [
     "Aika tilata",
-    "Tavallisen välin mukaan: no (ei vielä), due (nyt), overdue (myöhässä) tai lapsed (menetetty).",
+    "Tavallisen välin mukaan: ei vielä (no), nyt (due), myöhässä (overdue) tai menetetty (lapsed); suluissa datassa.",
   ],
   "forecast.p_alive": [
     "Ei ole lähtenyt",

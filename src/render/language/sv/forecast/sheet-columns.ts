@@ -31,7 +31,7 @@ export const SWEDISH_FORECAST_COLUMNS = explained({
   "forecast.usual_gap_days": ["Vanligt uppehåll", "Mediandagar mellan kundens beställningsdagar, från tre avstånd."],
   "forecast.due": [
     "Dags",
-    "no (nej), due (dags), overdue (försenad) eller lapsed (förlorad), enligt det vanliga uppehållet.",
+    "nej (no), dags (due), försenad (overdue) eller förlorad (lapsed), enligt det vanliga uppehållet; inom parentes som i data.",
   ],
   "forecast.p_alive": [
     "Chans att inte ha lämnat",
