@@ -11,9 +11,7 @@ const COMMANDS = [
   "explain two-years.csv --id 顧客７",
   "retention two-years.csv --per-segment",
   "cohorts two-years.csv --measure cumulative",
-  "repeat two-years.csv",
-  "backtest two-years.csv",
-  "forecast two-years.csv",
+  "forecast two-years.csv --format table",
   "inspect two-years.csv",
   "schemes standard",
 ];
