@@ -1,7 +1,7 @@
 import { encodingName } from "../csv/detect/encoding.ts";
 import { NO_COLUMN } from "../exports/detect/columns/columns.ts";
 import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
-import { optionNameOf } from "../exports/detect/header/named-columns.ts";
+import { optionNameOf, optionNameOfKey } from "../exports/detect/header/named-columns.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
 import { asOfOption } from "../options/scoring-options.ts";
@@ -69,7 +69,10 @@ export function understoodOptions(
       : [];
   const names = given.map(([name]) => name);
   const joins = (joined?.tables ?? []).map(joinText);
-  const pinned = [...options, ...(first.layout.preset === null ? amountOfTable(all) : []), ...judged]
+  const tables = all.filter((file) => !files.includes(file));
+  const shared = options.filter(([name, value]) => isOfAll(name, value, tables));
+  const amounts = [...(first.layout.preset === null ? amountOfTable(all) : []), ...amountFormatsOf(tables)];
+  const pinned = [...shared, ...amounts, ...judged]
     .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, given, PINNED))
     .map(([name, value]): WrittenOption => [name, [value]]);
   return joins.length === 0 || names.includes("join") ? pinned : [...pinned, ["join", joins]];
@@ -78,6 +81,16 @@ export function understoodOptions(
 /** A joined table as `--join` names it: by one of its files. */
 function joinText({ files: [file = ""], key, ordersKey }: JoinedTable): string {
   return `${file}:${key}${key === ordersKey ? "" : `=${ordersKey}`}`;
+}
+
+/**
+ * Whether an answer found in the orders holds for the tables that are joined to them, too: an option is about all files. How
+ * amounts are written is told by the table that has them.
+ */
+function isOfAll(name: string, value: string, tables: readonly FileUnderstanding[]): boolean {
+  if (name === "decimal" || name === "amount-unit") return !tables.some(({ joined }) => joined?.role === "amounts");
+  if (name !== "delimiter" && name !== "encoding") return true;
+  return tables.every((table) => writtenAs(table).every(([own, other]) => own !== name || other === value));
 }
 
 /** The amounts that stand in a joined table, as options. */
@@ -95,20 +108,44 @@ function amountOfTable(files: readonly FileUnderstanding[]): readonly (readonly 
   return amount.kind === "sum" ? [["amount", name(amount.plus[0])]] : [];
 }
 
+/** How the amounts of a joined table are written, as options. */
+function amountFormatsOf(tables: readonly FileUnderstanding[]): readonly (readonly [name: string, value: string])[] {
+  const formats = tables.find(({ joined }) => joined?.role === "amounts")?.formats;
+  if (formats === undefined) return [];
+  const { decimal, amountUnit } = formats;
+  return [
+    ["decimal", decimal],
+    ["amount-unit", amountUnit === "whole" ? "" : amountUnit],
+  ];
+}
+
+/** How the bytes of a text become cells, as options; nothing of a table with types. */
+function writtenAs({
+  layout: { table, dialect },
+}: Pick<FileUnderstanding, "layout">): readonly (readonly [string, string])[] {
+  if (table !== null) return [];
+  return [
+    ["delimiter", dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
+    ["encoding", encodingName(dialect.encoding)],
+  ];
+}
+
 function optionsOf(
   { layout, formats, amountPer, costPer }: FileUnderstanding,
   currency: string,
 ): readonly (readonly [name: string, value: string])[] {
-  const { columns, header, dialect, preset, table } = layout;
+  const { columns, header, preset, table } = layout;
   const name = (column: number | null | undefined): string | null =>
     column === null || column === undefined ? null : optionNameOf(header, column);
+  const key = (set: readonly number[] | undefined): string | null =>
+    set === undefined ? null : optionNameOfKey(header, set);
   const { amount } = columns;
   const own: readonly (readonly [string, string | null])[] =
     preset !== null
       ? [["preset", preset.name]]
       : [
           ["preset", "generic"],
-          ["customer", name(columns.customer[0]?.[0])],
+          ["customer", key(columns.customer[0])],
           ["order", name(columns.order[0])],
           ["table", columns.summary === null ? null : "customers"],
           ["order-count", name(columns.summary?.count)],
@@ -126,9 +163,8 @@ function optionsOf(
     ["date-format", dateFormatText(formats)],
     ["decimal", formats.decimal],
     ["amount-unit", formats.amountUnit === "whole" ? null : formats.amountUnit],
-    ["delimiter", table !== null ? null : dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
+    ...writtenAs({ layout }),
     ["sheet", table === null || table.sheet === "" ? null : table.sheet],
-    ["encoding", table !== null ? null : encodingName(dialect.encoding)],
     ["currency", currency === "" ? null : currency],
   ];
   return [...own, ...common].flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));

@@ -5,7 +5,7 @@ import { NO_COLUMN, NO_ROLES } from "./detect/columns/columns.ts";
 import type { ContactOptions } from "./detect/contacts/contact-columns.ts";
 import { isOfCustomers } from "./detect/customers/customer-table.ts";
 import { type ColumnProfile, profileColumns } from "./detect/formats/column-profile.ts";
-import { namedColumn, optionColumn } from "./detect/header/named-columns.ts";
+import { hasKey, namedColumn, optionColumn, optionKey } from "./detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "./detect/layout.ts";
 import { NO_STATUS } from "./detect/statuses/status-column.ts";
 import { earlyAmountQuestion, MOST_ROWS } from "./early-amounts.ts";
@@ -114,9 +114,10 @@ function askNames(files: readonly ClearFile[], options: PlanOptions, open: OpenQ
   const layouts = files.map(({ layout }) => layout);
   const ask = (name: string, flag: string): void => {
     if (open.hasAsked(`no column "${name}" for ${flag}`)) return;
-    if (layouts.some(({ header }) => namedColumn(header, name) !== null)) return;
+    const isKey = flag === ROLE_FLAGS.customer;
+    if (layouts.some(({ header }) => (isKey ? hasKey(header, name) : namedColumn(header, name) !== null))) return;
     const file = { fileName: inputs[0]?.source.name ?? "", header: layouts[0]?.header ?? [] };
-    open.attempt(file.fileName, () => optionColumn(file, name, flag));
+    open.attempt(file.fileName, () => (isKey ? optionKey(file, name, flag) : optionColumn(file, name, flag)));
   };
   for (const { name, flag } of roleOptions(options)) ask(name, flag);
   for (const name of options.keep ?? []) {

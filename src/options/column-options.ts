@@ -13,7 +13,7 @@ export const columnOptions = [
     name: "customer",
     section,
     kind: "column",
-    summary: "column of the customer's id or e-mail",
+    summary: 'column of the customer\'s id or e-mail, or several that form one key: "First name + Last name"',
     whenAbsent: byName,
   }),
   option({

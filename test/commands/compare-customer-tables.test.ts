@@ -143,6 +143,33 @@ describe("two tables of customers", () => {
   });
 });
 
+describe("two files that share no customer", () => {
+  beforeAll(async () => {
+    for (const name of ["may", "june"]) {
+      const text = await readFile(join(folder, `${name}.csv`), "utf8");
+      const [header = "", ...rows] = text.trimEnd().split("\n");
+      await writeFile(
+        join(folder, `strange-${name}.csv`),
+        `${[header, ...rows.map((row) => `x-${row}`)].join("\n")}\n`,
+      );
+    }
+    await writeFile(join(folder, "own-scores.csv"), (await run("score may.csv -q")).stdout);
+    await writeFile(join(folder, "strange-scores.csv"), (await run("score strange-june.csv -q")).stdout);
+  });
+
+  it.each([
+    ["may.csv", "strange-june.csv", true],
+    ["may.csv", "june.csv", false],
+    ["own-scores.csv", "strange-scores.csv", true],
+    ["own-scores.csv", "own-scores.csv", false],
+  ])("are warned of: %s and %s", async (first, second, isWarned) => {
+    const { status, stderr } = await run(`compare ${first} ${second}`);
+    expect(status).toBe(0);
+    const said = `warning: ${first} and ${second} share no customer, so no moves can be seen: check that both have the same kind of customer ids`;
+    expect(stderr.includes(said)).toBe(isWarned);
+  });
+});
+
 describe("a file that is compared with itself", () => {
   beforeAll(async () => {
     await writeFile(join(folder, "scores.csv"), (await run("score shop.csv -q")).stdout);

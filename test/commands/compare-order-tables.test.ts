@@ -1,5 +1,5 @@
 /** Two tables of orders in databases are compared like the two files with one row per customer that their orders come to. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -109,6 +109,38 @@ describe("two tables in databases", () => {
     expect(stderr).toContain("postgres://db.example.com/shop autumn: one row per order");
     expect(stderr).toMatch(/\d+ customers are only in the later table, 2 customers only in the earlier one/);
     expect(stderr).not.toContain("s3cr3t");
+  });
+
+  it("that share no customer are warned of, but where a window may hide them", async () => {
+    const strange = (SHOP["autumn"] ?? []).map((order) => ({ ...order, customer: `${order.customer}@example.com` }));
+    const shop = { ...SHOP, strange };
+    const line = ["compare", URL, "--table", "spring", "--to-table", "strange", ...COLUMNS];
+    const said = (options: readonly string[]): ReturnType<typeof runRfm> =>
+      runRfm([...line, ...options], folder, { openEngine: memoryEngine(shop) });
+    expect((await said([])).stderr).toContain(
+      "warning: postgres://db.example.com/shop spring and postgres://db.example.com/shop strange share no customer",
+    );
+    expect((await run(URL, ...TABLES, ...COLUMNS)).stderr).not.toContain("share no customer");
+    expect((await said(["--window", "5y"])).stderr).not.toContain("share no customer");
+  });
+
+  it("are one, and refused, where a file of DuckDB is written in two ways", async () => {
+    await writeFile(join(folder, "shop.duckdb"), "");
+    await symlink(join(folder, "shop.duckdb"), join(folder, "link.duckdb"));
+    const spellings = [
+      "duckdb:shop.duckdb",
+      "duckdb:./shop.duckdb",
+      `DuckDB:${join(folder, "shop.duckdb")}`,
+      "duckdb:link.duckdb",
+    ];
+    for (const other of spellings) {
+      const same = await run("duckdb:shop.duckdb", other, "--table", "spring", ...COLUMNS);
+      expect([same.status, same.stderr]).toEqual([2, expect.stringContaining("spring would be compared with itself")]);
+      const two = await run("duckdb:shop.duckdb", other, ...TABLES, ...COLUMNS, "--format", "csv");
+      expect([two.status, opened]).toEqual([0, ["duckdb:shop.duckdb"]]);
+    }
+    expect((await run("postgresql://db/shop", "postgres://db/shop", "--table", "spring", ...COLUMNS)).status).toBe(2);
+    expect((await run("duckdb:shop.duckdb", "duckdb:other.duckdb", ...TABLES, ...COLUMNS)).status).toBe(0);
   });
 
   it("are read over one connection in one database, and over two in two", async () => {

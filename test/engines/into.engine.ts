@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SCORE_COLUMNS } from "../../src/render/tables/score-table.ts";
+import { openClickHouse } from "../../src/warehouse/engines/clickhouse-engine.ts";
+import type { Open } from "../../src/warehouse/engines/connect.ts";
+import { openDuckDb } from "../../src/warehouse/engines/duckdb-engine.ts";
+import { openPostgres } from "../../src/warehouse/engines/postgres-engine.ts";
 import { type Outcome, runRfm } from "../support/in-process.ts";
 import { startClickHouse } from "./engines/clickhouse.ts";
 import { startDuckDb } from "./engines/duckdb.ts";
@@ -24,6 +28,42 @@ const ENGINES: Readonly<Record<string, () => Promise<Started>>> = {
   postgres: startPostgres,
   clickhouse: startClickHouse,
 };
+
+const OPENERS: Readonly<Record<string, Open>> = {
+  duckdb: openDuckDb,
+  postgres: openPostgres,
+  clickhouse: openClickHouse,
+};
+
+/** The engine, whose connection is lost before one of its statements: the first, the second, …; it comes back for what tidies up. */
+function losingAt(place: number, open: Open): Open {
+  let statements = -1;
+  return async (location) => {
+    const engine = await open(location);
+    return {
+      ...engine,
+      run: async (statement) => {
+        const tidiesUp = statement === "ROLLBACK" || statement.startsWith("DROP TABLE IF EXISTS");
+        if (!tidiesUp) statements += 1;
+        if (!tidiesUp && statements === place) throw new Error("Connection terminated unexpectedly");
+        await engine.run(statement);
+      },
+    };
+  };
+}
+
+/** Those of the tables that exist. */
+async function rowsLeft(engine: TestEngine, names: readonly string[]): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const name of names) {
+    const isThere = await engine.rows(`SELECT 'there' FROM ${name} LIMIT 1`).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) left.push(name);
+  }
+  return left;
+}
 
 /** The rows of the result as the CSV of `rfm score` has them, but for zeros at the ends of numbers; sorted. */
 async function rowsOf(engine: TestEngine, table: string): Promise<readonly string[]> {
@@ -48,13 +88,15 @@ describe.each(Object.keys(ENGINES).filter((name) => asked?.includes(name) ?? tru
     await engine.run([`CREATE TABLE precious ${name === "clickhouse" ? "ENGINE = Memory " : ""}AS SELECT 1 AS a`]);
     const url = engine.url ?? "";
     /** A database file has one user at a time. */
-    const call = async (...line: readonly string[]): Promise<Outcome> => {
+    const called = async (line: readonly string[], openEngine?: Open): Promise<Outcome> => {
       if (name === "duckdb" && !("missing" in engine)) await engine.stop();
-      const outcome = await runRfm(["score", url, ...TABLE, ...line], folder, { env: { ...process.env } });
+      const around = { env: { ...process.env }, ...(openEngine === undefined ? {} : { openEngine }) };
+      const outcome = await runRfm(["score", url, ...TABLE, ...line], folder, around);
       if (name === "duckdb") engine = await startDuckDb(join(folder, "shop.duckdb"));
       expect(outcome.stdout + outcome.stderr).not.toContain(SECRET);
       return outcome;
     };
+    const call = (...line: readonly string[]): Promise<Outcome> => called(line);
     const tables = (): Promise<readonly string[]> => rowsOf(engine as TestEngine, "scores");
     const printed = async (...line: readonly string[]): Promise<readonly string[]> => {
       const { stdout } = await call(...line, "--format", "json");
@@ -79,6 +121,33 @@ describe.each(Object.keys(ENGINES).filter((name) => asked?.includes(name) ?? tru
     const failed = await call("--into", "scores", "--until", "1999-01-01");
     expect(failed.status).toBe(3);
     expect(await tables()).toEqual(before);
+
+    const after = await printed("--scheme", "putler");
+    for (let failing = 0; ; failing += 1) {
+      const attempt = await called(
+        ["--into", "scores", "--scheme", "putler"],
+        losingAt(failing, OPENERS[name] as Open),
+      );
+      if (attempt.status === 0) {
+        expect(failing).toBeGreaterThan(8);
+        break;
+      }
+      expect(attempt.status).toBe(3);
+      // ClickHouse exchanges one table after the other; it says which, and the one that people read is last
+      const isReplaced = /already replaced: (?:\w+, )*scores;/.test(attempt.stderr);
+      if (name !== "clickhouse") expect(attempt.stderr).not.toContain("already replaced");
+      expect(attempt.stderr.includes("nothing was written")).toBe(!attempt.stderr.includes("already replaced"));
+      expect(await tables()).toEqual(isReplaced ? after : before);
+      const left = await rowsLeft(engine as TestEngine, [
+        "scores_new",
+        "scores_new_customers",
+        "scores_new_cut_points",
+      ]);
+      expect([failing, attempt.stderr, left]).toEqual([failing, attempt.stderr, []]);
+      if (isReplaced) expect((await call("--into", "scores", "--cut-points", "r=30,90,180,365")).status).toBe(0);
+    }
+    expect(await tables()).toEqual(after);
+    expect((await call("--into", "scores", "--cut-points", "r=30,90,180,365")).status).toBe(0);
 
     expect((await call("--into", "precious", "--replace")).status).toBe(0);
     expect(await rowsOf(engine as TestEngine, "precious")).toEqual(await printed());

@@ -14,6 +14,7 @@ import { startDuckDb } from "./engines/duckdb.ts";
 import { SECRET, type Started } from "./engines/engine.ts";
 import { writeHostileShop } from "./engines/hostile-shop.ts";
 import { startPostgres } from "./engines/postgres.ts";
+import { startSpark } from "./engines/spark.ts";
 
 const ORDERS = 8_000;
 const READING =
@@ -34,16 +35,21 @@ const ENGINES: Readonly<Record<string, () => Promise<Started>>> = {
   duckdb: () => startDuckDb(duckFile),
   postgres: startPostgres,
   clickhouse: startClickHouse,
+  spark: startSpark,
 };
 const asked = process.env["RFM_ENGINES"]?.split(",");
+
+function runAsOf(day: string, name: string): ReturnType<typeof runRfm> {
+  const env = { ...process.env, NO_COLOR: "1", DB: SECRET };
+  return runRfm(["run", "--as-of", day], join(folder, name), { env });
+}
 
 /** The newest of two sets, of two days; without what names the source. */
 async function setOf(name: string, config: string): Promise<Readonly<Record<string, string>>> {
   await mkdir(join(folder, name));
   await writeFile(join(folder, name, "rfm.config.yaml"), `version: 1\n${config}`);
-  const env = { NO_COLOR: "1", DB: SECRET };
   for (const day of DAYS) {
-    const { status, stdout, stderr } = await runRfm(["run", "--as-of", day], join(folder, name), { env });
+    const { status, stdout, stderr } = await runAsOf(day, name);
     expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout + stderr).not.toContain(SECRET);
   }
@@ -63,27 +69,65 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(Object.keys(ENGINES).filter((name) => asked?.includes(name) ?? true))("rfm run on %s", (name) => {
-  it("makes the set of the file, digest and all, and leaves scores there", async ({ skip }) => {
+  it("makes the set of the file, digest and all, leaves scores there, and keeps both where the database fails", async ({
+    skip,
+  }) => {
     const engine = await (ENGINES[name] as () => Promise<Started>)();
     if ("missing" in engine) {
       process.stdout.write(`figures: ${name} was not tested: ${engine.missing}\n`);
       return skip(engine.missing);
     }
-    await engine.load("orders", csv);
+    const table = name === "spark" ? await parquetOf(csv) : "orders";
+    if (name !== "spark") await engine.load("orders", csv);
     if (name === "duckdb") await engine.stop(); // a database file has one user at a time
     const url = (engine.url ?? "").replace(SECRET, `$\{DB}`);
-    const into = "  - { command: into, table: nightly_scores, method: quantile }\n";
-    const found = await setOf(name, `input: "${url}"\nreading: { table: orders, ${READING} }\n${OUTPUTS}${into}`);
+    const into = name === "spark" ? "" : "  - { command: into, table: nightly_scores, method: quantile }\n";
+    const found = await setOf(name, `input: "${url}"\nreading: { table: "${table}", ${READING} }\n${OUTPUTS}${into}`);
     expect(Object.keys(found).length).toBe(7);
     expect(found).toEqual(expected);
+    process.stdout.write(`figures: ${engine.name}: the set of ${ORDERS} orders has the bytes of the file's, twice\n`);
     const again = name === "duckdb" ? await startDuckDb(duckFile) : engine;
     if ("missing" in again) throw new Error(again.missing);
-    const scored = await again.rows("SELECT CAST(count(*) AS VARCHAR(20)) FROM nightly_scores");
-    expect(Number(scored[0]?.[0])).toBe((expected["scores.csv"] ?? "").trim().split("\n").length - 1);
+    const scores = async (): Promise<number> => {
+      const [row] = await again.rows("SELECT CAST(count(*) AS VARCHAR(20)) FROM nightly_scores");
+      return Number(row?.[0]);
+    };
+    const customers = (expected["scores.csv"] ?? "").trim().split("\n").length - 1;
+    if (name === "spark") await rm(table.replace("parquet.", ""));
+    else {
+      expect(await scores()).toBe(customers);
+      await again.run(["DROP TABLE orders"]);
+    }
+    if (name === "duckdb") await again.stop();
+
+    const failed = await runAsOf("2024-12-31", name);
+    expect(failed.stderr).toContain("failed: exit code 3; the previous set is unchanged");
+    expect(failed.stderr).not.toContain(SECRET);
+    expect([failed.status, failed.stdout]).toEqual([3, ""]);
+    const { "manifest.json": manifest, ...files } = readLatest(join(folder, name, "rfm-out")) ?? {};
+    expect(manifest).toContain('"as_of": "2024-11-30"');
+    expect(files).toEqual(expected);
+    if (name === "duckdb" || name === "spark") return;
+    expect(await scores()).toBe(customers);
     await again.stop();
-    process.stdout.write(`figures: ${engine.name}: the set of ${ORDERS} orders has the bytes of the file's, twice\n`);
+    const gone = await runAsOf("2024-12-31", name);
+    expect(gone.stderr).toMatch(
+      /(?:ENOENT|ECONNREFUSED|connect)[\s\S]*failed: exit code 3; the previous set is unchanged/,
+    );
+    expect(gone.stderr).not.toContain(SECRET);
   });
 });
+
+/** The orders as a Parquet file that DuckDB writes, as Spark names it. */
+async function parquetOf(path: string): Promise<string> {
+  const engine = await startDuckDb();
+  if ("missing" in engine) throw new Error(engine.missing);
+  const file = join(folder, "orders.parquet");
+  await engine.load("orders", path);
+  await engine.run([`COPY orders TO '${file}' (FORMAT parquet)`]);
+  await engine.stop();
+  return `parquet.${file}`;
+}
 
 describe.runIf(asked?.includes("duckdb") ?? true)("on DuckDB", () => {
   it("the example of docs/library.md runs as it stands there", async ({ skip }) => {

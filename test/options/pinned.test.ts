@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { flagOf } from "../../src/options/option.ts";
 import { runReadingOptions } from "../../src/options/reading-options.ts";
 import { asOfOption } from "../../src/options/scoring-options.ts";
-import { runRfm } from "../support/in-process.ts";
+import { inFolder, runRfm } from "../support/in-process.ts";
 import { shopFiles } from "./shop.ts";
 import { TRIALS } from "./trials.ts";
 
@@ -34,6 +34,48 @@ const CASES = [...runReadingOptions, asOfOption].flatMap((option): readonly (rea
   const own = values === undefined ? [flagOf(option)] : values.flatMap((one) => [flagOf(option), one]);
   return [[option.name, on, [...extra, ...own]]];
 });
+
+const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
+const SOLD = lines("order_id,customer_id,order_date,status", "1,a,2024-01-15,paid", "2,b,2024-01-20,paid");
+
+/** Exports that are understood in their own ways each, by nothing but their data. */
+const SHOPS: Readonly<Record<string, Readonly<Record<string, string | Buffer>>>> = {
+  "people without ids": {
+    "a.csv": lines(
+      "order_id,first_name,last_name,order_date,total",
+      "1,Anna,Aho,2024-01-15,5.00",
+      "2,Anna,Berg,2024-01-16,6.00",
+      "3,Cid,Aho,2024-01-17,7.00",
+    ),
+  },
+  "amounts in cents beside the orders": {
+    "orders.csv": SOLD,
+    "payments.csv": lines("payment_id,order_id,amount_cents", "p1,1,1000", "p2,2,2050"),
+  },
+  "amounts beside the orders that are written otherwise": {
+    "orders.csv": SOLD,
+    "payments.csv": Buffer.from(
+      lines("payment_id;order_id;amount;payer", "p1;1;1.000,50;M\u00e4ki", "p2;2;20,50;Aho"),
+      "latin1",
+    ),
+  },
+  "bytes that are no UTF-8": {
+    "a.csv": Buffer.concat([
+      Buffer.from("order_id,customer,order_date,total\n1,Märta,2024-01-15,5.00\n2,Jo"),
+      Buffer.from([0xeb, 0x2c]),
+      Buffer.from("2024-01-16,6.00\n"),
+    ]),
+  },
+  "refunded orders, of which some take money back": {
+    "a.csv": lines(
+      "order_id,customer_id,order_date,total,status",
+      "1,a,2024-01-15,5.00,refunded",
+      "1,a,2024-01-16,-2.00,refunded",
+      "2,b,2024-01-17,7.00,refunded",
+      "3,c,2024-01-18,9.00,paid",
+    ),
+  },
+};
 
 async function withShop(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "rfm-pinned-"));
@@ -67,6 +109,21 @@ describe("the pinned command line", () => {
       expect(run.status, run.stderr).toBe(0);
       const plain = await runRfm(["score", on, ...options], folder);
       expect(await readFile(join(folder, "rfm-out/latest/scores.csv"), "utf8")).toBe(plain.stdout);
+    });
+  });
+
+  it.each(Object.entries(SHOPS))("reads %s as they were read", async (_, files) => {
+    await inFolder({}, async (folder) => {
+      for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+      const inspected = await runRfm(["inspect", ...Object.keys(files), "--format", "json"], folder);
+      expect(inspected.status, inspected.stderr).toBe(0);
+      const { command } = JSON.parse(inspected.stdout) as { command: string };
+      const [, , ...words] = shellWords(command);
+      const plain = await runRfm(["orders", ...Object.keys(files), "-q"], folder);
+      const pinned = await runRfm(["orders", ...words, "-q"], folder);
+      expect([pinned.status, pinned.stderr], command).toEqual([0, plain.stderr]);
+      expect(pinned.stdout, command).toBe(plain.stdout);
+      expect(plain.stdout).toContain(",true,");
     });
   });
 

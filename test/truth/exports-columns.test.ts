@@ -482,6 +482,40 @@ describe("the status", () => {
   });
 });
 
+describe("a blank column of customers", () => {
+  const rows = ["Anna,Aho", "Ben,Berg", "Anna,Aho", "Cid,Aho"].map(
+    (name, at) => `${at},,${name},2026-01-0${at + 1},5.00`,
+  );
+  const csv = (id: string): string => [`order_id,${id},first_name,last_name,order_date,total`, ...rows, ""].join("\n");
+
+  it.each(["customer_id", "Kunde"])(
+    "called %s beside first and last names asks: both together may be the key",
+    async (id) => {
+      const question = await questionOf(csv(id));
+      expect(question).toContain(`"${id}" is the customer by its name, and is blank in the first 4 rows`);
+      expect(question).toContain('it could be "first_name + last_name" (people\'s names)');
+      expect(question).not.toContain('"last_name" (');
+    },
+  );
+
+  it("is passed over where --customer names them, in any way of writing that", async () => {
+    for (const name of ["first_name+last_name", "First_Name+#4", "#3+#4"])
+      expect(await spendOf(csv("customer_id"), `--customer ${name}`)).toEqual([
+        "anna aho,2,10.00",
+        "ben berg,1,5.00",
+        "cid aho,1,5.00",
+      ]);
+    const question = await questionOf(csv("customer_id"), "--customer first_name+lastname");
+    expect(question).toContain('no column "lastname" for --customer');
+  });
+
+  it("has a name with a plus that is found as it is", async () => {
+    expect(await spendOf("order_id,id+no,order_date,total\n1,a,2026-01-01,5\n", "--customer id+no")).toEqual([
+      "a,1,5.00",
+    ]);
+  });
+});
+
 describe("all that is not clear about a file", () => {
   it("is asked at once, with what speaks for each candidate", async () => {
     const question = await questionOf(

@@ -168,6 +168,7 @@ const OF_OTHER_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   compare: [
     "title",
     "sameFile",
+    "nobodyInBoth",
     "rose",
     "raisedByOthers",
     "matrixLegend",

@@ -11,7 +11,7 @@ import type { Format } from "../../render/tables/formats.ts";
 import { frozenDay, type ScoredDays, scoreBothDays } from "./compare-days.ts";
 import type { Compared, CompareOptions } from "./compared.ts";
 import { sameFileNotes } from "./same-file.ts";
-import { type ComparedTable, daysOfTwo, newAndGone, refuseTwoCurrencies } from "./two-tables.ts";
+import { type ComparedTable, daysOfTwo, newAndGone, nobodyInBoth, refuseTwoCurrencies } from "./two-tables.ts";
 
 /**
  * The comparison of two tables with one row per customer, the earlier first; `null` where the arguments are anything else.
@@ -41,7 +41,8 @@ export async function compareCustomerTables(
   );
   const compared = await scoreBothDays(daysOfTables({ before, after }, scoring), scoring, { ...days, frozenAt });
   const same = await sameFileNotes(exports, context.cwd, scoring.languages.messageLanguage);
-  return { ...compared, notes: [...same, ...compared.notes] };
+  const strangers = nobodyInBoth(compared.comparison, exports, scoring.languages.messageLanguage);
+  return { ...compared, notes: [...same, ...compared.notes, ...strangers] };
 
   function kindOf(file: string): ReturnType<typeof rowsOf> {
     const { rates: _rates, excludeCustomers: _list, table, ...reading } = options;

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { segmentTable } from "../../analysis/segments/segment-customers.ts";
 import { isEngineUrl, shownEngineUrl } from "../../basics/text/engine-url.ts";
 import type { EngineReader, GivenCustomers } from "../../cli/engine-reader.ts";
@@ -5,6 +6,7 @@ import { onlyUrl, refuseFileOptions } from "../../cli/engine-request.ts";
 import { languagesFor } from "../../cli/language.ts";
 import { dayOfClock } from "../../cli/read-exports.ts";
 import { type PlacedTable, readTwoTables, type TwoReaders } from "../../cli/read-two-tables.ts";
+import { realPathOf } from "../../cli/refuse-overwriting.ts";
 import type { Request } from "../../cli/result.ts";
 import { givenSegmentOptions, givenSource, prepareScoring, type Scoring } from "../../cli/scoring.ts";
 import { UsageError } from "../../errors.ts";
@@ -12,7 +14,14 @@ import type { OptionValues } from "../../options/option.ts";
 import type { Format } from "../../render/tables/formats.ts";
 import { frozenDay, type ScoredDays, scoreBothDays } from "./compare-days.ts";
 import type { Compared, CompareOptions } from "./compared.ts";
-import { type ComparedTable, daysOfTwo, newAndGone, refuseTwoCurrencies, type TwoTables } from "./two-tables.ts";
+import {
+  type ComparedTable,
+  daysOfTwo,
+  newAndGone,
+  nobodyInBoth,
+  refuseTwoCurrencies,
+  type TwoTables,
+} from "./two-tables.ts";
 
 /** Whether two tables in databases are compared: by a second URL, or by the name of the later table. */
 export function isOfTwoTables({ exports, options }: Request<CompareOptions>): boolean {
@@ -31,7 +40,7 @@ export async function prepareTwoTables(
   format: Format,
 ): Promise<() => Promise<Compared>> {
   const { options, context } = request;
-  const tables = placedTables(request);
+  const tables = await placedTables(request);
   const frozenAt = frozenDay(options);
   const to = options.to === "today" ? dayOfClock(context.clock()) : options.to;
   const scoring = await prepareScoring(options, context, await languagesFor(options, format));
@@ -44,12 +53,25 @@ export async function prepareTwoTables(
         { from: options.from, to },
         "exchange --table and --to-table, or the two URLs",
       );
-      return scoreBothDays(daysOfReaders(readers, scoring), scoring, { ...days, frozenAt });
+      const result = await scoreBothDays(daysOfReaders(readers, scoring), scoring, { ...days, frozenAt });
+      const { messageLanguage } = scoring.languages;
+      // Who is outside a window may well be in the table.
+      if (options.window !== undefined) return result;
+      return {
+        ...result,
+        notes: [...result.notes, ...nobodyInBoth(result.comparison, tables.map(nameOf), messageLanguage)],
+      };
     });
 }
 
-function placedTables({ exports, options }: Request<CompareOptions>): readonly [PlacedTable, PlacedTable] {
-  const [first = "", second = first, ...others] = exports;
+async function placedTables({
+  exports,
+  options,
+  context,
+}: Request<CompareOptions>): Promise<readonly [PlacedTable, PlacedTable]> {
+  const [first = "", named = first, ...others] = exports;
+  const isSame = (await databaseOf(first, context.cwd)) === (await databaseOf(named, context.cwd));
+  const second = isSame ? first : named;
   if (others.length > 0 || !isEngineUrl(first) || !isEngineUrl(second)) onlyUrl(exports);
   refuseFileOptions(options as OptionValues, first);
   const { table = "", toTable = table } = options;
@@ -63,6 +85,15 @@ function placedTables({ exports, options }: Request<CompareOptions>): readonly [
     `${nameOf({ url: first, table })} would be compared with itself, so nothing can have changed`,
     "name the later table with --to-table; or compare two days of one table, with one URL and --from",
   );
+}
+
+/** What is the same for each spelling of one database: a file however its path is written, a server by either name of its kind. */
+async function databaseOf(url: string, cwd: string): Promise<string> {
+  const [kind = "", ...rest] = url.split(":");
+  const scheme = kind.toLowerCase();
+  const place = rest.join(":");
+  if (scheme === "duckdb") return `duckdb:${await realPathOf(resolve(cwd, place))}`;
+  return `${scheme === "postgresql" ? "postgres" : scheme}:${place}`;
 }
 
 function nameOf({ url, table }: PlacedTable): string {

@@ -11,6 +11,7 @@ import { segmentNamesIn } from "../../render/language/scheme-words.ts";
 import { note, warning } from "../../render/notes/note.ts";
 import { type Compared, type CompareOptions, comparisonConsumes, withNames } from "./compared.ts";
 import { sameFileNotes } from "./same-file.ts";
+import { nobodyInBoth } from "./two-tables.ts";
 
 /** The comparison of two files that `rfm score` wrote; `null` where the arguments are anything else. */
 export async function compareScoreFiles(
@@ -38,6 +39,7 @@ export async function compareScoreFiles(
     notes: [
       ...(await sameFileNotes(files, context.cwd, messageLanguage)),
       note(words.scoreFiles),
+      ...nobodyInBoth(written, files, messageLanguage),
       ...(differently.length === 0
         ? []
         : [warning(words.cutDifferently(differently.map((dimension) => messageLanguage.words.dimensions[dimension])))]),

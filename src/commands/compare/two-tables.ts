@@ -4,6 +4,7 @@ import type { Flow } from "../../analysis/compare/flow.ts";
 import { formatDay } from "../../basics/calendar/days.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import type { Language } from "../../render/language/language.ts";
+import { type Note, warning } from "../../render/notes/note.ts";
 import type { CompareOptions } from "./compared.ts";
 
 /** One of two tables that are compared: as messages name it, the code of its money or "", and its newest day. */
@@ -53,6 +54,16 @@ export function refuseTwoCurrencies({ before, after }: TwoTables): void {
   throw new InputError(`${before.name} has money in ${before.currency}, and ${after.name} in ${after.currency}`, {
     hint: "compare tables of one currency",
   });
+}
+
+/** A warning where no customer stands in both of two tables or files, whose ids are of two kinds then, most likely. */
+export function nobodyInBoth(
+  { flows }: Comparison,
+  [first = "", second = ""]: readonly string[],
+  { words }: Language,
+): readonly Note[] {
+  const someone = flows.some(({ from, to }) => typeof from === "number" && typeof to === "number");
+  return someone ? [] : [warning(words.compare.nobodyInBoth(first, second))];
 }
 
 /** The sentence of how many customers stand in one of two tables only. */

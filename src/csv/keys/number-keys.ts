@@ -52,9 +52,15 @@ export class KeyNumbers {
     }
   }
 
-  /** The number of a key by that in its range; −1 where no row that was numbered has it. */
-  numberAt(range: number, number: number): number {
-    return (this.numbers[number * this.ranges.length + range] ?? 0) - 1;
+  /** Tells of each key that some row has: the range that it is in, its number in that, and its number among all. */
+  each(tell: (range: number, inRange: number, number: number) => void): void {
+    const turns = this.ranges.length;
+    for (let inRange = 0; inRange * turns < this.numbers.length; inRange += 1) {
+      for (let range = 0; range < turns; range += 1) {
+        const number = (this.numbers[inRange * turns + range] as number) - 1;
+        if (number >= 0) tell(range, inRange, number);
+      }
+    }
   }
 
   /** All keys. */

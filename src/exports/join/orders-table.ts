@@ -3,7 +3,7 @@ import { InputError } from "../../errors.ts";
 import { isWithoutMoney } from "../detect/amounts/without-money.ts";
 import { AMOUNT_ELSEWHERE, type ColumnOptions } from "../detect/columns/columns.ts";
 import { nameOf } from "../detect/header/header-sample.ts";
-import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
+import { columnOf, hasKey, namedColumn } from "../detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { recognisePreset } from "../platforms/recognise.ts";
@@ -154,9 +154,13 @@ const COLUMN_OPTIONS = ["customer", "amount", "quantity", "price", "margin", "co
 export function withoutOthers<Options extends ColumnOptions>(table: Table, options: Options): Options {
   const others = COLUMN_OPTIONS.filter((key) => {
     const name = options[key];
-    return name !== undefined && name.trim() !== "none" && namedColumn(table.header, name) === null;
+    return name !== undefined && name.trim() !== "none" && !isThere(table.header, key, name);
   });
   return { ...options, ...Object.fromEntries(others.map((key) => [key, undefined])) };
+}
+
+function isThere(header: readonly string[], key: (typeof COLUMN_OPTIONS)[number], name: string): boolean {
+  return key === "customer" ? hasKey(header, name) : namedColumn(header, name) !== null;
 }
 
 /** How a key repeats, for messages: `"order_id" (3 rows with "7")`. */

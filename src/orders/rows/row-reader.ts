@@ -9,6 +9,7 @@ import { unwrapCell } from "../../exports/values/decimals.ts";
 import { hourIn } from "../../exports/values/hours.ts";
 import type { UnreadableCell } from "../../exports/values/unreadable-cell.ts";
 import { reasonCode, SET_ASIDE_REASONS } from "../ledger/entries.ts";
+import { CurrencyCodes } from "./currency-codes.ts";
 import { ExcludedLines } from "./excluded-line.ts";
 import { type Found, KeyReader } from "./key-reader.ts";
 import { MoneyReader } from "./money-reader.ts";
@@ -69,6 +70,7 @@ export class RowReader {
   readonly keys: KeyReader;
   readonly money: MoneyReader;
   readonly statuses: StatusReader;
+  private readonly currencies: CurrencyCodes;
   readonly trailer: TrailerFinder;
   /** Rows read so far. */
   rows = 0;
@@ -91,6 +93,7 @@ export class RowReader {
       noteLinks: plan.noteLinks,
     });
     this.statuses = new StatusReader(plan.source.name, plan.layout, texts);
+    this.currencies = new CurrencyCodes(plan.source.name, plan.layout, texts.currencies);
     this.trailer = new TrailerFinder(this.columns);
     this.filter = rowFilter(filteredFile(plan), plan.filter);
     this.excludedLines = new ExcludedLines(plan);
@@ -128,12 +131,12 @@ export class RowReader {
 
   /** Code of the currency of a row by its cell of the currency column; of a blank cell if the file has no such column. */
   currencyCode(text: string): number {
-    return this.texts.currencies.code(this.money.currencyInColumn(text));
+    return this.currencies.code(this.money.currencyInColumn(text));
   }
 
   /** Code of the currency of a row. */
   currencyOf(cells: readonly string[]): number {
-    return this.texts.currencies.code(this.money.currency(cells));
+    return this.currencies.code(this.money.currency(cells));
   }
 
   /** Code of a kept column's cell; −1 where it is blank. Of a time only the hour is kept. */
@@ -173,7 +176,7 @@ export class RowReader {
       refunded: money.refunded,
       ...keys,
       status: this.statuses.read(cells),
-      currency: this.texts.currencies.code(this.money.currency(cells)),
+      currency: this.currencies.code(this.money.currency(cells)),
       margin: money.margin,
       excluded: reason === 0 ? this.excludedLines.read(cells, line) : null,
       reason,

@@ -1,15 +1,27 @@
-import { emptyKeyTable, type KeyTable } from "../../csv/keys/group-keys.ts";
-import { type HashSpace, hashSpaceOf, type PartitionRange } from "../../csv/keys/hashed-keys.ts";
+import { emptyKeyTable, type KeyTable, withRoom } from "../../csv/keys/group-keys.ts";
+import { type HashSpace, hashSpaceOf, type PartitionRange, sharedWords } from "../../csv/keys/hashed-keys.ts";
+import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { type FoundKeys, KeyNumbers, type PlacedHashes } from "../../csv/keys/number-keys.ts";
+import { NUMBER_AT, NUMBER_BITS } from "../sums/customer-numbers.ts";
+import { KEY_AT } from "../sums/group-purchases.ts";
 import { purchaseSpaceOf, type SegmentPurchases } from "../sums/purchase-rows.ts";
-import { type SummedCustomers, summedCustomers } from "../sums/summed-customers.ts";
-import type { KeySource } from "./fetch-keys.ts";
-import { type KeyThreads, partitionRanges } from "./key-jobs.ts";
+import { type CustomersBySegment, customersPerSegment, type RangeSums } from "../sums/summed-customers.ts";
+import { joinedKeys, type KeySource } from "./fetch-keys.ts";
+import { type KeyOutcome, type KeyThreads, partitionRanges } from "./key-jobs.ts";
 
 /** A segment of a file whose keys were hashed: their hashes, and where their texts stand. */
 export interface HashedSegment extends PlacedHashes, KeySource {
   /** Rows with other keys that are only added up; left out or `null` where there are none. */
   readonly purchases?: SegmentPurchases | null;
+}
+
+/** All customers of a file whose purchases were added up, in the order in which their keys stand in it. */
+export interface SummedColumn {
+  readonly texts: NewKeys;
+  /** Their numbers, one customer after another. */
+  readonly numbers: Int32Array;
+  /** The new number of each customer that kept rows have, by the old one. */
+  readonly numberOf: Int32Array;
 }
 
 interface WaitingSegment extends PlacedHashes {
@@ -70,13 +82,51 @@ export class GroupedColumn {
   }
 
   /**
-   * All keys, numbered where they stand first in the files, with the numbers of their purchases, where rows were only added up.
+   * All keys where rows were only added up, numbered where they stand first in the files, with the numbers of their purchases.
    *
    * @throws ThreadsLost
    */
-  async summed(): Promise<SummedCustomers> {
-    const kept = { found: await this.found(), segmentRows: this.sources.map(({ firstRow }) => firstRow) };
-    return summedCustomers(this.tables, { ...kept, numberAt: (range, number) => this.numbers.numberAt(range, number) });
+  async summed(): Promise<SummedColumn> {
+    const kept = await this.found();
+    const { threads, sources, tables } = this;
+    const ranges = tables.map(({ count, sums = new Int32Array(0) }) => ({
+      count,
+      sums: withRoom(sums, count << NUMBER_BITS),
+    }));
+    this.noteKept(kept, ranges);
+    const segments = sources.length;
+    const sorted = await Promise.all(ranges.map((sums) => threads.run({ kind: "sort customers", sums, segments })));
+    const bySegment = sorted.flatMap((outcome) => (outcome.kind === "sort customers" ? [outcome.sorted] : []));
+    const all = ranges.map((range, index) => ({ ...range, ...(bySegment[index] as CustomersBySegment) }));
+    const count = ranges.reduce((sum, range) => sum + range.count, 0);
+    const numbers = new Int32Array(sharedWords(count << NUMBER_BITS));
+    const ownSources = sources.map((source, segment) => ({ ...source, firstRow: segment }));
+    const shares = sharesOf(customersPerSegment(bySegment, segments), threads.shares);
+    const jobs = shares.map(({ from, to, first }) =>
+      threads.run({
+        kind: "place customers",
+        of: { ranges: all, from, to, first, numbers },
+        sources: ownSources.slice(from, to),
+      }),
+    );
+    const texts = textsOf(await Promise.all(jobs));
+    const numberOf = new Int32Array(kept.keys.length);
+    this.numbers.each((range, inRange, number) => {
+      numberOf[number] = ranges[range]?.sums[(inRange << NUMBER_BITS) + KEY_AT.place] as number;
+    });
+    return { texts, numbers, numberOf };
+  }
+
+  /** Says where the keys of those stand who have no purchase that was added up: in rows that were kept. */
+  private noteKept({ firstRows, keys }: FoundKeys, ranges: readonly RangeSums[]): void {
+    const segments = segmentsOf(firstRows, this.sources);
+    this.numbers.each((range, inRange, number) => {
+      const { sums } = ranges[range] as RangeSums;
+      const at = inRange << NUMBER_BITS;
+      if ((sums[at + NUMBER_AT.ever] as number) > 0) return;
+      sums[at + KEY_AT.segment] = segments[number] as number;
+      sums[at + KEY_AT.place] = keys[number] as number;
+    });
   }
 
   private begin(): void {
@@ -108,4 +158,39 @@ export class GroupedColumn {
     this.numbers.add(placed, this.tables, this.column());
     this.spaces.push(...placed.map(({ hashes }) => hashSpaceOf(hashes)));
   }
+}
+
+/** Segments one after another, and the number of the first customer in them. */
+interface SegmentShare {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+}
+
+/** Divides segments so that about as many customers are in each share. */
+function sharesOf(customers: Int32Array, shares: number): readonly SegmentShare[] {
+  const each = customers.reduce((sum, count) => sum + count, 0) / shares;
+  const found: SegmentShare[] = [];
+  let [from, first, next] = [0, 0, 0];
+  for (const [segment, count] of customers.entries()) {
+    next += count;
+    if (next < each * (found.length + 1) && segment + 1 < customers.length) continue;
+    found.push({ from, to: segment + 1, first });
+    [from, first] = [segment + 1, next];
+  }
+  return found;
+}
+
+/** The segment of each row; rows ascend. */
+function segmentsOf(rows: Uint32Array, sources: readonly Pick<KeySource, "firstRow">[]): Uint32Array {
+  let segment = 0;
+  return rows.map((row) => {
+    while (segment + 1 < sources.length && (sources[segment + 1]?.firstRow ?? 0) <= row) segment += 1;
+    return segment;
+  });
+}
+
+/** The texts that were fetched, one share after another. */
+export function textsOf(outcomes: readonly KeyOutcome[]): NewKeys {
+  return joinedKeys(outcomes.flatMap((outcome) => (outcome.kind === "fetch" ? [outcome.texts] : [])));
 }

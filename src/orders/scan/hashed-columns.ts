@@ -9,8 +9,8 @@ import { NumberedOrders } from "../rows/numbered-orders.ts";
 import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import type { SummedRows } from "../sums/summed-rows.ts";
-import { joinedKeys, type KeySource } from "./fetch-keys.ts";
-import { GroupedColumn, type HashedSegment } from "./grouped-column.ts";
+import type { KeySource } from "./fetch-keys.ts";
+import { GroupedColumn, type HashedSegment, textsOf } from "./grouped-column.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
 import type { OrderIds, OutOfTurn } from "./read-segment.ts";
 import type { SegmentJob } from "./segment-jobs.ts";
@@ -133,15 +133,14 @@ export class HashedColumns {
   /** As {@link resolveTexts}, with the numbers of each customer's purchases. */
   private async resolveSummed(summed: SummedRows): Promise<void> {
     const { customers, table } = this;
-    const { found, numbers, numberOf } = await customers.summed();
-    const sources = customers.sources.map((source, segment) => ({ ...source, firstRow: segment }));
+    const { texts, numbers, numberOf } = await customers.summed();
     const kept = table.rows.customers;
     for (let row = 0; row < kept.length; row += 1) {
       const number = kept[row] as number;
       if (number >= 0) kept[row] = numberOf[number] as number;
     }
     summed.numbers = numbers;
-    table.customers.adopt(await this.fetch(sources, found));
+    table.customers.adopt(texts);
   }
 
   private async resolveOrders(): Promise<void> {
@@ -194,7 +193,6 @@ export class HashedColumns {
       jobs.push({ kind: "fetch", sources: sources.slice(start, start + each), found });
       from = to;
     }
-    const parts = await Promise.all(jobs.map(this.threads.run));
-    return joinedKeys(parts.flatMap((outcome) => (outcome.kind === "fetch" ? [outcome.texts] : [])));
+    return textsOf(await Promise.all(jobs.map(this.threads.run)));
   }
 }

@@ -7,6 +7,13 @@ import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { sortKeys } from "../../csv/keys/sort-keys.ts";
 import { groupPurchases, type PurchaseSegments } from "../sums/group-purchases.ts";
+import {
+  type CustomersBySegment,
+  type CustomersOfSegments,
+  placeCustomers,
+  type RangeSums,
+  sortBySegment,
+} from "../sums/summed-customers.ts";
 import { fetchKeys, type KeySource } from "./fetch-keys.ts";
 
 /** Something to be found out about keys, in memory that threads share: of hashed ones, and at last of their texts. */
@@ -31,6 +38,8 @@ export type KeyJob =
       readonly range: PartitionRange;
     }
   | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys }
+  | { readonly kind: "sort customers"; readonly sums: RangeSums; readonly segments: number }
+  | { readonly kind: "place customers"; readonly of: CustomersOfSegments; readonly sources: readonly KeySource[] }
   | { readonly kind: "sort"; readonly keys: KeyBytes };
 
 /** What was found out. */
@@ -39,6 +48,7 @@ export type KeyOutcome =
   | { readonly kind: "group"; readonly table: KeyTable }
   | { readonly kind: "first rows" }
   | { readonly kind: "fetch"; readonly texts: NewKeys }
+  | { readonly kind: "sort customers"; readonly sorted: CustomersBySegment }
   | { readonly kind: "sort"; readonly order: Int32Array | null };
 
 /** @throws InputError when a file cannot be read any more */
@@ -51,6 +61,9 @@ export async function doKeyJob(job: KeyJob): Promise<KeyOutcome> {
     return { kind: "first rows" };
   }
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
+  if (job.kind === "sort customers") return { kind: job.kind, sorted: sortBySegment(job.sums, job.segments) };
+  if (job.kind === "place customers")
+    return { kind: "fetch", texts: await fetchKeys(job.sources, placeCustomers(job.of)) };
   return { kind: "fetch", texts: await fetchKeys(job.sources, job.found) };
 }
 

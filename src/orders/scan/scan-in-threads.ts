@@ -6,6 +6,7 @@ import type { FilePlan } from "../../exports/file-plan.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
 import { tableOf } from "../../typed/typed-table.ts";
 import { refuseTooManyRows } from "../rows/check-memory.ts";
+import { CurrencyCodes } from "../rows/currency-codes.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
 import { beginInTurn } from "../rows/order-ids.ts";
@@ -217,9 +218,9 @@ class Merger {
     const firstRow = this.table.length;
     const codes = this.codesOf(thread);
     codes.append(segmentRows, { file: this.plan.file, firstLine });
-    if (codes.hasTooManyStatuses) {
-      throw new StatusReader(this.plan.source.name, this.plan.layout, this.table).tooMany();
-    }
+    const { source, layout } = this.plan;
+    if (codes.hasTooManyStatuses) throw new StatusReader(source.name, layout, this.table).tooMany();
+    if (codes.hasTooManyCurrencies) throw new CurrencyCodes(source.name, layout, this.table.currencies).tooMany();
     this.noteHashes(segmentRows, firstRow, { ...segment, start: this.nextByte, findsStart: false });
     this.findings.push({ ...segmentRows.findings, firstRow, firstLine });
     this.lines += segmentRows.lines;

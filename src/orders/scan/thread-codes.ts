@@ -1,3 +1,4 @@
+import { MOST_CURRENCIES } from "../rows/currency-codes.ts";
 import type { PackedRows } from "../rows/row-buffer.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { MOST_STATUSES } from "../rows/status-reader.ts";
@@ -50,6 +51,10 @@ export class ThreadCodes {
 
   get hasTooManyStatuses(): boolean {
     return this.table.statuses.length > MOST_STATUSES + 1;
+  }
+
+  get hasTooManyCurrencies(): boolean {
+    return this.table.currencies.length > MOST_CURRENCIES + 1;
   }
 
   /** References are held as code + 1, 0 for none. */

@@ -5,99 +5,97 @@ import { sortByNumber } from "../../csv/keys/sort-by-number.ts";
 import { NUMBER_AT, NUMBER_BITS } from "./customer-numbers.ts";
 import { KEY_AT } from "./group-purchases.ts";
 
-/** All customers of a file whose purchases were added up, in the order in which their keys stand in it. */
-export interface SummedCustomers {
-  /** Where their keys stand: the segment in place of a row, and the place in it. */
-  readonly found: FoundKeys;
-  /** Their numbers, one customer after another. */
+/*
+ * Where purchases were added up, customers are numbered in the order in which their keys stand in the file, so that ranges of partitions
+ * leave no trace: each range is sorted by segments, then some segments of all ranges are put together. Both by several threads.
+ */
+
+/** What was added up of the customers of a range of partitions. In shared memory. */
+export interface RangeSums extends Pick<KeyTable, "count"> {
+  readonly sums: Int32Array;
+}
+
+/** The customers of a range of partitions by the segments in which their keys stand; in shared memory. */
+export interface CustomersBySegment {
+  /** Their numbers in the range. */
+  readonly customers: Int32Array;
+  /** `starts[segment]` is where those of a segment begin; one more at the end. */
+  readonly starts: Uint32Array;
+}
+
+/** Some segments, all customers whose keys stand in them, and where these go. */
+export interface CustomersOfSegments {
+  readonly ranges: readonly (RangeSums & CustomersBySegment)[];
+  readonly from: number;
+  readonly to: number;
+  /** The number of the first of these customers. */
+  readonly first: number;
+  /** The numbers of all customers, one after another. In shared memory. */
   readonly numbers: Int32Array;
-  /** The new number of each customer that kept rows have, by the old one. */
-  readonly numberOf: Int32Array;
 }
 
-/** The customers of rows that were kept. */
-interface KeptCustomers {
-  readonly found: FoundKeys;
-  /** The first kept row of each segment. */
-  readonly segmentRows: readonly number[];
-  /** The number of a customer among these, by the range of partitions and the number in it; −1 where it has no such row. */
-  readonly numberAt: (range: number, number: number) => number;
-}
-
-/** Puts the customers of all ranges of partitions together. */
-export function summedCustomers(tables: readonly KeyTable[], kept: KeptCustomers): SummedCustomers {
-  const all = placesOf(tables, kept);
-  const count = all.length;
-  const order = Int32Array.from({ length: count }, (_, index) => index);
-  sortByNumber(order, all.places.slice());
-  sortByNumber(
-    order,
-    Uint32Array.from(order, (index) => all.segments[index] as number),
-  );
-  const found = { firstRows: new Uint32Array(sharedWords(count)), keys: new Int32Array(sharedWords(count)) };
-  const numbers = new Int32Array(count << NUMBER_BITS);
-  const numberOf = new Int32Array(kept.found.keys.length);
-  for (let index = 0; index < count; index += 1) {
-    const from = order[index] as number;
-    found.firstRows[index] = all.segments[from] as number;
-    found.keys[index] = all.places[from] as number;
-    const known = all.keptNumbers[from] as number;
-    if (known >= 0) numberOf[known] = index;
-    copyNumbers(tables[all.tables[from] as number]?.sums, all.numbers[from] as number, numbers, index);
+/** Sorts the customers of a range of partitions by segments. */
+export function sortBySegment({ count, sums }: RangeSums, segments: number): CustomersBySegment {
+  const starts = new Uint32Array(sharedWords(segments + 1));
+  for (let customer = 0; customer < count; customer += 1) {
+    const after = (sums[(customer << NUMBER_BITS) + KEY_AT.segment] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
   }
-  return { found, numbers, numberOf };
+  for (let segment = 0; segment < segments; segment += 1)
+    starts[segment + 1] = (starts[segment + 1] as number) + (starts[segment] as number);
+  const customers = new Int32Array(sharedWords(count));
+  const next = starts.slice();
+  for (let customer = 0; customer < count; customer += 1) {
+    const segment = sums[(customer << NUMBER_BITS) + KEY_AT.segment] as number;
+    customers[next[segment] as number] = customer;
+    next[segment] = (next[segment] as number) + 1;
+  }
+  return { customers, starts };
 }
 
-/** Customers of all tables, in columns. */
-interface AllCustomers {
-  readonly length: number;
-  readonly tables: Uint16Array;
-  /** The number of each in its table. */
-  readonly numbers: Int32Array;
-  readonly keptNumbers: Int32Array;
-  readonly segments: Uint32Array;
-  readonly places: Uint32Array;
-}
-
-function placesOf(tables: readonly KeyTable[], { found, segmentRows, numberAt }: KeptCustomers): AllCustomers {
-  const length = tables.reduce((sum, { count }) => sum + count, 0);
-  const all = {
-    length,
-    tables: new Uint16Array(length),
-    numbers: new Int32Array(length),
-    keptNumbers: new Int32Array(length),
-    segments: new Uint32Array(length),
-    places: new Uint32Array(length),
-  };
-  const keptSegments = segmentsOf(found.firstRows, segmentRows);
-  let index = 0;
-  for (const [table, { count, sums }] of tables.entries()) {
-    for (let number = 0; number < count; number += 1, index += 1) {
-      const at = number << NUMBER_BITS;
-      const known = numberAt(table, number);
-      const isSummed = sums !== undefined && (sums[at + NUMBER_AT.ever] as number) > 0;
-      all.tables[index] = table;
-      all.numbers[index] = number;
-      all.keptNumbers[index] = known;
-      all.segments[index] = (isSummed ? sums[at + KEY_AT.segment] : keptSegments[known]) as number;
-      all.places[index] = (isSummed ? sums[at + KEY_AT.place] : found.keys[known]) as number;
+/**
+ * Writes the numbers of the customers of some segments in the order of their keys' places, and into the sums, in place of these,
+ * which number each customer has.
+ *
+ * @returns where their keys stand: the segment in place of a row, and the place in it
+ */
+export function placeCustomers({ ranges, from, to, first, numbers }: CustomersOfSegments): FoundKeys {
+  const count = ranges.reduce((sum, { starts }) => sum + (starts[to] as number) - (starts[from] as number), 0);
+  const found = { firstRows: new Uint32Array(count), keys: new Int32Array(count) };
+  const order = new Int32Array(count);
+  const places = new Uint32Array(count);
+  let end = 0;
+  for (let segment = from; segment < to; segment += 1) {
+    const start = end;
+    for (const [range, { customers, starts, sums }] of ranges.entries()) {
+      for (let index = starts[segment] as number; index < (starts[segment + 1] as number); index += 1, end += 1) {
+        const customer = customers[index] as number;
+        order[end] = customer * ranges.length + range;
+        places[end] = sums[(customer << NUMBER_BITS) + KEY_AT.place] as number;
+      }
     }
+    sortByNumber(order.subarray(start, end), places.subarray(start, end));
+    found.firstRows.fill(segment, start, end);
   }
-  return all;
+  found.keys.set(places);
+  for (let index = 0; index < count; index += 1) {
+    const customer = Math.floor((order[index] as number) / ranges.length);
+    const { sums } = ranges[(order[index] as number) - customer * ranges.length] as RangeSums;
+    moveNumbers(sums, customer, numbers, first + index);
+  }
+  return found;
 }
 
-/** The segment of each row, both ascending. */
-function segmentsOf(rows: Uint32Array, segmentRows: readonly number[]): Uint32Array {
-  let segment = 0;
-  return rows.map((row) => {
-    while (segment + 1 < segmentRows.length && (segmentRows[segment + 1] as number) <= row) segment += 1;
-    return segment;
-  });
+function moveNumbers(sums: Int32Array, customer: number, numbers: Int32Array, number: number): void {
+  const [from, to] = [customer << NUMBER_BITS, number << NUMBER_BITS];
+  for (let word = 0; word < KEY_AT.segment; word += 1) numbers[to + word] = sums[from + word] as number;
+  numbers[to + NUMBER_AT.purchases] = sums[from + NUMBER_AT.ever] as number;
+  sums[from + KEY_AT.place] = number;
 }
 
-function copyNumbers(sums: Int32Array | undefined, number: number, to: Int32Array, index: number): void {
-  if (sums === undefined) return;
-  const [from, at] = [number << NUMBER_BITS, index << NUMBER_BITS];
-  for (let word = 0; word < KEY_AT.segment; word += 1) to[at + word] = sums[from + word] as number;
-  to[at + NUMBER_AT.purchases] = sums[from + NUMBER_AT.ever] as number;
+/** How many customers' keys stand in each segment. */
+export function customersPerSegment(ranges: readonly CustomersBySegment[], segments: number): Int32Array {
+  return Int32Array.from({ length: segments }, (_, segment) =>
+    ranges.reduce((sum, { starts }) => sum + (starts[segment + 1] as number) - (starts[segment] as number), 0),
+  );
 }

@@ -5,7 +5,7 @@
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { shownEngineUrl } from "../../basics/text/engine-url.ts";
-import { InputError, OutputError, UsageError } from "../../errors.ts";
+import { InputError, OutputError, RfmError, UsageError } from "../../errors.ts";
 import type { Publishing } from "../dialects/dialect.ts";
 import { DIALECTS } from "../dialects/index.ts";
 import { publishedTable, quoteName, quoteTable } from "../dialects/quote.ts";
@@ -123,7 +123,7 @@ interface Work {
 
 async function made(
   engine: ConnectedEngine,
-  { moveTo }: Publishing,
+  publishing: Publishing,
   { lookedAt, into, there }: Work,
 ): Promise<ScoredTable> {
   const { dialect } = engine;
@@ -136,17 +136,47 @@ async function made(
   for (const { statements } of rest) {
     for (const statement of statements) await engine.run(statement, "scoring the customers");
   }
-  const [made, targets] = [tablesInto(fresh), tablesInto(into.into)];
-  const hasCuts = steps.length === 3;
+  await putInPlace(engine, publishing, { into: into.into, there, hasCuts: steps.length === 3 });
+  return { ...lookedAt, ...sums };
+}
+
+/** Puts the tables in the places of older ones, what people read last. */
+async function putInPlace(
+  engine: ConnectedEngine,
+  { moveTo, isTransactional }: Publishing,
+  { into, there, hasCuts }: Pick<Work, "there"> & { readonly into: string; readonly hasCuts: boolean },
+): Promise<void> {
+  const { dialect } = engine;
+  const [made, targets] = [tablesInto(freshName(into)), tablesInto(into)];
+  const waiting = MADE.toReversed().map((key) => targets[key]);
+  const replaced: string[] = [];
   for (const key of MADE.toReversed()) {
     const target = publishedTable(dialect, targets[key]);
     const isThere = there.get(targets[key]) === true;
     const isMade = key !== "cutPoints" || hasCuts;
     const outdated = isThere ? [`DROP TABLE ${target.quoted}`] : [];
     const moves = isMade ? moveTo(quoteTable(dialect, made[key]), target, isThere) : outdated;
-    for (const statement of moves) await engine.run(statement, "putting the tables in place");
+    for (const [at, statement] of moves.entries()) {
+      await engine.run(statement, "putting the tables in place").catch((error: unknown) => {
+        throw isTransactional ? error : partlyReplaced(error, { replaced, waiting });
+      });
+      if (at === 0) replaced.push(...waiting.splice(0, 1)); // what follows takes the old one away
+    }
   }
-  return { ...lookedAt, ...sums };
+}
+
+/** Says which tables hold the new scores and which the old ones, where that is not the same for all. */
+function partlyReplaced(
+  error: unknown,
+  { replaced, waiting }: { readonly replaced: readonly string[]; readonly waiting: readonly string[] },
+): unknown {
+  if (replaced.length === 0 || !(error instanceof RfmError)) return error;
+  const old = waiting.length === 0 ? "none is left to replace" : `not replaced: ${waiting.join(", ")}`;
+  return new RfmError(`${error.message}; already replaced: ${replaced.join(", ")}; ${old}`, {
+    kind: error.kind,
+    hint: "remove the cause and run again, which makes all of them anew",
+    cause: error,
+  });
 }
 
 /** How many customers there are, and what their rows add up to; refuses a spend that is not exact. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { scorePlan } from "../../../src/analysis/scores/score-plan.ts";
 import { standardScheme } from "../../../src/analysis/segments/standard.ts";
+import { InputError } from "../../../src/errors.ts";
 import { clickhouse } from "../../../src/warehouse/dialects/clickhouse.ts";
 import type { Dialect } from "../../../src/warehouse/dialects/dialect.ts";
 import { postgres } from "../../../src/warehouse/dialects/postgres.ts";
@@ -41,7 +42,7 @@ async function statementsOf({ dialect = postgres, comments = [], failsAt, sums =
     },
     run: async (statement) => {
       ran.push(statement.split("\n")[0]?.replace(/ (?:ENGINE|AS$|IS|MODIFY).*$| AS$/, "") ?? "");
-      if (failsAt !== undefined && statement.includes(failsAt)) throw new Error("the disk is full");
+      if (failsAt !== undefined && statement.includes(failsAt)) throw new InputError("the disk is full");
     },
     seesOneMoment: () => true,
     close: async () => {},
@@ -116,6 +117,18 @@ describe("scoreInto", () => {
     const { ran } = await statementsOf({ dialect: clickhouse, comments: ["Made by rfm: as of 2024-01-01"] });
     expect(ran).toContain("EXCHANGE TABLES `s_new` AND `s`");
     expect(ran).toContain("RENAME TABLE `s_new_customers` TO `s_customers`");
+  });
+
+  it.each([
+    ["EXCHANGE TABLES `s_new` ", "already replaced: s_cut_points, s_customers; not replaced: s"],
+    ["EXCHANGE TABLES `s_new_customers` ", "already replaced: s_cut_points; not replaced: s_customers, s"],
+    ["DROP TABLE `s_new`", "already replaced: s_cut_points, s_customers, s; none is left to replace"],
+    ["EXCHANGE TABLES `s_new_cut_points` ", null],
+  ])("says which tables were exchanged where %s fails", async (failsAt, says) => {
+    const comments = Array.from({ length: 3 }, () => "Made by rfm: as of 2024-01-01");
+    const { outcome } = await statementsOf({ dialect: clickhouse, comments, failsAt });
+    const message = says === null ? "the disk is full" : `the disk is full; ${says}`;
+    expect(outcome).toMatchObject({ kind: "input", message });
   });
 
   it.each([

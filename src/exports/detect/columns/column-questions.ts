@@ -1,6 +1,6 @@
 import { InputError, MissingColumnError } from "../../../errors.ts";
 import { columnsNamed, differingFrom, type HeaderSample } from "../header/header-sample.ts";
-import { type FileHeader, listedNames, optionColumn, optionNameOf } from "../header/named-columns.ts";
+import { type FileHeader, listedNames, optionColumn, optionKey, optionNameOf } from "../header/named-columns.ts";
 import type { Role } from "../names/column-names.ts";
 import type { OpenColumns } from "./columns.ts";
 
@@ -53,6 +53,18 @@ export class ColumnQuestions {
     } catch (error) {
       if (!(error instanceof MissingColumnError)) throw error;
       this.ask({ text: `no column "${option}" for ${flag}`, hint: error.hint ?? "", missing: option });
+      return undefined;
+    }
+  }
+
+  /** The columns of a key that an option names; the same where there are none. */
+  namedKey(option: string | undefined, flag: string): readonly number[] | null | undefined {
+    if (option === undefined) return null;
+    try {
+      return optionKey(this.file, option, flag);
+    } catch (error) {
+      if (!(error instanceof MissingColumnError)) throw error;
+      this.ask({ text: `no column "${error.column}" for ${flag}`, hint: error.hint ?? "", missing: error.column });
       return undefined;
     }
   }

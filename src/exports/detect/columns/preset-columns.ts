@@ -4,7 +4,7 @@ import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import { isWithoutMoney } from "../amounts/without-money.ts";
 import type { HeaderSample } from "../header/header-sample.ts";
-import { columnOf, type FileHeader, listedNames, optionColumn } from "../header/named-columns.ts";
+import { columnOf, type FileHeader, listedNames, optionColumn, optionKey } from "../header/named-columns.ts";
 import { NO_STATUS } from "../statuses/status-column.ts";
 import { ColumnQuestions } from "./column-questions.ts";
 import {
@@ -35,7 +35,7 @@ export function presetColumns(file: HeaderSample, preset: Preset, options: Colum
   const customer =
     options.customer === undefined
       ? chainOf(header, preset.customer)
-      : [[optionColumn(file, options.customer, "--customer")]];
+      : [optionKey(file, options.customer, "--customer")];
   if (date === null || customer.length === 0 || amount === null) {
     throw missingColumns(file, preset, {
       date: date === null,

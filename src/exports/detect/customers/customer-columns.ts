@@ -15,6 +15,7 @@ import {
   onlyColumnLike,
   valuesOf,
 } from "../header/header-sample.ts";
+import { optionNameOfKey } from "../header/named-columns.ts";
 import { LOOSE_CUSTOMER_IDS, names } from "../names/column-names.ts";
 import { knownName } from "../names/known-names.ts";
 import { isNearlyOneOf, normaliseName } from "../names/name-form.ts";
@@ -37,10 +38,11 @@ export function customerChain(
 ): KeyChain {
   const email = emailColumn(sample);
   const phone = columnAmong(sample, isPhoneName);
-  const named = questions.named(option, "--customer");
+  const named = questions.namedKey(option, "--customer");
   if (named === undefined) return [];
-  const byName = named === null ? questions.columnFor(sample, "customer", "--customer") : null;
-  const id = named ?? byName ?? bareColumn(sample, "id") ?? (table === "customers" ? onePerRow(sample) : null);
+  if (named !== null) return chainFrom(named, [email, phone]);
+  const byName = questions.columnFor(sample, "customer", "--customer") ?? bareColumn(sample, "id");
+  const id = byName ?? (table === "customers" ? onePerRow(sample) : null);
   const known = [id, email, phone].filter((column) => column !== null);
   const loose = known.length > 0 ? null : (ownerId(sample) ?? looseId(sample));
   const keys = loose === null ? known : [loose];
@@ -54,6 +56,12 @@ export function customerChain(
     missing: "the customer",
   });
   return [];
+}
+
+/** The key that was named, and what rows without it go by. */
+function chainFrom(named: readonly number[], others: readonly (number | null)[]): KeyChain {
+  const more = others.filter((column) => column !== null && !(named.length === 1 && named[0] === column));
+  return [named, ...[...new Set(more)].flatMap((column) => (column === null ? [] : [[column]]))];
 }
 
 /** The bare id of a record that is a customer, because its list is one of orders. */
@@ -155,14 +163,16 @@ const isPersonName = isNearlyOneOf([
  * something else is known by are none of them. No value is shown, for they are personal.
  */
 function customerCandidates(sample: HeaderSample): string {
+  const people = nameColumns(sample);
   const found = sample.header.flatMap((name, column): readonly Candidate[] => {
+    if (people.includes(column)) return column === people[0] ? [candidateOfNames(sample, people)] : [];
     const role = knownName(name)?.role;
     if (role !== undefined && role !== "customer" && role !== "email") return [];
     const candidate = candidateOf(name.trim(), valuesOf(sample, column));
     return candidate === null ? [] : [candidate];
   });
   const shown = found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_CANDIDATES);
-  const bare = shown.some(({ rank }) => rank < 3) ? null : onePerRow(sample);
+  const bare = shown.some(({ rank }) => rank < 4) ? null : onePerRow(sample);
   if (bare !== null) {
     return `; "${nameOf(sample, bare)}" differs on every row, as in a table of customers (--table customers)`;
   }
@@ -192,7 +202,12 @@ function candidateOf(name: string, cells: readonly string[]): Candidate | null {
   if (hint !== undefined) return { text: `"${name}" (its name has "${hint}")`, rank: 1 };
   const isId = ID_HINT.test(normal);
   const repeats = repetition(values, isId);
-  return repeats === "" ? null : { text: `"${name}" (${repeats})`, rank: isId ? 2 : 3 };
+  return repeats === "" ? null : { text: `"${name}" (${repeats})`, rank: isId ? 2 : 4 };
+}
+
+/** Names, which only tell people apart where nothing else does; of several columns all together. */
+function candidateOfNames({ header }: HeaderSample, columns: readonly number[]): Candidate {
+  return { text: `"${optionNameOfKey(header, columns)}" (people's names)`, rank: 3 };
 }
 
 const MOST_CANDIDATES = 4;

@@ -78,6 +78,37 @@ export function optionColumn({ fileName, header }: FileHeader, option: string, f
   });
 }
 
+/** What stands between the columns of a key that an option names. */
+const TOGETHER = " + ";
+
+/**
+ * The columns of the key that an option names: one, or several that tell customers apart together, `First name + Last name`.
+ *
+ * @throws MissingColumnError with the nearest names for an unknown column
+ */
+export function optionKey(file: FileHeader, option: string, flag: string): readonly number[] {
+  return partsOfKey(file.header, option).map((part) => optionColumn(file, part, flag));
+}
+
+/** Whether a header has all columns of the key that an option names. */
+export function hasKey(header: readonly string[], option: string): boolean {
+  return partsOfKey(header, option).every((part) => namedColumn(header, part) !== null);
+}
+
+function partsOfKey(header: readonly string[], option: string): readonly string[] {
+  const parts = option.split(TOGETHER.trim()).map((part) => part.trim());
+  return parts.includes("") || namedColumn(header, option) !== null ? [option] : parts;
+}
+
+/** What an option writes to mean columns as one key, as {@link optionKey} reads it. */
+export function optionNameOfKey(header: readonly string[], columns: readonly number[]): string {
+  const names = columns.map((column) => {
+    const name = optionNameOf(header, column);
+    return columns.length > 1 && name.includes(TOGETHER.trim()) ? `#${column + 1}` : name;
+  });
+  return names.join(TOGETHER);
+}
+
 function hintFor(header: readonly string[], name: string): string {
   const [, base] = NUMBERED.exec(name) ?? [];
   if (base?.trim() === "") return `the file has ${plural(header.length, "column")}, #1 to #${header.length}`;

@@ -161,11 +161,16 @@ function byName(names: readonly string[], tallyOf: (code: number) => RowsAndMone
   );
 }
 
+/** A message names no more currencies than this. */
+const MOST_LISTED = 10;
+
 function listed(met: readonly CurrencyMoney[]): string {
-  return met
+  const shown = met
+    .slice(0, MOST_LISTED)
     .map(
       ({ currency, rows, money }) =>
         `${currency === "" ? "no currency named" : currency} (${plural(rows, "row")}, ${formatAmount(money)})`,
-    )
-    .join(", ");
+    );
+  const more = met.length > MOST_LISTED ? `, … ${met.length - MOST_LISTED} more` : "";
+  return `${shown.join(", ")}${more}`;
 }

@@ -71,6 +71,8 @@ export function germanCompare({ count, money, day, customers, listed }: GermanGr
       revenue_left: "Wert weg",
       revenue_entered: "Wert dazu",
     },
+    nobodyInBoth: (first, second) =>
+      `Kein Kunde aus ${first} steht in ${second}, daher lässt sich niemand verfolgen: Prüfen Sie, ob beide dieselbe Art von Kunden-IDs haben`,
     sameFile: (file) =>
       `${file} wird mit sich selbst verglichen, daher kann sich nichts geändert haben: Nennen Sie zuerst die frühere Datei, dann die spätere`,
     scoreFiles:

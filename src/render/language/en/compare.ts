@@ -87,6 +87,8 @@ export function englishCompare({ count, money, day, customers, listed }: English
       revenue_left: "left with",
       revenue_entered: "came with",
     },
+    nobodyInBoth: (first: string, second: string) =>
+      `${first} and ${second} share no customer, so no moves can be seen: check that both have the same kind of customer ids`,
     sameFile: (file: string) =>
       `${file} is compared with itself, so nothing can have changed: name the earlier file first, then the later one`,
     scoreFiles:

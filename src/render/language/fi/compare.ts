@@ -78,6 +78,8 @@ export function finnishCompare({ count, money, day, customers }: FinnishGrammar)
       revenue_left: "lähti arvoa",
       revenue_entered: "tuli arvoa",
     },
+    nobodyInBoth: (first, second) =>
+      `yksikään asiakas ei ole sekä lähteessä ${first} että lähteessä ${second}, joten ketään ei voi seurata: tarkista, että molemmissa on samanlaiset asiakastunnukset`,
     sameFile: (file) =>
       `tiedostoa ${file} verrataan itseensä, joten mikään ei ole voinut muuttua: anna ensin aiempi tiedosto, sitten myöhempi`,
     scoreFiles:

@@ -70,6 +70,8 @@ export function swedishCompare({ count, money, day, customers, listed }: Swedish
       revenue_left: "värde ut",
       revenue_entered: "värde in",
     },
+    nobodyInBoth: (first, second) =>
+      `ingen kund i ${first} finns i ${second}, så ingen går att följa: kontrollera att båda har samma slags kund-id`,
     sameFile: (file) =>
       `${file} jämförs med sig själv, så ingenting kan ha ändrats: ange först den tidigare filen, sedan den senare`,
     scoreFiles:

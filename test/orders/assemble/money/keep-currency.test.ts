@@ -19,6 +19,22 @@ describe("currencies", () => {
     await expect(reading).rejects.toMatchObject({ hint: expect.stringContaining("--currency") });
   });
 
+  it("that are many are not all named", async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) => `${at},anna,2026-03-01,10.00,C${String(at).padStart(2, "0")},paid`,
+    );
+    await expect(readLines([HEADER, ...rows])).rejects.toThrow(/C09 \(1 row, 10\.00\), … 2 more$/);
+  });
+
+  it("that are more than there are show that the column holds something else, whoever reads it", async () => {
+    const rows = (count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) => `${at},anna,2026-03-01,10.00,C${at},paid`);
+    const reading = readLines([HEADER, ...rows(1002)], { currency: "C1" });
+    await expect(reading).rejects.toThrow('orders.csv: column "currency" has over 1000 different currencies');
+    expect(spendOf(await readLines([HEADER, ...rows(999)], { currency: "C1" }))).toEqual({ anna: "1 × 10.00" });
+  });
+
   it("are set aside but for the one that was asked for", async () => {
     const history = await readLines(mixed, { currency: "eur" });
     expect(history.understanding.currency).toBe("EUR");
