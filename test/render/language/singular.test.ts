@@ -114,6 +114,14 @@ describe.each(LANGUAGE_CODES.filter((code) => code in OF_MANY))("a reason in the
   });
 });
 
+/** Words for several people, as the lines below the headline would use them. */
+const THEY: Readonly<Record<string, RegExp>> = {
+  en: /\bthey (?:have|are)\b/iu,
+  fi: /\b[Hh]e ovat\b|\bjotka\b|neet\b/u,
+  sv: /\b[Dd]e har\b/u,
+  de: /\bsie haben\b|\bhaben sie\b|, die\b/iu,
+};
+
 describe.each(LANGUAGE_CODES)("every sentence of the catalogue of %s", async (code) => {
   const { words } = await loadLanguage(code);
   const { said, unsaid } = sentencesOfOne(words);
@@ -129,6 +137,12 @@ describe.each(LANGUAGE_CODES)("every sentence of the catalogue of %s", async (co
   it("speaks of one thing as one", () => {
     const wrong = new Map(said.filter(([, text]) => MANY[code]?.test(text)));
     expect(Object.fromEntries(wrong)).toEqual({});
+  });
+
+  it("speaks of one customer who is slipping away as one, in the line below the headline, too", () => {
+    const lines = said.filter(([path]) => /(?:^page|withoutMoney\.page)\.quiet\.(?:valuable|others)$/.test(path));
+    expect(new Set(lines.map(([path]) => path)).size).toBeGreaterThanOrEqual(2);
+    expect(lines.filter(([, text]) => THEY[code]?.test(text))).toEqual([]);
   });
 
   it("would be found out if it did not", () => {
