@@ -1,6 +1,6 @@
 import { dateEvidence } from "../../values/dates.ts";
 import { amountColumns, candidates, numbersWithMark } from "../amounts/amount-columns.ts";
-import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
+import { currencyOfAmount, isNoRefundedColumn, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import { isWithoutMoney } from "../amounts/without-money.ts";
 import { customerChain } from "../customers/customer-columns.ts";
@@ -153,7 +153,8 @@ function besideColumn(
   },
 ): number | null {
   const flag = role === "currency" ? "--currency-column" : "--refunded";
-  if (role === "currency" && isNoCurrencyColumn(sample.header, option)) return null;
+  const isNone = role === "currency" ? isNoCurrencyColumn : isNoRefundedColumn;
+  if (isNone(sample.header, option)) return null;
   if (option !== undefined) return questions.named(option, flag) ?? null;
   const general = questions.columnFor(sample, role, flag);
   if (money === null) return general;
