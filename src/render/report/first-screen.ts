@@ -80,8 +80,8 @@ export function beneath(context: PageContext): string {
     days,
     segmentsOfQuiet(valuable, context),
     valuable.revenueShare,
-    windowStart,
     valuable.customers,
+    windowStart,
   );
 }
 

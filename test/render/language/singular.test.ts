@@ -79,7 +79,7 @@ function textsOfOne(sentence: Sentence): readonly string[] {
   for (const facts of tries) {
     try {
       const text = sentence(...facts);
-      if (typeof text === "string" && !/undefined|NaN|epäluku|¤/.test(text)) texts.add(text);
+      if (typeof text === "string" && !/undefined|NaN|epäluku|(?<!Ã)¤/.test(text)) texts.add(text);
     } catch {
       // these facts are of other kinds than the sentence takes
     }
@@ -140,9 +140,13 @@ describe.each(LANGUAGE_CODES)("every sentence of the catalogue of %s", async (co
   });
 
   it("speaks of one customer who is slipping away as one, in the line below the headline, too", () => {
-    const lines = said.filter(([path]) => /(?:^page|withoutMoney\.page)\.quiet\.(?:valuable|others)$/.test(path));
-    expect(new Set(lines.map(([path]) => path)).size).toBeGreaterThanOrEqual(2);
-    expect(lines.filter(([, text]) => THEY[code]?.test(text))).toEqual([]);
+    const { quiet } = words.page;
+    const lines = [
+      quiet.valuable(205, "Loyal 1", 0.2, 1, null),
+      quiet.others(1, "10 EUR", "Lost 1", null),
+      words.withoutMoney.quiet.valuable(205, "Loyal 1", null, 1),
+    ];
+    expect(lines.filter((text) => THEY[code]?.test(text))).toEqual([]);
   });
 
   it("would be found out if it did not", () => {
