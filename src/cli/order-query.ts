@@ -27,7 +27,7 @@ export function writtenQuery(options: OrderTableOptions, asOf: number): OrderQue
     customer,
     date,
     amount,
-    refunded: options.refunded,
+    refunded: columnOf(options.refunded),
     status: columnOf(options.status),
     currency: columnOf(options.currencyColumn),
   };

@@ -4,9 +4,12 @@ import type { ColumnCondition } from "./conditions/condition.ts";
 import { isOfCustomers } from "./detect/customers/customer-table.ts";
 import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/named-columns.ts";
 import { detectLayout, type Layout } from "./detect/layout.ts";
+import { isOfRefunds } from "./join/is-of-refunds.ts";
 import type { JoinedFile } from "./join/joined-file.ts";
 import { type JoinOptions, type PlannedTables, planTables } from "./join/plan-tables.ts";
+import { refuseLoneRefunds } from "./join/refund-table.ts";
 import { namedKind } from "./join/table-names.ts";
+import { findTables } from "./join/tables.ts";
 import type { FilterOptions } from "./row-filter.ts";
 import { OpenQuestions } from "./told-together.ts";
 
@@ -35,12 +38,40 @@ export async function layoutsOrTables(inputs: readonly InputFile[], options: Joi
     if (layout !== undefined) layouts.push(layout);
   }
   const isMixed = new Set(layouts.map(({ columns }) => isOfCustomers(columns))).size > 1;
-  const tables = layouts.length < inputs.length || isMixed ? await planTables(inputs, options) : null;
+  const hasRefunds = layouts.length === inputs.length && isAmongOthers(inputs, layouts);
+  const tables = layouts.length < inputs.length || isMixed || hasRefunds ? await planTables(inputs, options) : null;
   if (tables !== null) return tables;
+  if (layouts.length < inputs.length) await askAboutOrdersFirst(inputs, options);
   questions.refuse();
+  if (hasRefunds) refuseLoneRefunds((await findTables(inputs, options)) ?? [], options);
   if (isMixed) throw bothKinds(inputs, layouts);
   refuseNoOrders(inputs);
   return { inputs, layouts, joined: null };
+}
+
+/** Whether some file among orders is a table of refunds, which may read as one of orders. */
+function isAmongOthers(inputs: readonly InputFile[], layouts: readonly Layout[]): boolean {
+  const areRefunds = layouts.map(({ header }, file) =>
+    isOfRefunds({ fileName: inputs[file]?.source.name ?? "", header }),
+  );
+  return areRefunds.includes(true) && areRefunds.includes(false);
+}
+
+/**
+ * Of the tables of a shop, the one that is named as orders are is asked about before the others: what they are for is known
+ * once it is clear.
+ *
+ * @throws InputError with all that is not clear about the orders
+ */
+async function askAboutOrdersFirst(inputs: readonly InputFile[], options: JoinOptions): Promise<void> {
+  const kinds = inputs.map(({ source }) => namedKind(source.name));
+  if (!kinds.includes("other")) return;
+  const questions = new OpenQuestions();
+  for (const [index, { source }] of inputs.entries()) {
+    if (kinds[index] !== "orders") continue;
+    await questions.attemptReading(source.name, () => detectLayout(source, options));
+  }
+  questions.refuse();
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { InputFile } from "../files/find-inputs.ts";
 import { type ContactOptions, type ContactPlan, planContacts } from "./detect/contacts/contact-columns.ts";
 import { namedColumn, namedColumnOfTable, optionColumn } from "./detect/header/named-columns.ts";
-import { isOfOrders } from "./join/joined-file.ts";
+import { isOfOrders, type TableRole } from "./join/joined-file.ts";
 import type { LaidOut } from "./layouts-or-tables.ts";
 import type { PlanOptions } from "./plan-options.ts";
 
@@ -32,11 +32,16 @@ export function contactPlan(
   const files = layouts.map(({ header, preset, columns: { customer, refundCustomer } }, file) => ({
     fileName: inputs[file]?.source.name ?? "",
     isOrders: isOfOrders({ joined: joined?.[file] ?? null }),
-    header: joined?.[file]?.role === "amounts" || joined?.[file]?.role === "lines" ? [] : header, // products have names, too
+    header: hasContacts(joined?.[file]?.role) ? header : [],
     preset,
     otherKeys: [...customer.slice(1), ...(refundCustomer ?? [])].flatMap((columns) =>
       columns.length === 1 ? columns : [],
     ),
   }));
   return planContacts(files, options);
+}
+
+/** Whether a table's names and addresses are those of buyers: products have names, too, and refunds those who made them. */
+function hasContacts(role: TableRole | undefined): boolean {
+  return role === undefined || role === "orders" || role === "customers";
 }

@@ -57,7 +57,7 @@ export const columnOptions = [
     name: "refunded",
     section,
     kind: "column",
-    summary: "column of the refunded amount, taken off its order",
+    summary: "column of the refunded amount, taken off its order; none if no column holds one",
     whenAbsent: byName,
   }),
 ] as const;

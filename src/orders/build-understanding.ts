@@ -8,6 +8,7 @@ import { partlyRefunded } from "./assemble/statuses/partly-refunded.ts";
 import { hasStatus, statusGaps } from "./assemble/statuses/status-words.ts";
 import { withoutOrderId } from "./assemble/without-order-id.ts";
 import type { JoinedTables } from "./join/join-tables.ts";
+import { refundedTooMuch } from "./join/refunded-too-much.ts";
 import type { FileResult } from "./rows/file-result.ts";
 import type { FileUnderstanding, Reader, Understanding } from "./understanding.ts";
 
@@ -37,6 +38,7 @@ export function understandingOf(set: RowSet, evidence: FileEvidence): Understand
     splitLines: set.splitLines,
     roundedRows: results.reduce((sum, result) => sum + result.rounded, 0),
     partlyRefunded: partlyRefunded(set),
+    refundedTooMuch: refundedTooMuch(set),
     destroyedIds: firstFound(plans, results, (result) => result.destroyedIds),
     garbled: firstFound(plans, results, (result) => result.garbled),
     withoutOrderId: withoutOrderId(built.entries, {

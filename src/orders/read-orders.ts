@@ -150,7 +150,7 @@ async function readOnce(
   const { table, details, results, readers } = await readFiles(plans, { choices, threads, options });
   const sorted = threads.sortAndClose(table.customers); // while orders are put together
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
-  const joined = joinTables(table, { plans, results, details });
+  const joined = joinTables(table, { plans, results, details, options });
   const set = new RowSet({ table, plans, results }, options);
   checkAddedUp(set);
   await assemble(set);

@@ -16,6 +16,7 @@ import type { PartlyRefunded } from "./assemble/statuses/partly-refunded.ts";
 import type { StatusGaps } from "./assemble/statuses/status-words.ts";
 import type { WithoutOrderId } from "./assemble/without-order-id.ts";
 import type { JoinedTables } from "./join/join-tables.ts";
+import type { RefundedTooMuch } from "./join/refunded-too-much.ts";
 
 /** What was understood of one file, and what says so. */
 export interface FileUnderstanding {
@@ -75,6 +76,8 @@ export interface Understanding {
   readonly blankMargins: (BlankMargins & { readonly kind: MarginRule["kind"] }) | null;
   /** Orders that count in full though a part of them was refunded; `null` where there are none. */
   readonly partlyRefunded: PartlyRefunded | null;
+  /** Orders with more refunds than they cost, by a table of refunds; `null` where there are none. */
+  readonly refundedTooMuch: RefundedTooMuch | null;
   /** Ids that a spreadsheet destroyed, with the first place; `null` where there are none. */
   readonly destroyedIds: {
     readonly count: number;

@@ -220,6 +220,23 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     },
     args: "orders.csv",
   },
+  "reading.refundsElsewhere": {
+    said: "refunds that are not counted, because the orders have theirs already: refunds.csv (they agree on 1 of 1 order); --refunded none counts those of the table, with their days",
+    files: {
+      "orders.csv":
+        "order_id,customer_id,order_date,total,refunded\n1,a,2024-01-01,5.00,2.00\n2,b,2024-01-02,6.00,0.00\n",
+      "refunds.csv": "order_id,refund_date,amount\n1,2024-02-01,2.00\n",
+    },
+    args: ".",
+  },
+  "reading.refundedTooMuch": {
+    said: "1 order has more refunds than it cost, 0.50 in all",
+    files: {
+      "orders.csv": "order_id,customer_id,order_date,total\n1,a,2024-01-01,5.00\n2,b,2024-01-02,6.00\n",
+      "refunds.csv": "order_id,refund_date,amount\n1,2024-02-01,2.00\n2,2024-02-01,6.50\n",
+    },
+    args: ".",
+  },
   "reading.otherSheets": {
     said: 'orders.xlsx, sheet "Orders" was read; "Refunds" has rows, too: --sheet NAME',
     files: SHEETS("Orders", "Refunds"),

@@ -15,7 +15,6 @@ import { KNOWN_TABLES } from "./known-tables.ts";
 import type { TableLink } from "./link-tables.ts";
 import { agreementOf, type SummedTable, sumsByOrder } from "./order-sums.ts";
 import { type OrdersTable, orderColumn, withoutOthers } from "./orders-table.ts";
-import type { Table } from "./tables.ts";
 
 /** A table whose amounts belong to orders. */
 export interface AmountTable extends SummedTable {
@@ -47,30 +46,14 @@ export function amountOfTable(link: TableLink, options: ColumnOptions): AmountCo
   const amount = amountColumns(table, named, questions);
   const isSettled = [options.amount, options.price].some((name) => name !== undefined) && named.amount === undefined;
   if (questions.isOpen && isSettled) return null;
-  if (questions.isOpen) {
-    const refunds = refundsOnly(table);
-    if (refunds !== null) throw refunds;
-    return questions.hasNoAmount ? null : questions.error();
-  }
+  if (questions.isOpen) return questions.hasNoAmount ? null : questions.error();
   return amount === null || amount.kind === "none" || amount.kind === "uncounted"
     ? null
     : { ...amount, ...(amount.kind === "sum" ? { per: "line" } : {}) };
 }
 
-/** Why a table of refunds cannot be joined; `null` where a table is none. */
-function refundsOnly(table: Table): InputError | null {
-  const refunded = table.header.find((name) => knownName(name)?.role === "refunded");
-  if (refunded === undefined) return null;
-  return new InputError(
-    `${table.fileName}: this is a table of refunds ("${refunded.trim()}"), and refunds in a table of their own are not taken off the orders`,
-    {
-      hint: "add the refunded amount to each order and name that column with --refunded, or leave the table out: spend is then before refunds",
-    },
-  );
-}
-
 /** Two tables agree where their amounts do on this share of the orders that both have, or more. */
-const NEARLY_EVERY = 0.95;
+export const NEARLY_EVERY = 0.95;
 
 /**
  * Which amounts count. What the user names does; else those of a known platform's orders; else, of several tables that agree

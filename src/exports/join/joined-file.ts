@@ -3,9 +3,9 @@ import type { PresetLines } from "../platforms/preset.ts";
 
 /**
  * What a file is among tables that belong together: the orders; amounts of the orders; lines whose amounts the orders have
- * already; or the customers of the orders.
+ * already; refunds of the orders; or the customers of the orders.
  */
-export type TableRole = "orders" | "amounts" | "lines" | "customers";
+export type TableRole = "orders" | "amounts" | "lines" | "refunds" | "customers";
 
 /** The place of one file among tables that belong together. */
 export interface JoinedFile {
@@ -14,6 +14,8 @@ export interface JoinedFile {
   readonly table: number;
   /** The column of this file that names the order, or the customer; `null` for the orders themselves. */
   readonly key: number | null;
+  /** Whether the user named it with `--join`. */
+  readonly isAsked: boolean;
   /** How the orders call it; empty for the orders themselves. */
   readonly ordersKey: string;
   /** How far its amounts agree with those that count, where they could have counted, too; `null` elsewhere. */

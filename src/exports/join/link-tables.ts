@@ -3,6 +3,7 @@ import { type HeaderSample, nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, optionColumn } from "../detect/header/named-columns.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { normaliseName } from "../detect/names/name-form.ts";
+import { isOfRefunds } from "./is-of-refunds.ts";
 import type { JoinOption } from "./joined-file.ts";
 import { type KeyTallies, type KeyTally, sharedKeys } from "./key-tally.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
@@ -45,7 +46,7 @@ export async function linkTable(
     const links: TableLink[] = [];
     for (const pair of step) {
       const link = await evidenceOf(table, orders, { pair, tallies });
-      if (link.shared > 0) links.push(link);
+      if (link.shared > 0 || (link.keys === 0 && isOfRefunds(table))) links.push(link);
     }
     const [only, ...others] = links;
     if (only === undefined) continue;
@@ -63,7 +64,7 @@ function knownPairs(table: Table, orders: OrdersTable): readonly (readonly Pair[
   const preset = orders.layouts[0]?.preset ?? null;
   const known = preset === null ? null : knownTable(preset.name, table.header);
   if (known !== null) {
-    const to = known.gives.kind === "amounts" ? "order" : "customer";
+    const to = known.gives.kind === "customers" ? "customer" : "order";
     const key = columnOf(table.header, [known.key]);
     const ordersKey = columnOf(orders.table.header, [known.ordersKey]);
     return key === null || ordersKey === null ? [] : [[{ to, key, ordersKey, known }]];
@@ -123,7 +124,8 @@ function keysNamed(
   const same = all.filter((own) => isSameName(table, own, orders, column) && !isBare(table, own));
   const meant = all.filter((own) => role !== undefined && roleOf(table, own) === role && !same.includes(own));
   const bare = role === "customer" && isOfPeople(table) ? all.filter((own) => isBare(table, own)) : [];
-  return [same, meant, bare].filter((step) => step.length > 0);
+  const parents = role === "order" && isOfRefunds(table) ? all.filter((own) => isOfParent(table, own)) : [];
+  return [same, meant, bare, parents].filter((step) => step.length > 0);
 }
 
 function isSameName(a: HeaderSample, own: number, b: HeaderSample, other: number): boolean {
@@ -132,6 +134,11 @@ function isSameName(a: HeaderSample, own: number, b: HeaderSample, other: number
 
 function isBare(table: HeaderSample, column: number): boolean {
   return /^(?:id|entity_id)$/i.test(nameOf(table, column));
+}
+
+/** Whether a column of a table of refunds names the order that a refund is of. */
+function isOfParent(table: HeaderSample, column: number): boolean {
+  return /^(?:order|(?:parent|original)(?: order)?(?: (?:id|no))?)$/.test(normaliseName(nameOf(table, column)));
 }
 
 function roleOf(table: HeaderSample, column: number): string | undefined {

@@ -3,7 +3,6 @@
  * plan-tables.ts which table plays which role; orders/join/ brings the rows together.
  */
 
-import { plural } from "../../basics/text/words.ts";
 import { InputError } from "../../errors.ts";
 import type { InputFile } from "../../files/find-inputs.ts";
 import { isWithoutMoney } from "../detect/amounts/without-money.ts";
@@ -13,10 +12,19 @@ import { nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, namedColumn } from "../detect/header/named-columns.ts";
 import type { Layout, LayoutOptions } from "../detect/layout.ts";
 import { type AmountChoice, type AmountTable, amountOfTable, chooseAmounts } from "./amount-table.ts";
+import { isOfRefunds } from "./is-of-refunds.ts";
 import type { JoinedFile, JoinOption } from "./joined-file.ts";
 import { KeyTallies } from "./key-tally.ts";
 import { isOfPeople, linkTable, type TableLink } from "./link-tables.ts";
-import { type OrdersTable, orderColumn, ordersTable, repeated } from "./orders-table.ts";
+import { type OrdersTable, orderColumn, ordersTable } from "./orders-table.ts";
+import { type RefundTable, refundsWithoutOrders, refundTable, refuseLoneRefunds } from "./refund-table.ts";
+import {
+  noAmounts,
+  refuseRepeatedCustomers,
+  refuseRepeatedOrders,
+  refuseUnused,
+  requireCustomers,
+} from "./table-refusals.ts";
 import { findTables, type Table } from "./tables.ts";
 
 export interface JoinOptions extends LayoutOptions, ResolveOptions {
@@ -42,18 +50,25 @@ export async function planTables(inputs: readonly InputFile[], options: JoinOpti
   if (tables === null || tables.length < 2) return null;
   const asked = new Map(tables.flatMap((table) => askedFor(table, options.join ?? [])));
   const tallies = new KeyTallies();
-  const candidates = tables.filter((table) => !asked.has(table));
+  const candidates = tables.filter((table) => !asked.has(table) && !isOfRefunds(table));
   const orders = await ordersTable(candidates, { options, tallies });
   if (orders === null) return null;
   const links: TableLink[] = [];
+  const lone: Table[] = [];
   for (const table of tables) {
     if (table === orders.table) continue;
     const link = await linkTable(table, orders, { tallies, asked: asked.get(table) ?? null });
-    if (link !== null) links.push(link);
+    const isLone = isOfRefunds(table) && link?.to !== "order";
+    if (isLone && !isWithoutMoney(options)) lone.push(table);
+    else if (link !== null) links.push(link);
   }
+  const isNeeded = !links.some(({ table }) => isOfRefunds(table));
+  const [unplaced] = lone.filter((table) => isNeeded || isNamed(table, options));
+  if (unplaced !== undefined) refuseLoneRefunds([orders.table, unplaced], options);
   if (links.length === 0) return null;
+  if (unplaced !== undefined) throw refundsWithoutOrders(unplaced, [orders.table]);
   const { most } = await tallies.of(orders.table, orderColumn(orders));
-  return placed(inputs, tables, { orders, links, options, most });
+  return placed(inputs, tables, { orders, links, asked: new Set(asked.keys()), options, most });
 }
 
 function askedFor(table: Table, join: readonly JoinOption[]): readonly (readonly [Table, JoinOption])[] {
@@ -74,25 +89,28 @@ async function placed(
   {
     orders,
     links,
+    asked,
     options,
     most,
   }: {
     readonly orders: OrdersTable;
     readonly links: readonly TableLink[];
+    readonly asked: ReadonlySet<Table>;
     readonly options: JoinOptions;
     readonly most: { readonly key: string; readonly rows: number };
   },
 ): Promise<PlannedTables | null> {
   const amounts = amountsOf(links, orders, options);
   const customers = customersOf(links, options);
+  const hasMoney = !isWithoutMoney(options);
+  const refunds = hasMoney ? refundsOf(links, orders, options) : [];
   for (const { link } of amounts) refuseRepeatedOrders(orders, link, most);
   for (const link of customers) refuseRepeatedCustomers(orders, link);
-  const hasMoney = !isWithoutMoney(options);
   if (hasMoney && !orders.hasAmount && amounts.length + customers.length === 0) return null;
   const choice = hasMoney ? await chooseAmounts(orders, amounts, options) : { taken: null, agreements: new Map() };
   requireCustomers(orders, customers);
   if (!orders.hasAmount && choice.taken === null) throw noAmounts(orders, links);
-  return inFileOrder(inputs, tables, { orders, amounts, customers, choice, options });
+  return inFileOrder(inputs, tables, { orders, amounts, customers, refunds, asked, choice, options });
 }
 
 /**
@@ -105,7 +123,7 @@ function amountsOf(links: readonly TableLink[], orders: OrdersTable, options: Jo
   const amounts: AmountTable[] = [];
   const unclear = new Map<Table, InputError>();
   for (const link of links) {
-    if (link.to === "customer") continue;
+    if (link.to === "customer" || isOfRefunds(link.table)) continue;
     const amount = amountOfTable(link, options);
     if (amount instanceof InputError) unclear.set(link.table, amount);
     else if (amount !== null) amounts.push({ link, table: link.table, key: link.key, amount });
@@ -117,11 +135,29 @@ function amountsOf(links: readonly TableLink[], orders: OrdersTable, options: Jo
 }
 
 /**
+ * The tables of refunds. One that is not clear gives nothing where another one is, unless the user named it.
+ *
+ * @throws InputError for it
+ */
+function refundsOf(links: readonly TableLink[], orders: OrdersTable, options: JoinOptions): readonly RefundTable[] {
+  const refunds: RefundTable[] = [];
+  const unclear = new Map<Table, InputError>();
+  for (const link of links) {
+    if (!isOfRefunds(link.table)) continue;
+    const found = refundTable(link, orders, options);
+    if (found instanceof InputError) unclear.set(link.table, found);
+    else refunds.push(found);
+  }
+  for (const [table, error] of unclear) if (isNamed(table, options) || refunds.length === 0) throw error;
+  return refunds;
+}
+
+/**
  * The tables that say who customers are. One of several rows per customer, such as addresses or sessions, says nothing of
  * them where another has one row each, or where it is not a table of people.
  */
 function customersOf(links: readonly TableLink[], options: JoinOptions): readonly TableLink[] {
-  const customers = links.filter(({ to }) => to === "customer");
+  const customers = links.filter(({ to, table }) => to === "customer" && !isOfRefunds(table));
   const hasUnique = customers.some(({ most }) => most.rows <= 1);
   return customers.filter(
     ({ table, most, known }) =>
@@ -141,19 +177,32 @@ function inFileOrder(
     orders,
     amounts,
     customers,
+    refunds,
+    asked,
     choice,
     options,
   }: {
     readonly orders: OrdersTable;
     readonly amounts: readonly AmountTable[];
     readonly customers: readonly TableLink[];
+    readonly refunds: readonly RefundTable[];
+    readonly asked: ReadonlySet<Table>;
     readonly choice: AmountChoice;
     readonly options: JoinOptions;
   },
 ): PlannedTables {
   const found = new Map<InputFile, { readonly layout: Layout; readonly joined: JoinedFile }>();
   const own: Omit<JoinedFile, "table"> = {
-    ...{ role: "orders", key: null, ordersKey: "", agreement: null, ownCustomer: null, chain: [], lines: null },
+    ...{
+      role: "orders",
+      key: null,
+      isAsked: false,
+      ordersKey: "",
+      agreement: null,
+      ownCustomer: null,
+      chain: [],
+      lines: null,
+    },
   };
   for (const [index, { input }] of orders.table.files.entries()) {
     const layout = orders.layouts[index];
@@ -169,7 +218,7 @@ function inFileOrder(
     for (const { input, layout } of link.table.files) {
       found.set(input, {
         layout: layoutOf({ ...layout, platform: orders.layouts[0]?.platform ?? "" }),
-        joined: { ...own, role: "customers", table, key: link.key, ordersKey, ...part },
+        joined: { ...own, role: "customers", table, key: link.key, isAsked: asked.has(link.table), ordersKey, ...part },
       });
     }
   };
@@ -180,6 +229,10 @@ function inFileOrder(
       agreement: choice.agreements.get(one) ?? null,
       lines: one.link.known?.lines ?? null,
     });
+  }
+  for (const { link, amount, date, currency, status } of refunds) {
+    const columns = { order: [link.key], amount, date: date ?? NO_COLUMN, currency, status };
+    add(link, (layout) => ({ ...layout, columns: { ...layout.columns, ...columns } }), { role: "refunds" });
   }
   for (const link of customers) {
     add(link, (layout) => layout, { ownCustomer: ownCustomer(link, orders, options), chain: [[link.ordersKey]] });
@@ -203,55 +256,4 @@ function ownCustomer({ table, known }: TableLink, orders: OrdersTable, { custome
   if (named !== null) return named;
   const name = known?.gives.kind === "customers" ? known.gives.ownCustomer : undefined;
   return name === undefined ? null : columnOf(table.header, [name]);
-}
-
-/** Where the orders have a new customer id for each order, the table that says who these are must be there. */
-function requireCustomers(orders: OrdersTable, customers: readonly TableLink[]): void {
-  const preset = orders.layouts[0]?.preset ?? null;
-  if (preset?.refusal === undefined || customers.length > 0) return;
-  throw new InputError(`${orders.table.fileName}: this is ${preset.title}: ${preset.refusal.why}`, {
-    hint: preset.refusal.instead,
-  });
-}
-
-function noAmounts({ table }: OrdersTable, links: readonly TableLink[]): InputError {
-  const joined = links.map((link) => link.table.fileName).join(", ");
-  return new InputError(`${table.fileName} has no amounts, nor does any table that goes with it (${joined})`, {
-    hint: "add the table of payments or of items, or name the column of the amount with --amount NAME",
-  });
-}
-
-function refuseRepeatedOrders(
-  orders: OrdersTable,
-  link: TableLink,
-  most: { readonly key: string; readonly rows: number },
-): void {
-  if (most.rows <= 1) return;
-  const key = repeated(nameOf(orders.table, link.ordersKey), most);
-  const [own, other] = [link.table.fileName, orders.table.fileName];
-  throw new InputError(
-    link.most.rows > 1
-      ? `${own} cannot be joined to ${other}: the key is unique in neither, ${repeated(nameOf(link.table, link.key), link.most)} in the one and ${key} in the other: its money would count several times`
-      : `${own} cannot be joined to ${other}: ${key}: each amount would count ${plural(most.rows, "time")}`,
-    { hint: "export one row per order, or leave one of the files out" },
-  );
-}
-
-function refuseRepeatedCustomers(orders: OrdersTable, link: TableLink): void {
-  if (link.most.rows <= 1) return;
-  const { table, key, most } = link;
-  throw new InputError(
-    `${table.fileName} cannot be joined to ${orders.table.fileName}: ${repeated(nameOf(table, key), most)} is not unique in the one, nor "${nameOf(orders.table, link.ordersKey)}" in the other: each order would belong to several rows, and its money count several times`,
-    { hint: "export one row per customer, or leave the file out" },
-  );
-}
-
-/** A file that the user named is read or refused; those of a folder that give nothing are passed over. */
-function refuseUnused(inputs: readonly InputFile[], found: ReadonlyMap<InputFile, unknown>, orders: OrdersTable): void {
-  const unused = inputs.find((input) => input.named && !found.has(input));
-  if (unused === undefined) return;
-  throw new InputError(
-    `${unused.source.name}: this gives the orders in ${orders.table.fileName} neither amounts nor customers`,
-    { hint: `leave it out, or name its key: --join ${unused.source.name}:COLUMN` },
-  );
 }

@@ -112,6 +112,9 @@ export class RowSet {
   readonly isWholeOrder = (row: number): boolean =>
     this.plans[this.rows.file[row] as number]?.layout.platform === OWN_ORDERS;
 
+  /** Whether a row is one of a table of refunds. */
+  readonly isJoinedRefund = (row: number): boolean =>
+    this.plans[this.rows.file[row] as number]?.joined?.role === "refunds";
   /** Whether a row is a customer of a joined table. */
   readonly isCustomer = (row: number): boolean =>
     this.plans[this.rows.file[row] as number]?.joined?.role === "customers";

@@ -29,6 +29,7 @@ export function understandingOfCustomers(
       roundedRows: rounded,
       blankMargins: null,
       partlyRefunded: null,
+      refundedTooMuch: null,
       destroyedIds: null,
       garbled: null,
     },

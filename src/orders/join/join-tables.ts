@@ -1,5 +1,5 @@
 /*
- * Tables that belong together: rows of amounts become further rows of their orders, and orders take what they need from the
+ * Tables that belong together: rows of amounts and refunds become further rows of their orders, and orders take what they need from the
  * tables of customers. Everything after that sees orders of several rows, as it does with line items.
  */
 import { optionNameOf } from "../../exports/detect/header/named-columns.ts";
@@ -9,6 +9,7 @@ import type { FileResult } from "../rows/file-result.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { joinAmounts } from "./join-amounts.ts";
 import { joinCustomers } from "./join-customers.ts";
+import { type JoinedRefunds, joinRefunds, type RefundOptions } from "./join-refunds.ts";
 import type { CustomerDetails } from "./read-customers.ts";
 
 /** One table beside the orders, and how far it goes with them. */
@@ -24,8 +25,13 @@ export interface JoinedTable {
   readonly rowsWithout: number;
   /** The orders that none of its rows goes with. */
   readonly ordersWithout: number;
-  /** How far its amounts agree with those that count; `null` where they count, or that was not looked at. */
+  /**
+   * How far its amounts agree with those that count; `null` where they count, or that was not looked at. Refunds with an
+   * agreement do not count, because the orders or another table have them already.
+   */
   readonly agreement: AmountAgreement | null;
+  /** The file of another table that has the same refunds; `null` where there is none. */
+  readonly sameAs: string | null;
   /** The customer's own id that is taken from it. */
   readonly ownCustomer: string | null;
 }
@@ -45,10 +51,12 @@ export function joinTables(
     plans,
     results,
     details,
+    options = {},
   }: {
     readonly plans: readonly FilePlan[];
     readonly results: readonly FileResult[];
     readonly details: CustomerDetails;
+    readonly options?: RefundOptions;
   },
 ): JoinedTables | null {
   if (plans.every(({ joined }) => joined === null)) return null;
@@ -56,9 +64,14 @@ export function joinTables(
     plans.some(({ joined }) => roles.includes(joined?.role));
   const customers = has("customers") ? joinCustomers(table, details, plans) : null;
   const amounts = has("amounts", "lines") ? joinAmounts(table.view(), table.orders.length, plans) : null;
+  const refunds = has("refunds") ? joinRefunds(table, plans, options) : null;
   const used = (file: number): number => customers?.usedRows.get(file) ?? 0;
+  const partsOf = (role: TableRole): Pick<JoinedRefunds, "ordersWithout"> | null =>
+    role === "customers" ? customers : role === "refunds" ? refunds : amounts;
   const without = ({ file, joined }: FilePlan): number =>
-    joined?.role === "customers" ? (results[file]?.rows ?? 0) - used(file) : (amounts?.withoutOrder.get(file) ?? 0);
+    joined?.role === "customers"
+      ? (results[file]?.rows ?? 0) - used(file)
+      : ((joined?.role === "refunds" ? refunds : amounts)?.withoutOrder.get(file) ?? 0);
   const sum = (list: readonly FilePlan[], of: (plan: FilePlan) => number): number =>
     list.reduce((total, plan) => total + of(plan), 0);
   const tables = [...new Set(plans.map(({ joined }) => joined?.table ?? -1))].flatMap((number): JoinedTable[] => {
@@ -76,8 +89,9 @@ export function joinTables(
         ordersKey: joined.ordersKey,
         rows: sum(own, ({ file }) => results[file]?.rows ?? 0),
         rowsWithout: sum(own, without),
-        ordersWithout: (joined.role === "customers" ? customers : amounts)?.ordersWithout.get(number) ?? 0,
-        agreement: joined.agreement,
+        ordersWithout: partsOf(joined.role)?.ordersWithout.get(number) ?? 0,
+        agreement: joined.role === "refunds" ? (refunds?.agreements.get(number) ?? null) : joined.agreement,
+        sameAs: refunds?.sameAs.get(number) ?? null,
         ownCustomer: joined.ownCustomer === null ? null : name(joined.ownCustomer),
       },
     ];

@@ -54,6 +54,8 @@ export function readingNotes(
   if (blankMargins !== null) notes.push(warning(reading.blankMargins(blankMargins)));
   const { partlyRefunded } = understanding;
   if (partlyRefunded !== null && hasMoney) notes.push(warning(reading.partlyRefunded(partlyRefunded)));
+  const { refundedTooMuch } = understanding;
+  if (refundedTooMuch !== null) notes.push(warning(reading.refundedTooMuch(refundedTooMuch)));
   if (understanding.roundedRows > 0) notes.push(note(reading.rounded(understanding.roundedRows)));
   return notes;
 }
@@ -97,9 +99,15 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
   if (joined === null) return [];
   const tables = joined.tables.map(({ files, key }) => reading.joinedTable(files.join(", "), key)).join(", ");
   const uncounted = joined.tables.filter(({ role }) => role === "lines");
+  const known = joined.tables.flatMap(({ role, files, agreement, sameAs }) =>
+    role !== "refunds" || agreement === null
+      ? []
+      : [note(reading.refundsElsewhere(files.join(", "), agreement, sameAs))],
+  );
   return [
     ...(tables === "" ? [] : [note(reading.joinedTables(joined.orders.join(", "), tables))]),
     ...uncounted.map(({ files, agreement }) => note(reading.amountsElsewhere(files.join(", "), agreement))),
+    ...known,
   ];
 }
 

@@ -35,7 +35,6 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   "strangers.csv": ["payment_id,order_id,amount", "p1,91,10.00", "p2,92,5.00"],
   "totals.csv": ["order_id,customer_id,date,total", "1,a,2024-01-15,15.00", "2,b,2024-01-16,25.00"],
   "items.csv": ["item_id,order_id,quantity,total", "i1,1,2,10.00", "i2,2,1,20.00"],
-  "returned.csv": ["refund_id,order_id,created_at,refund_amount_usd", "r1,1,2024-01-20,4.00"],
   "fares.csv": ["order_id,customer_id,date,total", "1,a,2024-01-15,1.50", "2,b,2024-01-16,2.00"],
   "products.csv": ["sku,title", "x,Mug"],
   "two-keys.csv": ["order_id,order_no,amount", "1,3,10.00", "2,1,5.00"],
@@ -74,12 +73,6 @@ describe("tables that cannot be joined", () => {
     expect(said).toContain('10.00 by "amount" of charges.csv');
     expect(said).toContain('15.00 by "amount" of payments.csv');
     expect(said).toContain("leave the file out whose amounts do not count, or rename one of the columns");
-  });
-
-  it("says that refunds in a table of their own are not taken off", async () => {
-    const said = await refused("orders.csv", "payments.csv", "returned.csv");
-    expect(said).toContain('returned.csv: this is a table of refunds ("refund_amount_usd")');
-    expect(said).toContain("leave the table out: spend is then before refunds");
   });
 
   it("asks which of two tables has the orders", async () => {

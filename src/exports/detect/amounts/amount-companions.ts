@@ -1,3 +1,4 @@
+import { columnOf } from "../header/named-columns.ts";
 import { COLUMN_NAMES } from "../names/column-names.ts";
 import { normaliseName } from "../names/name-form.ts";
 
@@ -12,6 +13,14 @@ const CURRENCY_WORDS = new Set([
   ...["currencycode", "valuuttakoodi", "valutakod", "wahrungscode"],
 ]);
 const CODE_WORDS = new Set(["code", "iso"]);
+
+/** What `--refunded` takes for a file of which no column says what was refunded. */
+const NO_REFUNDED_COLUMN = "none";
+
+/** Whether an option says so. */
+export function isNoRefundedColumn(header: readonly string[], option: string | undefined): boolean {
+  return option?.trim() === NO_REFUNDED_COLUMN && columnOf(header, [NO_REFUNDED_COLUMN]) === null;
+}
 
 const REFUND_WORDS = new Set(COLUMN_NAMES.refunded.filter((name) => !name.includes(" ")));
 

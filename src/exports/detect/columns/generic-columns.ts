@@ -1,6 +1,6 @@
 import { dateEvidence } from "../../values/dates.ts";
 import { amountColumns, candidates, numbersWithMark } from "../amounts/amount-columns.ts";
-import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
+import { currencyOfAmount, isNoRefundedColumn, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { columnsOfCurrencies, isNoCurrency } from "../amounts/currency-values.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import { isWithoutMoney } from "../amounts/without-money.ts";
@@ -154,7 +154,8 @@ function besideColumn(
   },
 ): number | null {
   const flag = role === "currency" ? "--currency-column" : "--refunded";
-  if (role === "currency" && isNoCurrencyColumn(sample.header, option)) return null;
+  const isNone = role === "currency" ? isNoCurrencyColumn : isNoRefundedColumn;
+  if (isNone(sample.header, option)) return null;
   if (option !== undefined) return questions.named(option, flag) ?? null;
   if (role === "currency") return currencyColumn(sample, money, questions);
   const general = questions.columnFor(sample, role, flag);

@@ -1,6 +1,6 @@
 import { MissingColumnError, UsageError } from "../../../errors.ts";
 import type { Preset, PresetAmount, PresetProduct } from "../../platforms/preset.ts";
-import { currencyOfAmount, refundedOfAmount } from "../amounts/amount-companions.ts";
+import { currencyOfAmount, isNoRefundedColumn, refundedOfAmount } from "../amounts/amount-companions.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import { isWithoutMoney } from "../amounts/without-money.ts";
 import type { HeaderSample } from "../header/header-sample.ts";
@@ -47,7 +47,9 @@ export function presetColumns(file: HeaderSample, preset: Preset, options: Colum
   const orders = order === null ? [of(preset.order), of(preset.orderFallback)] : [order];
   const money = {
     amount: amount.columns,
-    refunded: refundedColumns(header, preset, { amount, named: named(options.refunded, "--refunded") }),
+    refunded: isNoRefundedColumn(header, options.refunded)
+      ? null
+      : refundedColumns(header, preset, { amount, named: named(options.refunded, "--refunded") }),
     currency: hasMoney ? namedCurrency(file, preset, { amount, option: options.currencyColumn }) : null,
     margin: named(options.margin, "--margin"),
     cost: named(options.cost, "--cost"),

@@ -6,6 +6,7 @@ export function buildOrders(set: RowSet): void {
   set.built = buildEntries(set.rows, set.groups, {
     margin: set.margin,
     isOrderTotal: set.orderTotalTest(),
+    isJoinedRefund: set.isJoinedRefund,
     isWholeOrder: set.isWholeOrder,
     isCustomer: set.isCustomer,
     refunds: set.options.refunds ?? "net",

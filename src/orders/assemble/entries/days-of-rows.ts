@@ -4,7 +4,7 @@ import type { ReadonlyRows } from "../readonly-rows.ts";
 
 /** 1 for the reasons of rows that say nothing of the days that the exports cover. */
 const NOT_DATED = new Uint8Array(256);
-for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row"] as const) {
+for (const reason of [...REJECT_REASONS, "test order", "blank line", "total row", "no partner"] as const) {
   NOT_DATED[reasonCode(reason)] = 1;
 }
 

@@ -4,6 +4,8 @@ import type { Refunds } from "./order-rule.ts";
 export interface EntryOptions {
   /** Whether a row's amount is the total of its order, to be counted once. */
   readonly isOrderTotal: (row: number) => boolean;
+  /** Whether a row is a refund from a table of refunds, which is no part of its order's total. */
+  readonly isJoinedRefund: (row: number) => boolean;
   /** Whether a row is a whole order already, as in this program's own `rfm orders` files. */
   readonly isWholeOrder: (row: number) => boolean;
   /** Whether a row is a customer of a joined table, which no order took anything from. */

@@ -88,9 +88,10 @@ export class OrderBuilder {
   /** Rows without a date take their order's; where no row has one, they cannot be read. */
   private setAsideUndated(members: Int32Array): void {
     const { rows, options } = this;
-    if (members.some((row) => rows.day[row] !== NO_DAY)) return;
+    if (members.some((row) => rows.day[row] !== NO_DAY && !options.isJoinedRefund(row))) return;
     const undated = members.filter((row) => !options.isWholeOrder(row));
     for (const row of undated) {
+      if (options.isJoinedRefund(row)) continue;
       const own = rows.reason[row] as number;
       if (own === 0 || own > UNREADABLE_DATE) this.undated.push(row);
     }
@@ -127,8 +128,20 @@ export class OrderBuilder {
     const taken = takenOff(refunded, refunds);
     const net = gross - taken;
     const reason = reasonOfNet(net, refunds);
-    const margin = reason === 0 ? (this.margins?.ofOrder({ own: members, day, gross, refunded: taken }) ?? 0) : 0;
+    const margin = reason === 0 ? this.marginOf(members, { day, gross, refunded: taken }) : 0;
     this.push({ members, customer, day, net, refund: refundOf(net, taken), margin, reason });
+  }
+
+  /** The margin of an order, which refunds of another table lower by what they give back. */
+  private marginOf(
+    members: Int32Array,
+    { day, gross, refunded }: { readonly day: number; readonly gross: number; readonly refunded: number },
+  ): number {
+    if (this.margins === null) return 0;
+    const { isJoinedRefund } = this.options;
+    const back = -this.money.sum(members.filter(isJoinedRefund), this.rows.amount);
+    const own = members.filter((row) => !isJoinedRefund(row));
+    return this.margins.ofOrder({ own, day, gross: gross + back, refunded: refunded + back });
   }
 
   private addSetAside(members: Int32Array, reason: number, totals: TotalRows): void {

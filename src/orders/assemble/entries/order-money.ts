@@ -26,14 +26,14 @@ export class OrderMoney {
 
   /**
    * The rows that carry the order's total, one for each file's version: the first that is not negative and counts; else the first
-   * that is not negative; else one that takes money back. Empty where no row has an amount.
+   * that is not negative; else one that takes money back. Refunds of another table are none. Empty where no row has an amount.
    */
   totalRows(members: Int32Array): TotalRows {
     const { file, amount, reason } = this.rows;
     const rank = (row: number): number => (reason[row] === 0 ? 0 : 1) + ((amount[row] as number) < 0 ? 2 : 0);
     const totals = new Map<number, number>();
     for (const row of members) {
-      if (Number.isNaN(amount[row])) continue;
+      if (Number.isNaN(amount[row]) || this.options.isJoinedRefund(row)) continue;
       const best = totals.get(file[row] as number);
       if (best === undefined || rank(row) < rank(best)) totals.set(file[row] as number, row);
     }
@@ -41,35 +41,43 @@ export class OrderMoney {
   }
 
   /**
-   * The amounts of the rows of an order that count.
+   * The amounts of the rows of an order that count: its total once, and what rows that are no part of that add.
    *
    * @throws InputError when its totals differ, or a sum would not be exact
    */
   ofUsed(own: Int32Array): OrderAmounts {
-    if (this.options.isOrderTotal(own[0] as number)) {
-      return { gross: this.agreedTotal(own), refunded: this.largestRefund(own) };
-    }
-    return this.ofLines(own);
+    const { totals, others } = this.partsOf(own);
+    const beside = this.ofLines(others);
+    return totals.length === 0
+      ? beside
+      : {
+          gross: this.agreedTotal(totals) + beside.gross,
+          refunded: this.largestRefund(totals) + beside.refunded,
+        };
+  }
+
+  /** Rows that carry their order's total, and those that carry amounts of their own. */
+  private partsOf(those: Int32Array): { readonly totals: Int32Array; readonly others: Int32Array } {
+    const { isOrderTotal } = this.options;
+    return { totals: those.filter(isOrderTotal), others: those.filter((row) => !isOrderTotal(row)) };
   }
 
   /** The amounts of rows that are set aside: of a total those that its carriers among them have, and what was taken back. */
-  ofSetAside(those: Int32Array, totals: TotalRows): OrderAmounts {
+  ofSetAside(those: Int32Array, carriers: TotalRows): OrderAmounts {
     const { file, amount } = this.rows;
-    if (!this.options.isOrderTotal(those[0] as number)) {
-      return this.ofLines(those);
-    }
-    let [gross, back] = [0, 0];
-    for (const [own, row] of totals) {
-      const version = those.filter((member) => file[member] === own);
+    const { totals, others } = this.partsOf(those);
+    let { gross, refunded } = this.ofLines(others);
+    for (const [own, row] of carriers) {
+      const version = totals.filter((member) => file[member] === own);
       gross += this.sum(
         version.filter((member) => this.isTakenBack(member, row)),
         amount,
       );
-      if (!those.includes(row)) continue;
+      if (!totals.includes(row)) continue;
       gross += amount[row] as number;
-      back += this.largestRefund(version);
+      refunded += this.largestRefund(version);
     }
-    return { gross, refunded: back };
+    return { gross, refunded };
   }
 
   /** Whether a row takes money back, beside the carrier of its order's total: it is negative, and does not repeat that. */

@@ -45,7 +45,7 @@ export class SimpleOrders {
     for (let index = 0; index < members.length; index += 1) {
       const row = members[index] as number;
       const own = rows.amount[row] as number;
-      if (rows.reason[row] !== 0 || own < 0) return false;
+      if (rows.reason[row] !== 0 || own < 0 || this.isOrderTotal(row) !== isTotal) return false;
       day = earlierDay(day, rows.day[row] as number);
       const buyer = rows.customer[row] as number;
       if (buyer >= 0 && customer >= 0 && buyer !== customer) return false;

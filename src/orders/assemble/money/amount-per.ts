@@ -78,9 +78,9 @@ function amountEvidence(
 ): AmountEvidence<ExampleOrder> {
   const found = new AmountTally<ExampleOrder>();
   for (const group of groups.several) {
-    const members = groups.rowsOf(group);
+    const members = groups.rowsOf(group).filter(isOwn);
     const first = members[0];
-    if (first === undefined || !isOwn(first)) continue;
+    if (first === undefined) continue;
     if (members.every((row) => rows.file[row] === rows.file[first])) {
       noteOrder(rows, members, found);
       continue;

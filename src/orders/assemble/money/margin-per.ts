@@ -36,7 +36,7 @@ export function decideMarginPer(rows: ReadonlyRows, groups: OrderGroups, questio
 
 /** The rows of an order's first file that count, are no refunds, and have a value. */
 function filledRows(rows: ReadonlyRows, members: Int32Array, { isOwn }: MarginQuestion): Int32Array {
-  const [first = -1] = members;
+  const first = members.find((row) => !((rows.amount[row] as number) < 0)) ?? -1;
   if (first < 0 || !isOwn(first)) return new Int32Array(0);
   return members.filter(
     (row) =>

@@ -32,7 +32,7 @@ export function markDuplicates(
 ): readonly Repetition[] {
   if (files.size < 2) return [];
   const spans = daySpans(rows, files);
-  if (perOrder) keepNewestVersions(rows, groups, { spans, richness, marks });
+  if (perOrder) keepNewestVersions(rows, groups, { files, spans, richness, marks });
   return joinsRows ? keepMultisetUnion(rows, candidates(rows, spans, perOrder), marks) : [];
 }
 
@@ -56,10 +56,15 @@ function daySpans(rows: ReadonlyRows, files: ReadonlySet<number>): DaySpans {
 function keepNewestVersions(
   rows: ReadonlyRows,
   groups: OrderGroups,
-  { spans, richness, marks }: { spans: DaySpans; richness: Overlap["richness"]; marks: Uint8Array },
+  {
+    files,
+    spans,
+    richness,
+    marks,
+  }: Pick<Overlap, "files" | "richness"> & { readonly spans: DaySpans; readonly marks: Uint8Array },
 ): void {
   for (const group of groups.several) {
-    const members = groups.rowsOf(group);
+    const members = groups.rowsOf(group).filter((row) => files.has(rows.file[row] as number));
     const first = members[0];
     if (first === undefined || !spans.has(rows.file[first] as number)) continue;
     if (members.every((row) => rows.file[row] === rows.file[first])) continue;

@@ -5,7 +5,7 @@
 import { richnessOf } from "../../../exports/detect/names/source-key.ts";
 import { reasonCode } from "../../ledger/entries.ts";
 import type { RowSet } from "../row-set.ts";
-import { markDuplicates } from "./duplicates.ts";
+import { markDuplicates, type Overlap } from "./duplicates.ts";
 import { markSharedOrders } from "./shared-orders.ts";
 import { findSplitLines, type Repetition } from "./split-lines.ts";
 
@@ -20,10 +20,10 @@ export function findRepeated(set: RowSet): void {
   set.repeated = marks;
   const richness = plans.map(({ layout }) => richnessOf(layout.columns));
   const repetitions: Repetition[] = [];
-  for (const [origin, { per }] of set.amounts.entries()) {
+  for (const { files, perOrder } of overlapsOf(set)) {
     const found = markDuplicates(rows, groups, {
-      files: new Set(plans.filter((plan) => plan.origin === origin).map((plan) => plan.file)),
-      perOrder: per === "order",
+      files,
+      perOrder,
       joinsRows,
       richness: (file) => richness[file] ?? 0,
       marks,
@@ -40,6 +40,21 @@ export function findRepeated(set: RowSet): void {
     });
   }
   set.splitLines = findSplitLines(rows, repetitions, set.fileName);
+}
+
+/** The files that may repeat each other: those of a source, and apart from them its tables of refunds, row by row. */
+function overlapsOf({ plans, amounts }: RowSet): readonly Pick<Overlap, "files" | "perOrder">[] {
+  return [...amounts.entries()].flatMap(([origin, { per }]) => {
+    const own = plans.filter((plan) => plan.origin === origin);
+    const [refunds, others] = [true, false].map(
+      (areRefunds) =>
+        new Set(own.filter(({ joined }) => (joined?.role === "refunds") === areRefunds).map(({ file }) => file)),
+    );
+    return [
+      { files: others ?? new Set<number>(), perOrder: per === "order" },
+      { files: refunds ?? new Set<number>(), perOrder: false },
+    ];
+  });
 }
 
 /** Sets aside the rows that were found to be repeated and still count. */

@@ -108,6 +108,8 @@ export function germanInspect({ count, money, plural, rows, orders }: GermanGram
     parts: {
       amounts: "Beträge der Bestellungen",
       lines: "Zeilen, deren Beträge die Bestellungen schon haben",
+      refunds: "Erstattungen, von den Bestellungen abgezogen",
+      knownRefunds: "Erstattungen, die die Bestellungen schon haben",
       customers: "Kunden",
     },
     ordersTable: "die Bestellungen",

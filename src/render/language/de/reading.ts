@@ -30,6 +30,9 @@ export function germanReading({
       (agreement === null
         ? ""
         : ` (sie stimmen in ${count(agreement.agreeing)} von ${orders(agreement.orders)} überein)`),
+    refundsElsewhere: (table, agreement, sameAs) =>
+      `Erstattungen, die nicht zählen, weil ${sameAs === null ? "die Bestellungen ihre" : `${sameAs} sie`} schon ${sameAs === null ? "haben" : "hat"}: ${table} (sie stimmen in ${count(agreement.agreeing)} von ${orders(agreement.orders)} überein)` +
+      (sameAs === null ? "; mit --refunded none zählen die der Tabelle an ihren eigenen Tagen" : ""),
     notText: (name) =>
       `${name} ist kein Bestellexport und wurde übersprungen; speichern Sie die Datei als CSV, um sie einzubeziehen`,
     nested: (file, columns) =>
@@ -76,6 +79,8 @@ export function germanReading({
       `${rows(blank.rows)} von ${orders(blank.orders)} im Wert von ${money(blank.money)} ${blank.rows === 1 ? "hat" : "haben"} ${blank.kind === "cost" ? "keine Kosten: Sie zählen" : "keine Marge: Sie zählt"} als 0, wodurch die Marge dieser Bestellungen zu ${blank.kind === "cost" ? "hoch" : "niedrig"} wird; füllen Sie die Spalte aus, oder lassen Sie die Zeilen mit --where weg`,
     partlyRefunded: (found) =>
       `${orders(found.orders)} im Wert von ${money(found.money)} ${found.orders === 1 ? "ist" : "sind"} dem Status nach teilweise erstattet, aber nichts sagt, wie viel: ${found.orders === 1 ? "Sie zählt" : "Sie zählen"} in voller Höhe; nennen Sie die Spalte mit den Erstattungen mit --refunded, wenn der Export eine hat`,
+    refundedTooMuch: (found) =>
+      `Bei ${plural(found.orders, "Bestellung", "Bestellungen")} wurde mehr erstattet, als sie gekostet ${found.orders === 1 ? "hat" : "haben"}, insgesamt ${money(found.money)}: Die Erstattungen können Versand oder Steuer enthalten, die in den Beträgen fehlen, oder die Beträge sind schon um sie verringert`,
     rounded: (amount) =>
       `${plural(amount, "Betrag", "Beträge")} mit mehr als vier Nachkommastellen ${amount === 1 ? "wurde" : "wurden"} gerundet`,
     destroyedIds: (ids) =>

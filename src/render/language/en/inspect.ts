@@ -117,6 +117,8 @@ export function englishInspect({ count, money, plural, rows }: EnglishGrammar) {
     parts: {
       amounts: "amounts of the orders",
       lines: "lines, whose amounts the orders have already",
+      refunds: "refunds, taken off their orders",
+      knownRefunds: "refunds, which the orders have already",
       customers: "customers",
     },
     ordersTable: "the orders",

@@ -22,6 +22,9 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       (agreement === null
         ? ""
         : ` (they agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")})`),
+    refundsElsewhere: (table: string, agreement: { agreeing: number; orders: number }, sameAs: string | null) =>
+      `refunds that are not counted, because ${sameAs === null ? "the orders have theirs" : `${sameAs} has them`} already: ${table} (they agree on ${count(agreement.agreeing)} of ${plural(agreement.orders, "order")})` +
+      (sameAs === null ? "; --refunded none counts those of the table, with their days" : ""),
     notText: (name: string) => `${name} is not an order export and was skipped; save it as CSV to include it`,
     nested: (file: string, columns: readonly string[]) =>
       `${file}: nested values are not read: ${columns.map((name) => `"${name}"`).join(", ")} ${columns.length === 1 ? "is" : "are"} left blank`,
@@ -67,6 +70,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${rows(blank.rows)} of ${plural(blank.orders, "order")} worth ${money(blank.money)} ${blank.rows === 1 ? "has" : "have"} no ${blank.kind}: it counts as 0, which makes the margin of these orders too ${blank.kind === "cost" ? "high" : "low"}; fill in the column, or leave the rows out with --where`,
     partlyRefunded: (found: { orders: number; money: bigint }) =>
       `${plural(found.orders, "order")} worth ${money(found.money)} ${found.orders === 1 ? "is" : "are"} partially refunded by ${found.orders === 1 ? "its" : "their"} status, and nothing says how much went back: ${found.orders === 1 ? "it counts" : "they count"} in full; name the column of refunds with --refunded if the export has one`,
+    refundedTooMuch: (found: { orders: number; money: bigint }) =>
+      `${plural(found.orders, "order")} ${found.orders === 1 ? "has" : "have"} more refunds than ${found.orders === 1 ? "it" : "they"} cost, ${money(found.money)} in all: the refunds may hold shipping or tax that the amounts lack, or the amounts may be after refunds already`,
     rounded: (amount: number) =>
       `${plural(amount, "amount")} with more than four decimals ${amount === 1 ? "was" : "were"} rounded`,
     destroyedIds: (ids: { count: number; file: string; line: number; value: string }) =>

@@ -107,6 +107,8 @@ export function finnishInspect({ count, money, plural, rows }: FinnishGrammar): 
     parts: {
       amounts: "tilausten summat",
       lines: "rivit, joiden summat ovat jo tilauksilla",
+      refunds: "hyvitykset, vähennetään tilauksista",
+      knownRefunds: "hyvitykset, jotka ovat jo tilauksilla",
       customers: "asiakkaat",
     },
     ordersTable: "tilaukset",

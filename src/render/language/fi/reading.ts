@@ -32,6 +32,9 @@ export function finnishReading({
       (agreement === null
         ? ""
         : `; ne täsmäävät ${count(agreement.agreeing)} tilauksessa ${count(agreement.orders)} tilauksesta`),
+    refundsElsewhere: (table, agreement, sameAs) =>
+      `taulun ${table} hyvityksiä ei lasketa, koska ${sameAs === null ? "tilauksilla on jo omansa" : `ne ovat jo taulussa ${sameAs}`} (ne täsmäävät ${count(agreement.agreeing)} tilauksessa ${count(agreement.orders)} tilauksesta)` +
+      (sameAs === null ? "; --refunded none laskee taulun hyvitykset niiden omina päivinä" : ""),
     notText: (name) => `${name} ei ole tilausaineisto ja ohitettiin; tallenna se CSV-tiedostona, jos haluat sen mukaan`,
     nested: (file, columns) =>
       `${file}: sisäkkäisiä arvoja ei lueta: ${columns.map((name) => `”${name}”`).join(", ")} ${columns.length === 1 ? "jää tyhjäksi" : "jäävät tyhjiksi"}`,
@@ -77,6 +80,8 @@ export function finnishReading({
       `${rows(blank.rows)} (${orders(blank.orders)}, arvo ${money(blank.money)}) ${blank.kind === "cost" ? "ilman kustannusta: se lasketaan nollaksi, joten näiden tilausten kate on liian suuri" : "ilman katetta: se lasketaan nollaksi, joten näiden tilausten kate on liian pieni"}; täydennä sarake tai jätä rivit pois valinnalla --where`,
     partlyRefunded: (found) =>
       `${orders(found.orders)} (arvo ${money(found.money)}) on tilansa mukaan hyvitetty osittain, eikä mikään kerro hyvityksen määrää: ne lasketaan täysimääräisinä; jos viennissä on hyvitysten sarake, nimeä se valinnalla --refunded`,
+    refundedTooMuch: (found) =>
+      `${orders(found.orders)} on saanut hyvityksiä yli tilauksen hinnan, ${money(found.money)} yhteensä: hyvityksissä voi olla toimituskuluja tai veroa, joita summissa ei ole, tai hyvitykset on jo vähennetty summista`,
     rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
     destroyedIds: (ids) =>
       `${plural(ids.count, "tunnus", "tunnusta")} kuten ”${ids.value}” (ensimmäinen: ${ids.file}, rivi ${ids.line}) tuhoutui, kun tiedosto tallennettiin taulukkolaskennassa; ` +

@@ -107,6 +107,8 @@ export function swedishInspect({ count, money, plural, rows, orders }: SwedishGr
     parts: {
       amounts: "beställningarnas belopp",
       lines: "rader vars belopp beställningarna redan har",
+      refunds: "återbetalningar, dras av från beställningarna",
+      knownRefunds: "återbetalningar som beställningarna redan har",
       customers: "kunder",
     },
     ordersTable: "beställningarna",

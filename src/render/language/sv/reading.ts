@@ -28,6 +28,9 @@ export function swedishReading({
     amountsElsewhere: (table, agreement) =>
       `belopp som inte räknas, eftersom beställningarna redan har sina: ${table}` +
       (agreement === null ? "" : ` (de stämmer överens i ${count(agreement.agreeing)} av ${orders(agreement.orders)})`),
+    refundsElsewhere: (table, agreement, sameAs) =>
+      `återbetalningar som inte räknas, eftersom ${sameAs === null ? "beställningarna redan har sina" : `${sameAs} redan har dem`}: ${table} (de stämmer överens i ${count(agreement.agreeing)} av ${orders(agreement.orders)})` +
+      (sameAs === null ? "; --refunded none räknar tabellens i stället, på sina egna dagar" : ""),
     notText: (name) => `${name} är ingen beställningsexport och hoppades över; spara den som CSV för att ta med den`,
     nested: (file, columns) =>
       `${file}: nästlade värden läses inte: ${columns.map((name) => `”${name}”`).join(", ")} lämnas ${columns.length === 1 ? "tom" : "tomma"}`,
@@ -73,6 +76,8 @@ export function swedishReading({
       `${rows(blank.rows)} i ${orders(blank.orders)} värda ${money(blank.money)} saknar ${blank.kind === "cost" ? "kostnad" : "marginal"}: den räknas som 0, vilket gör marginalen för de beställningarna för ${blank.kind === "cost" ? "hög" : "låg"}; fyll i kolumnen, eller utelämna raderna med --where`,
     partlyRefunded: (found) =>
       `${orders(found.orders)} ${found.orders === 1 ? "värd" : "värda"} ${money(found.money)} är delvis ${found.orders === 1 ? "återbetald" : "återbetalda"} enligt sin status, men inget anger hur mycket: ${found.orders === 1 ? "den" : "de"} räknas fullt ut; ange kolumnen med återbetalningar med --refunded om exporten har en`,
+    refundedTooMuch: (found) =>
+      `${orders(found.orders)} har återbetalats med mer än de kostade, ${money(found.money)} totalt: återbetalningarna kan innehålla frakt eller moms som saknas i beloppen, eller så är återbetalningarna redan avdragna från beloppen`,
     rounded: (amount) => `${plural(amount, "belopp", "belopp")} med mer än fyra decimaler har avrundats`,
     destroyedIds: (ids) =>
       `${plural(ids.count, "id", "id:n")} som ”${ids.value}” (första: ${place(ids.file, ids.line)}) skadades när filen sparades i ett kalkylprogram; ` +

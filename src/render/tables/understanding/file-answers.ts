@@ -1,4 +1,5 @@
 import { encodingName } from "../../../csv/detect/encoding.ts";
+import { NO_COLUMN } from "../../../exports/detect/columns/columns.ts";
 import { optionNameOf } from "../../../exports/detect/header/named-columns.ts";
 import type { AmountCheck } from "../../../orders/amount-check.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
@@ -104,8 +105,10 @@ export function amountAnswers(
   inspect: Language["words"]["inspect"],
 ): readonly Answer[] {
   if (columns.amount.kind === "none" || columns.amount.kind === "uncounted") return [];
+  const isDated = joined?.role === "refunds" && columns.date !== NO_COLUMN;
   const name = (column: number): string => optionNameOf(header, column);
   const amounts = [
+    ...(isDated ? [answer("date", name(columns.date), "", "")] : []),
     answer("amount", amountText(columns.amount, name, inspect), "", "--amount"),
     ...numberAnswers(formats, inspect, answer),
   ];

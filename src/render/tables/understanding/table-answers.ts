@@ -22,7 +22,15 @@ export function tableAnswers({ joined }: Understanding, { words: { inspect } }: 
         ...(ownCustomer === null ? [] : [inspect.ownCustomer(ownCustomer)]),
         ...(agreement === null ? [] : [inspect.amountsAgree(agreement.agreeing, agreement.orders)]),
       ].join("; ");
-      return named(files, inspect.joinedBy(inspect.parts[role], key, ordersKey), evidence);
+      return named(
+        files,
+        inspect.joinedBy(
+          inspect.parts[role === "refunds" && agreement !== null ? "knownRefunds" : role],
+          key,
+          ordersKey,
+        ),
+        evidence,
+      );
     }),
   ];
 }
