@@ -20,7 +20,6 @@ const PIECES = {
       "test/csv/scanner",
       "test/kernel",
       "test/csv/keys/key-dictionary.test.ts",
-      "test/csv/writer/shortest-decimals.test.ts",
     ],
   },
   coverage: {

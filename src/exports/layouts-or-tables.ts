@@ -41,6 +41,7 @@ export async function layoutsOrTables(inputs: readonly InputFile[], options: Joi
   const hasRefunds = layouts.length === inputs.length && isAmongOthers(inputs, layouts);
   const tables = layouts.length < inputs.length || isMixed || hasRefunds ? await planTables(inputs, options) : null;
   if (tables !== null) return tables;
+  if (layouts.length < inputs.length) await askAboutOrdersFirst(inputs, options);
   questions.refuse();
   if (hasRefunds) refuseLoneRefunds((await findTables(inputs, options)) ?? [], options);
   if (isMixed) throw bothKinds(inputs, layouts);
@@ -54,6 +55,23 @@ function isAmongOthers(inputs: readonly InputFile[], layouts: readonly Layout[])
     isOfRefunds({ fileName: inputs[file]?.source.name ?? "", header }),
   );
   return areRefunds.includes(true) && areRefunds.includes(false);
+}
+
+/**
+ * Of the tables of a shop, the one that is named as orders are is asked about before the others: what they are for is known
+ * once it is clear.
+ *
+ * @throws InputError with all that is not clear about the orders
+ */
+async function askAboutOrdersFirst(inputs: readonly InputFile[], options: JoinOptions): Promise<void> {
+  const kinds = inputs.map(({ source }) => namedKind(source.name));
+  if (!kinds.includes("other")) return;
+  const questions = new OpenQuestions();
+  for (const [index, { source }] of inputs.entries()) {
+    if (kinds[index] !== "orders") continue;
+    await questions.attemptReading(source.name, () => detectLayout(source, options));
+  }
+  questions.refuse();
 }
 
 /**

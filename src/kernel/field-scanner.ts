@@ -16,8 +16,10 @@ import {
   NUMBER,
   placesFor,
   RECORD,
+  takenBytes,
   WORD,
   WORD_BYTES,
+  wordOf,
 } from "./kernel-memory.ts";
 
 const HASH_BYTES = 16;
@@ -50,15 +52,18 @@ export class FieldScanner {
   isOpen = false;
   /** Whether some cell may be several lines that a stray quote ran together. */
   suspect = false;
-  /** How many records were selected. */
+  /** The number of the selected record: one more than that of the one before it, where both were found at a time. */
   ordinal = 0;
-  private readonly kernel: Kernel;
+  private foundBefore = 0;
+  readonly kernel: Kernel;
+  /** Where everything lies in the kernel's memory. */
+  readonly at: KernelPlaces;
+  /** A record's length in words, and how many are found at a time. */
+  readonly recordWords: number;
+  readonly most: number;
   private readonly wanted: readonly number[];
   private readonly width: number;
   private readonly tableColumns: number;
-  private readonly at: KernelPlaces;
-  private readonly recordWords: number;
-  private readonly most: number;
   private readonly isJson: boolean;
   private words = new Int32Array(0);
   private numbers = new Float64Array(0);
@@ -77,6 +82,7 @@ export class FieldScanner {
     this.at = placesFor(this.tableColumns, wanted.length, {
       recordBytes: this.most * this.recordWords * WORD_BYTES,
       keyBytes: this.isJson ? JSON_KEYS_BYTES : 0,
+      takenBytes: takenBytes(this.most),
     });
     kernel.reserve(this.at.block + BEHIND_BLOCK);
     this.configure(layout);
@@ -103,6 +109,7 @@ export class FieldScanner {
     const { run } = this.kernel;
     const find = this.isJson ? run.scanJson : run.scan;
     const count = find(from, end, Math.min(end, limit), isLast, this.at.records, Math.min(most, this.most));
+    this.foundBefore += this.most;
     this.resumeAt = this.isJson ? run.jsonResumeAt.value : run.resumeAt.value;
     if (this.isJson) return count;
     this.isOpen = run.isOpen.value !== 0;
@@ -133,9 +140,9 @@ export class FieldScanner {
     return count === 0 ? 0 : (this.words[this.at.records / WORD_BYTES + RECORD.fields] as number);
   }
 
-  /** Selects one of the records that were found: each once, in their order. */
+  /** Selects one of the records that were found. */
   select(index: number): void {
-    this.ordinal += 1;
+    this.ordinal = this.foundBefore + index;
     this.record = this.at.records / WORD_BYTES + index * this.recordWords;
   }
 
@@ -171,9 +178,9 @@ export class FieldScanner {
     return this.kernel.run.jsonHasOthers.value !== 0;
   }
 
-  /** Whether the kernel read every wanted cell but spare ones, none is blank, and the words are those of the record before. */
+  /** Whether the kernel read every wanted cell but spare ones and words, none of them is blank, and no word has quotes inside. */
   get isPlain(): boolean {
-    return this.words[this.record + RECORD.plain] === 1;
+    return this.words[this.record + RECORD.plain] !== 0;
   }
 
   /** Line ends inside the cells of the record. */
@@ -290,9 +297,4 @@ export class FieldScanner {
     run.setColumns(this.at.table, 0, this.tableColumns);
     run.setCells(this.at.types, this.wanted.length, this.width);
   }
-}
-
-/** Up to eight bytes as a number, the first one lowest. */
-function wordOf(bytes: Uint8Array): bigint {
-  return bytes.reduceRight((word, byte) => (word << 8n) | BigInt(byte), 0n);
 }

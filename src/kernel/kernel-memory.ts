@@ -28,6 +28,12 @@ export const NUMBER = layout.CELL_NUMBER / 8;
 /** Columns that are looked for at a time where all cells of a record are wanted. */
 export const CHUNK_COLUMNS = 512;
 
+/** What is taken from so many plain records at most. */
+export function takenBytes(records: number): number {
+  const each = layout.PURCHASE_SIZE + layout.HASH_SIZE + layout.KEPT_SIZE + layout.HASH_SIZE;
+  return layout.TAKEN_HEAD + layout.KNOWN_SIZE * (layout.MOST_KNOWN + 1) + each * records;
+}
+
 const TABLES_AT = 1024;
 const MONTHS = (LATEST_YEAR - EARLIEST_YEAR + 1) * 12;
 
@@ -50,6 +56,9 @@ export interface KernelPlaces {
   /** The one record whose cells are all wanted. */
   readonly chunk: number;
   readonly records: number;
+  /** The slots of words, and what is taken from plain records. */
+  readonly words: number;
+  readonly taken: number;
   readonly block: number;
 }
 
@@ -60,11 +69,12 @@ export interface KernelPlaces {
  * @param cells how many columns are wanted
  * @param recordBytes room for the records that are found at a time
  * @param keyBytes room for the keys of JSON records
+ * @param takenBytes room for what is taken from plain records
  */
 export function placesFor(
   columns: number,
   cells: number,
-  { recordBytes, keyBytes }: { readonly recordBytes: number; readonly keyBytes: number },
+  { recordBytes, keyBytes, takenBytes }: Readonly<Record<"recordBytes" | "keyBytes" | "takenBytes", number>>,
 ): KernelPlaces {
   const months = TABLES_AT;
   const table = months + (MONTHS + 1) * WORD_BYTES;
@@ -73,10 +83,18 @@ export function placesFor(
   const keys = alignedAt(types + cells);
   const chunk = alignedAt(keys + keyBytes);
   const records = chunk + (RECORD.words + CHUNK_COLUMNS * WORD.words) * WORD_BYTES;
-  return { months, table, chunkTable, types, keys, chunk, records, block: alignedAt(records + recordBytes) };
+  const words = alignedAt(records + recordBytes);
+  const taken = words + 64;
+  const block = alignedAt(taken + takenBytes);
+  return { months, table, chunkTable, types, keys, chunk, records, words, taken, block };
 }
 
 /** The next address at which a line of memory begins. */
 export function alignedAt(address: number): number {
   return (address + 63) & ~63;
+}
+
+/** Up to eight bytes as a number, the first one lowest. */
+export function wordOf(bytes: Uint8Array): bigint {
+  return bytes.reduceRight((word, byte) => (word << 8n) | BigInt(byte), 0n);
 }

@@ -37,6 +37,33 @@ interface KernelExports {
     records: number,
     most: number,
   ) => number;
+  readonly setCellsOfRows: (
+    day: number,
+    amount: number,
+    times: number,
+    customer: number,
+    order: number,
+    inTurn: boolean,
+  ) => void;
+  readonly setWords: (
+    slots: number,
+    count: number,
+    to: number,
+    most: number,
+    block: number,
+    records: number,
+    size: number,
+  ) => void;
+  readonly setRows: (
+    first: number,
+    last: number,
+    negative: boolean,
+    one: number,
+    addsUp: boolean,
+    addsUntil: number,
+  ) => void;
+  readonly learnWords: (index: number, status: number, currency: number, counts: boolean) => number;
+  readonly takeRows: (from: number, count: number, line: number, place: number, direction: number) => number;
   readonly jsonResumeAt: Kept;
   readonly jsonHasOthers: Kept;
   readonly readSpare: (cell: number, lowersEmails: boolean) => void;

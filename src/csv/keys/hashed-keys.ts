@@ -130,15 +130,29 @@ export class HashedKeys implements TextCodes {
 
   /** Makes room for the hash of the next row's key, which the caller writes; returns where. */
   next(row: number): number {
-    if (this.count === this.rows.length) {
-      const rows = new Uint32Array(this.rows.length * 2);
-      rows.set(this.rows);
-      this.rows = rows;
-      this.words = doubled(this.words);
-    }
+    if (this.count === this.rows.length) this.grow();
     this.rows[this.count] = row;
     this.count += 1;
     return (this.count - 1) * HASH_WORDS;
+  }
+
+  /**
+   * Notes the keys of rows one after another, by their hashes.
+   *
+   * @param hashes the words in which they are, from `at` on
+   */
+  addRows(
+    hashes: Int32Array,
+    at: number,
+    { count, firstRow }: { readonly count: number; readonly firstRow: number },
+  ): void {
+    const before = this.count;
+    while (before + count > this.rows.length) this.grow();
+    this.words.set(hashes.subarray(at, at + count * HASH_WORDS), before * HASH_WORDS);
+    for (let index = 0; index < count; index += 1) this.rows[before + index] = firstRow + index;
+    this.count += count;
+    if (this.source === 0) return;
+    for (let index = before; index < this.count; index += 1) this.separate(index * HASH_WORDS);
   }
 
   /** The words that {@link next} makes room in. */
@@ -149,6 +163,13 @@ export class HashedKeys implements TextCodes {
   /** Tells a hash that was written apart from those of other sources. */
   separate(at: number): void {
     if (this.source !== 0) this.words[at + HASH_WORDS - 1] = (this.words[at + HASH_WORDS - 1] as number) ^ this.source;
+  }
+
+  private grow(): void {
+    const rows = new Uint32Array(this.rows.length * 2);
+    rows.set(this.rows);
+    this.rows = rows;
+    this.words = doubled(this.words);
   }
 
   /**

@@ -72,6 +72,11 @@ export class KeySequence implements TextCodes {
     return step;
   }
 
+  /** Above 0 where keys rise, below where they fall, 0 where that is not known. */
+  get step(): number {
+    return this.direction;
+  }
+
   /** The two ends; `null` without a key. */
   span(): KeySpan | null {
     if (this.first === null) return null;

@@ -99,6 +99,26 @@ export const KNOWN_TABLES: readonly KnownTable[] = [
     },
   },
   {
+    orders: "odoo-tables",
+    signature: ["id", "name", "email"],
+    key: "id",
+    ordersKey: "partner_id",
+    gives: { kind: "customers" },
+  },
+  {
+    orders: "odoo-tables",
+    signature: ["order_id", "product_uom_qty", "price_total"],
+    key: "order_id",
+    ordersKey: "id",
+    lines: {
+      product: ["product_id"],
+      productName: ["name"],
+      quantity: ["product_uom_qty"],
+      unitPrice: ["price_unit"],
+    },
+    gives: { kind: "amounts", sums: [["price_total"]] },
+  },
+  {
     orders: "magento-tables",
     signature: ["order_id", "base_grand_total", "creditmemo_status"],
     key: "order_id",

@@ -43,10 +43,17 @@ export async function ordersTable(
     const { most } = await tallies.of(orders.table, orderColumn(orders));
     if (most.rows <= 1) unique.push(orders);
   }
-  const [only, other] = mostLikely(unique.length > 0 ? unique : found);
+  const likely = mostLikely(unique.length > 0 ? unique : found);
+  const [only, other] = likely.every((one) => !isStandIn(one, tables)) ? likely : [];
   if (only === undefined) return null;
   if (other !== undefined) throw twoTables(only, other);
   return only;
+}
+
+/** Whether a table that is named as something else took the place of one that is named as orders and is not clear. */
+function isStandIn({ table }: OrdersTable, tables: readonly Table[]): boolean {
+  const kind = namedKind(table.fileName);
+  return kind !== null && kind !== "orders" && tables.some(({ fileName }) => namedKind(fileName) === "orders");
 }
 
 /**

@@ -11,6 +11,7 @@ import { etsyOrders } from "./etsy-orders.ts";
 import { instacartOrders } from "./instacart-orders.ts";
 import { magento } from "./magento.ts";
 import { magentoTables } from "./magento-tables.ts";
+import { odooTables } from "./odoo-tables.ts";
 import { olistOrders } from "./olist-orders.ts";
 import { paypal } from "./paypal.ts";
 import type { Preset } from "./preset.ts";
@@ -74,6 +75,7 @@ export const PRESETS: readonly Preset[] = [
   uciOnlineRetail2,
   cdnow,
   superstore,
+  odooTables,
   olistOrders,
   instacartOrders,
 ];

@@ -12,7 +12,7 @@ const COUNTS =
 
 /** What they call one that was not, or not any more. */
 const DOES_NOT_COUNT =
-  "pending,pending payment,awaiting payment,authorized,authorised,unpaid,voided,void,expired,cancelled,canceled,cancellation,failed," +
+  "pending,pending payment,cart,cancel,awaiting payment,authorized,authorised,unpaid,voided,void,expired,cancelled,canceled,cancellation,failed," +
   "failure,declined,refused,rejected,chargeback,charged back,draft,checkout draft,abandoned,incomplete,on hold," +
   "denied,error,payment error,suspected fraud,fraud,payment review,closed lost,lost,payment due,not paid,deleted,trash,reversed,open,new,created,quote,quotation,quotation sent,overdue,past due," +
   "peruttu,luonnos,tarjous,erääntynyt,peruutettu,odottaa maksua,maksamatta,ei maksettu,nicht bezahlt,unbezahlt,inte betald,ej betald,non payé,non payée,impayé,impayée,no pagado,no pagada,niet betaald,onbetaald,storniert,offen,überfällig,entwurf,angebot,ausstehend,fehlgeschlagen,abgebrochen," +

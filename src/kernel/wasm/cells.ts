@@ -11,9 +11,12 @@ import {
   CELL_NUMBER,
   CELL_SIZE,
   DAY_CELL,
+  HAS_SAME_WORDS,
   ID_CELL,
   IS_FAST,
+  IS_PLAIN,
   KEY_CELL,
+  NOT_PLAIN,
   QUOTED,
   RECORD_HEAD,
   SEQUENCE_CELL,
@@ -34,9 +37,10 @@ export function setTrims(trimsBlanks: bool): void {
  * Writes what the cells of a record hold where they are written plainly. `before` is the record before, or 0 where it has
  * another number of fields. Returns whether the record is plain.
  */
-export function understand(block: usize, types: usize, cells: i32, record: usize, before: usize): bool {
+export function understand(block: usize, types: usize, cells: i32, record: usize, before: usize): i32 {
   let cell = record + RECORD_HEAD;
   let isPlain = true;
+  let hasSameWords = before !== 0;
   for (let index = 0; index < cells; index += 1, cell += CELL_SIZE) {
     const type = load<u8>(types + index);
     if (type === SPARE_CELL) continue;
@@ -62,7 +66,8 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
       store<i32>(cell, currency, CELL_MEANING);
       const usual = before === 0 ? 0 : load<i32>(before + (cell - record), CELL_MEANING);
       isRead = isNumber(amount);
-      isCellPlain = isRead && currency === usual;
+      isCellPlain = isRead;
+      if (currency !== usual) hasSameWords = false;
     } else if (type === KEY_CELL) isCellPlain = isPlainCustomer(describeKey(cell, start, end, true), start, end);
     else if (type === ID_CELL) isCellPlain = end > start && (describeKey(cell, start, end, false) & IS_FAST) !== 0;
     else if (type === SEQUENCE_CELL) {
@@ -70,8 +75,10 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
       store<i32>(cell, meaning, CELL_MEANING);
       isCellPlain = end > start && (meaning & IS_FAST) !== 0;
     } else if (type === WORD_CELL) {
-      isCellPlain = before !== 0 && areEqual(block, cell, before + (cell - record));
-      store<i32>(cell, isCellPlain ? 1 : 0, CELL_MEANING);
+      const isSame = before !== 0 && areEqual(block, cell, before + (cell - record));
+      store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);
+      isCellPlain = true;
+      if (!isSame) hasSameWords = false;
     }
     const isKey = type === KEY_CELL || type === ID_CELL || type === SEQUENCE_CELL;
     if (isWide && (isKey || start === end || isRead)) {
@@ -80,7 +87,8 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
     }
     if (!isCellPlain || (kind > QUOTED && (kind !== WRITTEN || type !== AMOUNT_CELL))) isPlain = false;
   }
-  return isPlain;
+  if (!isPlain) return NOT_PLAIN;
+  return hasSameWords ? HAS_SAME_WORDS : IS_PLAIN;
 }
 
 /** Whether a cell begins or ends with a blank. */

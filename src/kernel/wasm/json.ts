@@ -12,6 +12,7 @@ import {
   JSON_KEY_HEAD,
   JSON_KEY_LENGTH,
   JSON_KEY_SEEN,
+  NOT_PLAIN,
   OTHER_RECORD,
   RECORD_FIELDS,
   RECORD_HEAD,
@@ -94,12 +95,12 @@ export function scanJson(from: i32, end: i32, limit: i32, isLast: bool, records:
     store<i32>(record, <i32>(next - block), RECORD_NEXT);
     store<i32>(record, fields, RECORD_FIELDS);
     store<i32>(record, isList ? lineFeeds(recordStart, next) - 1 : 0, RECORD_LINES);
-    let isPlain = false;
+    let plain = NOT_PLAIN;
     if (fields === width) {
       const isLikeBefore = found > 0 && load<i32>(record - size, RECORD_FIELDS) === width;
-      isPlain = understand(block, cellTypes, cells, record, isLikeBefore ? record - size : 0);
+      plain = understand(block, cellTypes, cells, record, isLikeBefore ? record - size : 0);
     }
-    store<i32>(record, isPlain ? 1 : 0, RECORD_PLAIN);
+    store<i32>(record, plain, RECORD_PLAIN);
     recordStart = next;
     record += size;
     found += 1;

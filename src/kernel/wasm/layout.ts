@@ -24,14 +24,18 @@ export const WRITTEN = 4;
 
 /**
  * A record: where it begins and where the next one does, its fields, the line ends inside its cells, whether it is plain, then
- * its cells. It is plain where every wanted cell but spare ones is written plainly and filled, and its words are those of the
- * record before.
+ * its cells. It is plain where every wanted cell but spare ones and words is written plainly and filled, and no word has quotes inside.
  */
 export const RECORD_NEXT = 4;
 export const RECORD_FIELDS = 8;
 export const RECORD_LINES = 12;
 export const RECORD_PLAIN = 16;
 export const RECORD_HEAD = 24;
+
+/** Whether a record is plain: not; it is; it is, and its words and the currencies beside its amounts are those of the record before. */
+export const NOT_PLAIN = 0;
+export const IS_PLAIN = 1;
+export const HAS_SAME_WORDS = 2;
 
 /** Instead of its fields, what a line of JSON is that holds no record that the kernel reads: blank, or something else. */
 export const BLANK_LINE = -1;
@@ -68,6 +72,56 @@ export const HAS_CAPITALS = 4;
 /** One of many keys: what is known of it, then the 128 bits of its hash where it is plain. */
 export const DESCRIBED_HASH = 4;
 export const DESCRIBED_KEY = 20;
+
+/**
+ * What was taken from plain records: how many rows there are to be added up, order ids, and rows to be kept; the line of the record
+ * behind them; whether that has words that are not known; whether a customer's key was no number; the days of the rows to be added up, as
+ * DaySpan has them; the sum of all amounts. The words that are known follow.
+ */
+export const TAKEN_ORDERS = 4;
+export const TAKEN_KEPT = 8;
+export const TAKEN_LINE = 12;
+export const TAKEN_LACKS_WORDS = 16;
+export const TAKEN_OTHER_IDS = 20;
+export const TAKEN_FIRST_DAY = 24;
+export const TAKEN_NEWEST_DAY = 28;
+export const TAKEN_NEWEST_LINE = 32;
+export const TAKEN_NEXT_NEWEST = 36;
+export const TAKEN_AMOUNTS = 40;
+export const TAKEN_HEAD = 64;
+
+/**
+ * Words that were met together: each one's bytes, their lengths, whether the amount had a currency beside it, what they are as status and
+ * currency, whether rows that have them may be added up, and how many were, with their money.
+ */
+export const MOST_WORDS = 6;
+export const LONGEST_WORD = 16;
+export const KNOWN_LENGTHS = 96;
+export const KNOWN_BESIDE = 120;
+export const KNOWN_STATUS = 124;
+export const KNOWN_CURRENCY = 128;
+export const KNOWN_COUNTS = 132;
+export const KNOWN_ROWS = 136;
+export const KNOWN_MONEY = 144;
+export const KNOWN_SIZE = 160;
+export const MOST_KNOWN = 32;
+
+/** A row to be added up: the hash of its customer, its amount, its day, and where the customer's key stands. */
+export const PURCHASE_AMOUNT = 16;
+export const PURCHASE_DAY = 24;
+export const PURCHASE_KEY = 28;
+export const PURCHASE_SIZE = 32;
+
+export const HASH_SIZE = 16;
+
+/** A row to be kept: its amount, its line, its day, where its keys stand, its status and currency; the hash of its customer. */
+export const KEPT_LINE = 8;
+export const KEPT_DAY = 12;
+export const KEPT_CUSTOMER = 16;
+export const KEPT_ORDER = 20;
+export const KEPT_STATUS = 24;
+export const KEPT_CURRENCY = 28;
+export const KEPT_SIZE = 32;
 
 /** What a column of rows that are written holds: one of some texts by its number; a text of its own; numbers. */
 export const SHARED_TEXTS = 0;

@@ -7,6 +7,7 @@ import {
   CELL_KIND,
   CELL_SIZE,
   ESCAPED,
+  NOT_PLAIN,
   QUOTED,
   RECORD_FIELDS,
   RECORD_HEAD,
@@ -22,6 +23,7 @@ export { setTrims } from "./cells";
 export { setDates } from "./days";
 export { jsonHasOthers, jsonResumeAt, scanJson, setJson, setJsonKeys } from "./json";
 export { describeKeys, hashText, setHashKey, setKeys } from "./keys";
+export { learnWords, setCellsOfRows, setRows, setWords, takeRows } from "./rows";
 export { stoppedAt, writeRows, writtenTo } from "./write";
 
 const LINE_FEED: u32 = 0x0a;
@@ -200,12 +202,12 @@ export function scan(from: i32, end: i32, limit: i32, isLast: bool, records: usi
     if (next === 0) break;
     store<i32>(record, <i32>(recordStart - block));
     store<i32>(record, <i32>(next - block), RECORD_NEXT);
-    let isPlain = false;
+    let plain = NOT_PLAIN;
     if (load<i32>(record, RECORD_FIELDS) === width) {
       const isLikeBefore = found > 0 && load<i32>(record - size, RECORD_FIELDS) === width;
-      isPlain = understand(block, cellTypes, cells, record, isLikeBefore ? record - size : 0);
+      plain = understand(block, cellTypes, cells, record, isLikeBefore ? record - size : 0);
     }
-    store<i32>(record, isPlain ? 1 : 0, RECORD_PLAIN);
+    store<i32>(record, plain, RECORD_PLAIN);
     recordStart = next;
     record += size;
     found += 1;

@@ -148,6 +148,12 @@ export class RowReader {
     return text === "" ? -1 : (this.texts.kept[index]?.code(text) ?? -1);
   }
 
+  /** Counts rows of orders that others read, with the sum of their amounts. */
+  takeOrders(rows: number, amounts: number): void {
+    this.rows += rows;
+    this.trailer.noteOrder(amounts);
+  }
+
   /** Notes that the first key of a row's customer is no whole number. */
   noteOtherId(): void {
     this.keys.wholeIds = false;

@@ -19,7 +19,7 @@ export class FastAmounts {
   private readonly drops: readonly { readonly from: number; readonly to: number }[];
 
   /** What the scanner gives for a 1. */
-  private readonly one: number;
+  readonly one: number;
 
   /** @param slotOf which of the scanner's wanted cells a column is */
   constructor({ amount, refunded }: ColumnRoles, unit: AmountUnit, slotOf: (column: number) => number) {
@@ -31,6 +31,15 @@ export class FastAmounts {
     this.refundedColumn = refunded?.kind === "column" ? slotOf(refunded.column) : -1;
     const drops = refunded?.kind === "drop" ? refunded.drops : [];
     this.drops = drops.map(({ from, to }) => ({ from: slotOf(from), to: slotOf(to) }));
+  }
+
+  /** The cells of which an amount is one, or a quantity and its price; `null` where more belongs to it. */
+  get plainSlots(): { readonly amount: number; readonly price: number | null } | null {
+    const { plus, minus, drops, refundedColumn, isProduct } = this;
+    const [amount = -1, price = -1] = plus;
+    if (minus.length > 0 || drops.length > 0 || refundedColumn >= 0 || amount < 0) return null;
+    if (isProduct) return { amount, price };
+    return plus.length === 1 ? { amount, price: null } : null;
   }
 
   /** Whether the row's main amount has its currency beside it. */

@@ -25,15 +25,12 @@ export class FastKeys {
   customerSlot = 0;
   orderSlot = 0;
   /** Whether keys are not looked up, and a customer's first is one cell. */
-  readonly areHashed: boolean;
+  private readonly areHashed: boolean;
   /** What is added to the place of a cell in the block. */
   blockAt = 0;
   private readonly texts: RowTexts;
   private readonly customers: readonly (readonly number[])[];
   private readonly orders: readonly number[];
-  private readonly firstCustomer: number;
-  /** Whether order ids are followed, and nothing else is kept of them. */
-  private readonly areFollowed: boolean;
   /** What stands before an order id in the dictionary. */
   private readonly prefix: Uint8Array;
   private readonly scratch = new Uint8Array(LONGEST_FAST_KEY + 16);
@@ -47,24 +44,14 @@ export class FastKeys {
     this.orders = columns.order.map(slotOf);
     this.prefix = Buffer.from(numbering === 0 ? "" : `${numbering}${ORIGIN_MARK}`);
     this.scratch.set(this.prefix);
-    this.firstCustomer = this.customers[0]?.[0] ?? 0;
-    this.areFollowed = texts.orders instanceof KeySequence;
-    const isOrderHashed = this.areFollowed || texts.orders instanceof HashedKeys;
+    const isOrderHashed = texts.orders instanceof KeySequence || texts.orders instanceof HashedKeys;
     this.areHashed = this.customers[0]?.length === 1 && isOrderHashed && texts.customers instanceof HashedKeys;
   }
 
-  /** The customer of a plain row, where keys are hashed. */
-  plainCustomer(fields: FieldScanner): number {
-    this.customerSlot = this.firstCustomer;
-    this.sawOtherId = (fields.meaning(this.customerSlot) & KEY.isNumber) === 0;
-    return this.blockAt + fields.start(this.customerSlot);
-  }
-
-  /** The order of a plain row likewise. */
-  plainOrder(fields: FieldScanner): number {
-    if (this.orders.length === 0) return NO_KEY;
-    this.orderSlot = this.orders[0] as number;
-    return this.areFollowed ? 0 : this.blockAt + fields.start(this.orderSlot);
+  /** The cells of a plain row's keys, where they are hashed; `null` where they are not, or rows have no order ids. */
+  get plainSlots(): { readonly customer: number; readonly order: number } | null {
+    const [customer, order] = [this.customers[0]?.[0], this.orders[0]];
+    return this.areHashed && customer !== undefined && order !== undefined ? { customer, order } : null;
   }
 
   /** The row's customer: the first of its keys that is filled. */

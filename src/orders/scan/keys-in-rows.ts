@@ -58,6 +58,16 @@ export class KeysInRows {
     if (this.sequence !== null && order >= 0 && !this.sequence.noteText()) throw new OrderIdsOutOfTurn();
   }
 
+  /** Notes the orders of rows one after another, where they are hashed: their hashes are in the words, from `at` on. */
+  addOrders(words: Int32Array, at: number, rows: { readonly count: number; readonly firstRow: number }): void {
+    if (rows.count > 0) this.orders?.addRows(words, at, rows);
+  }
+
+  /** Notes the customers of rows likewise. */
+  addCustomers(words: Int32Array, at: number, rows: { readonly count: number; readonly firstRow: number }): void {
+    this.customers?.addRows(words, at, rows);
+  }
+
   private addHash(keys: HashedKeys, row: number, slot: number): void {
     const at = keys.next(row);
     this.fields.copyHash(slot, keys.hashes, at);

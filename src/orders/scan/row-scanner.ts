@@ -2,12 +2,9 @@ import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import { CellCodes } from "../../csv/scanner/cell-codes.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
-import { CELL, LINE, SLOW_DAY } from "../../kernel/cells.ts";
+import { CELL, type Holds, LINE, SLOW_DAY } from "../../kernel/cells.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import { FieldScanner, INCOMPLETE } from "../../kernel/field-scanner.ts";
-import type { HashKey } from "../../kernel/hash-key.ts";
-import type { Kernel } from "../../kernel/kernel.ts";
-import type { ScannedLines } from "../../typed/typed-table.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import { RowReader } from "../rows/row-reader.ts";
@@ -20,24 +17,15 @@ import { currencyBeside } from "./currency-beside.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastHashes } from "./fast-hashes.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
+import { KeptCodes } from "./kept-codes.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
 import { needsText } from "./needs-text.ts";
+import { PlainRowTaker } from "./plain-row-taker.ts";
+import { plainRowsLayout } from "./plain-rows-layout.ts";
+import type { RowScannerParts } from "./row-scanner-parts.ts";
 import { StatusCodes } from "./status-codes.ts";
 
 const FILTERED = reasonCode("filtered");
-
-/** What a scanner works with. */
-export interface RowScannerParts {
-  readonly texts: RowTexts;
-  readonly buffer: RowBuffer;
-  readonly kernel: Kernel;
-  /** What keys are hashed with, where they are. */
-  readonly hashKey: HashKey;
-  /** What is known of the file where it is lines of JSON; `null` for delimited text. */
-  readonly lines?: ScannedLines | null;
-  /** Takes the rows that are only to be added up; `null` where all are kept. */
-  readonly purchases?: PurchaseRows | null;
-}
 
 /**
  * Reads rows straight from the bytes of a file into columns.
@@ -58,7 +46,6 @@ export class RowScanner {
   private readonly wanted: readonly number[];
   private readonly dateSlot: number;
   private readonly currencySlot: number;
-  private readonly keptSlots: readonly number[];
   private readonly buffer: RowBuffer;
   private readonly purchases: PurchaseRows | null;
   private readonly amounts: FastAmounts;
@@ -66,15 +53,16 @@ export class RowScanner {
   private readonly keysInRows: KeysInRows;
   private readonly statuses: StatusCodes;
   private readonly currencies: CellCodes;
-  private readonly kept: readonly CellCodes[];
+  private readonly kept: KeptCodes;
   private noCurrency = -1;
   /** The currency that stands beside amounts; −1 as long as none was met, or a column has the currencies. */
   private besideAmounts = -1;
-  /** The codes of the record before; the status is −1 where that was read through its text. */
+  /** The codes of the record that was read last; the status is −1 where that was read through its text. */
   private status = -1;
   private currency = -1;
   private readonly cells: string[];
   private readonly hashes: FastHashes;
+  private readonly plainRows: PlainRowTaker | null;
   /** Whether something about the file makes every row go through its text. */
   private readonly alwaysText: boolean;
   private readonly negativeAsText: boolean;
@@ -109,7 +97,6 @@ export class RowScanner {
     const slotOf = (column: number): number => wanted.indexOf(column);
     this.dateSlot = slotOf(columns.date);
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
-    this.keptSlots = plan.kept.map((column) => (column === null ? -1 : slotOf(column)));
     this.amounts = new FastAmounts(columns, plan.formats.amountUnit, slotOf);
     this.keys = new FastKeys(texts, { columns, numbering: plan.numbering, slotOf });
     this.keysInRows = new KeysInRows(texts, this.fields);
@@ -119,14 +106,26 @@ export class RowScanner {
       holds,
       width: this.width,
     });
-    const codesIn = (slot: number, codeOfText: (text: string) => number): CellCodes =>
-      new CellCodes({ slot, encoding, isWord: holds[slot] === "word", codeOfText });
-    this.currencies = codesIn(this.currencySlot, (text) => this.reader.currencyCode(text));
-    this.kept = this.keptSlots.map((slot, index) => codesIn(slot, (text) => this.reader.keptCode(text, index)));
+    const slot = this.currencySlot;
+    const codeOfText = (text: string): number => this.reader.currencyCode(text);
+    this.currencies = new CellCodes({ slot, encoding, isWord: holds[slot] === "word", codeOfText });
+    this.kept = new KeptCodes(plan.kept, this.reader, { encoding, holds, slotOf });
     this.cells = new Array<string>(this.width).fill("");
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
     this.until = plan.filter.until ?? Number.POSITIVE_INFINITY;
     this.negativeAsText = columns.refundCustomer !== null;
+    this.plainRows = this.plainRowTaker(holds, texts.orders);
+  }
+
+  /** Takes plain rows, where rows are nothing but these and keys are hashed. */
+  private plainRowTaker(holds: readonly Holds[], orders: RowTexts["orders"]): PlainRowTaker | null {
+    const { plan, fields, buffer, purchases, reader, amounts, keys, dateSlot } = this;
+    if (this.alwaysText) return null;
+    const words = { statusSlots: this.statuses.slots, currencySlot: this.currencySlot };
+    const layout = plainRowsLayout(plan, { holds, amounts, keys, dateSlot, ...words, orders, purchases });
+    if (layout === null) return null;
+    const sequence = orders instanceof KeySequence ? orders : null;
+    return new PlainRowTaker(fields, layout, { buffer, purchases, keys: this.keysInRows, reader, sequence });
   }
 
   /** Says where the block begins in the segment. */
@@ -174,30 +173,41 @@ export class RowScanner {
       if (count === 0) return at;
       const { bytes } = fields;
       for (let record = 0; record < count; record += 1) {
+        record = this.takePlain(record, count);
+        if (record === count) break;
         fields.select(record);
         const { innerLineEnds } = fields;
         const isBlank = fields.fields === LINE.blank;
         if (!isBlank && (alwaysText || fields.fields !== width || !this.readFast(bytes))) this.readText(block);
         this.line += 1 + innerLineEnds;
+        if (this.status >= 0) this.plainRows?.learn(record, this.status, this.currency);
       }
     }
+  }
+
+  /** Takes the rows of plain records from one on; returns the first that is to be looked at. */
+  private takePlain(record: number, count: number): number {
+    const { plainRows } = this;
+    if (plainRows === null) return record;
+    const next = plainRows.take(record, count, { line: this.line, placeOfBlock: this.keys.blockAt });
+    if (next > record) this.line = plainRows.line;
+    return next;
   }
 
   /** Reads the selected record, if all that matters in it is written plainly. */
   private readFast(bytes: Uint8Array): boolean {
     const { fields, keys, amounts, reader } = this;
-    const isPlain = fields.isPlain && keys.areHashed && this.status >= 0;
-    const day = isPlain ? fields.meaning(this.dateSlot) : this.day();
+    const day = this.day();
     if (day === SLOW_DAY) return false;
     const amount = amounts.amount(fields);
     if (amount === SLOW_AMOUNT || (amount < 0 && this.negativeAsText)) return false;
     const refunded = amounts.refunded(fields, amount);
     if (refunded === SLOW_AMOUNT) return false;
-    const customer = isPlain ? keys.plainCustomer(fields) : keys.customer(bytes, fields);
+    const customer = keys.customer(bytes, fields);
     if (customer === SLOW_KEY) return false;
-    const order = isPlain ? keys.plainOrder(fields) : keys.order(bytes, fields);
+    const order = keys.order(bytes, fields);
     if (order === SLOW_KEY) return false;
-    if (!isPlain && !this.readWords(bytes)) return false;
+    if (!this.readWords(bytes)) return false;
     if (keys.sawOtherId) reader.noteOtherId();
     const reason = day < this.since || day > this.until ? FILTERED : 0;
     this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
@@ -210,7 +220,7 @@ export class RowScanner {
         const { a, b } = this.hashes.hashOf(bytes, this.texts);
         this.buffer.setHash(row, a, b);
       }
-      if (this.kept.length > 0) this.writeKept(bytes, row);
+      this.kept.write(bytes, { fields, texts: this.texts, buffer: this.buffer, row });
     }
     reader.rows += 1;
     reader.trailer.noteOrder(amount);
@@ -253,19 +263,6 @@ export class RowScanner {
       return this.noCurrency;
     }
     return fields.kind(currencySlot) > CELL.quoted ? -1 : this.currencies.code(bytes, fields);
-  }
-
-  private writeKept(bytes: Uint8Array, row: number): void {
-    const { fields } = this;
-    for (let index = 0; index < this.keptSlots.length; index += 1) {
-      const slot = this.keptSlots[index] as number;
-      if (slot < 0) this.buffer.setKept(row, index, -1);
-      else if (fields.kind(slot) > CELL.quoted) {
-        this.buffer.setKept(row, index, this.reader.keptCode(this.text(slot), index));
-      } else {
-        this.buffer.setKept(row, index, this.kept[index]?.code(bytes, fields) ?? -1);
-      }
-    }
   }
 
   /** Reads a row through its text: only the cells that matter, where it is dated and has the usual number of cells. */

@@ -9,6 +9,8 @@ import { refuseTooManyRows } from "../rows/check-memory.ts";
 import { CurrencyCodes } from "../rows/currency-codes.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
+import { firstIdsAreInTurn } from "../rows/first-ids.ts";
+
 import { beginInTurn } from "../rows/order-ids.ts";
 import type { ReadMeter } from "../rows/progress.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
@@ -68,10 +70,12 @@ export async function scanInThreads(plan: FilePlan, table: RowTable, options: Th
   }
 }
 
-/** What order ids are taken for: where those of a file whose first can be looked at soon are not in turn, to be different. */
+/** What order ids are taken for: where the first ones of a file are not in turn, to be different. */
 async function orderIdsOf(plan: FilePlan, chosen: OrderIds, { hasSequences }: HashedColumns): Promise<OrderIds> {
+  if (chosen !== "in turn" || hasSequences) return chosen;
   const stored = tableOf(plan.source);
-  if (chosen !== "in turn" || hasSequences || stored?.pages === undefined) return chosen;
+  if (stored === null) return (await firstIdsAreInTurn(plan)) ? chosen : "different";
+  if (stored.pages === undefined) return chosen;
   const columns = await stored.load(plan.layout.columns.order);
   return beginInTurn(
     columns.map((cells) => ({ cells })),

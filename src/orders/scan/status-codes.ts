@@ -55,6 +55,11 @@ export class StatusCodes {
     });
   }
 
+  /** The cells that decide it. */
+  get slots(): readonly number[] {
+    return this.columns.map(({ slot }) => slot);
+  }
+
   /** Code of the row's status; −1 where its cells are not plain. */
   code(bytes: Uint8Array, fields: FieldScanner): number {
     const { columns } = this;

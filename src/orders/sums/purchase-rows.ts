@@ -73,10 +73,19 @@ export class PurchaseRows {
 
   /** Whether a row with a known customer, an order id and no refund is a purchase that counts. */
   takes(day: number, amount: number, status: number): boolean {
-    return amount > 0 && day <= this.options.until && (this.counting[status] ?? this.doesCount(status));
+    return amount > 0 && day <= this.until && this.counts(status);
+  }
+
+  /** The last day of purchases that are added up. */
+  get until(): number {
+    return this.options.until;
   }
 
   /** Whether a status counts by itself, as statuses of orders with one row are judged, and no note counts its orders. */
+  counts(status: number): boolean {
+    return this.counting[status] ?? this.doesCount(status);
+  }
+
   private doesCount(code: number): boolean {
     const { words, means } = parseStatusKey(this.statuses.text(code));
     const { statuses } = this.options;
@@ -95,6 +104,29 @@ export class PurchaseRows {
     this.doubles[(at >> 1) + ROW_AT.amount] = amount;
     this.days.note(day, line);
     return at;
+  }
+
+  /**
+   * Adds purchases one after another.
+   *
+   * @param words {@link ROW_WORDS} of each, from `at` on
+   */
+  addRows(words: Int32Array, at: number, { count, days }: { readonly count: number; readonly days: Days }): void {
+    while ((this.count + count) * ROW_WORDS > this.ints.length) this.grow();
+    this.ints.set(words.subarray(at, at + count * ROW_WORDS), this.count * ROW_WORDS);
+    this.count += count;
+    this.days.add(days);
+  }
+
+  /** Counts purchases among those of their status and currency. */
+  tallyRows(
+    status: number,
+    currency: number,
+    { rows, money }: { readonly rows: number; readonly money: number },
+  ): void {
+    const tally = this.tallyOf(status, currency);
+    tally.rows += rows;
+    tally.money.add(money);
   }
 
   /** Counts the same purchase among those of its status and currency. */

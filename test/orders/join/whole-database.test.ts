@@ -137,4 +137,14 @@ describe("the folder of a shop's database", () => {
     expect(status).toBe(3);
     expect(stderr).toContain("two tables could both be the orders");
   });
+
+  it("asks about the orders before the tables next to them", async () => {
+    const unclear = ORDERS.map(
+      (row, index) => `${row},${index === 0 ? "payment_status" : index === 3 ? "paid" : "unpaid"}`,
+    );
+    const { status, stderr } = await run({ ...SHOP, ...OTHERS, "orders.csv": unclear });
+    expect(status).toBe(3);
+    expect(stderr).toContain('"payment_status"');
+    expect(stderr).not.toContain("things stop the reading");
+  });
 });

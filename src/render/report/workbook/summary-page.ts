@@ -31,6 +31,7 @@ export function summaryPage(input: ReportInput, others: readonly string[], place
     [text("soft", beneath(context), LAST)],
     [text("section", words.workbook.page.sheets)],
     ...linkRows(others),
+    [],
     ...firstRows(context),
     [],
   ];
@@ -52,14 +53,27 @@ function text(style: "title" | "soft" | "finding" | "section", value: string, up
   return { column: 0, value, look: { style }, ...(upTo === undefined ? {} : { upTo }) };
 }
 
-/** The other sheets, as many in a row as the page has columns. */
+/** The columns that a link has to itself, first and last: the narrow ones are too narrow for the names of sheets in some languages. */
+const LINK_PLACES: readonly (readonly [first: number, last: number])[] = [
+  [0, 0],
+  [1, 1],
+  [2, 3],
+  [4, 6],
+  [7, 7],
+];
+
+/** The other sheets, as many in a row as there are places. */
 function linkRows(others: readonly string[]): readonly PageRow[] {
-  const rows = Math.ceil(others.length / WIDTHS.length);
+  const rows = Math.ceil(others.length / LINK_PLACES.length);
   return Array.from({ length: rows }, (_, row) =>
     others
-      .slice(row * WIDTHS.length, (row + 1) * WIDTHS.length)
-      .map((name, column): PageCell => ({ column, value: name, look: { style: "link" }, link: name })),
+      .slice(row * LINK_PLACES.length, (row + 1) * LINK_PLACES.length)
+      .map((name, index) => linkCell(name, LINK_PLACES[index] ?? [0, 0])),
   );
+}
+
+function linkCell(name: string, [column, last]: readonly [number, number]): PageCell {
+  return { column, value: name, look: { style: "link" }, link: name, ...(last === column ? {} : { upTo: last }) };
 }
 
 /** The groups to begin with, one per row; why there are none where no group can be put first, unless that has been said above. */

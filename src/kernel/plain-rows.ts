@@ -1,0 +1,172 @@
+import type { FieldScanner } from "./field-scanner.ts";
+import { WORD_BYTES } from "./kernel-memory.ts";
+import * as layout from "./wasm/layout.ts";
+
+/** Which of the wanted cells hold what of a row, and which rows may be taken. */
+export interface PlainRowsLayout {
+  readonly day: number;
+  /** The amount, or a quantity where `price` says what it is multiplied by. */
+  readonly amount: number;
+  readonly price: number | null;
+  /** What the kernel gives for a 1. */
+  readonly one: number;
+  readonly customer: number;
+  readonly order: number;
+  /** Whether order ids are in turn; they are hashed where not. */
+  readonly areInTurn: boolean;
+  /** The cells whose words say the status and the currency, at most {@link MOST_WORDS}. */
+  readonly words: readonly number[];
+  readonly takesNegative: boolean;
+  /** The first and the last day of rows that are taken; infinite where all are. */
+  readonly since: number;
+  readonly until: number;
+  /** The last day of rows that are to be added up; `null` where none is. */
+  readonly sumsUntil: number | null;
+}
+
+/** Where the record stands from which rows are taken. */
+export interface PlainRowsPlace {
+  readonly line: number;
+  /** Added to the place of a key in the block. */
+  readonly placeOfBlock: number;
+  /** Above 0 where order ids rise, below where they fall, 0 where that is not known. */
+  readonly direction: number;
+}
+
+export { MOST_WORDS } from "./wasm/layout.ts";
+
+const [LEAST, GREATEST] = [-0x80000000, 0x7fffffff] as const;
+const KEPT_WORDS = layout.KEPT_SIZE / WORD_BYTES;
+
+/** The rows of plain records, which the kernel takes from many at a time. */
+export class PlainRows {
+  /** The kernel's memory, as words and as numbers. */
+  words = new Int32Array(0);
+  numbers = new Float64Array(0);
+  /** Where in the words the purchases begin that are to be added up, the hashes of orders, and those of the customers of kept rows. */
+  readonly purchasesAt: number;
+  readonly ordersAt: number;
+  readonly hashesAt: number;
+  private readonly fields: FieldScanner;
+  private readonly head: number;
+  private readonly knownAt: number;
+  private readonly keptAt: number;
+  private known = 0;
+
+  constructor(fields: FieldScanner, rows: PlainRowsLayout) {
+    const { kernel, at, most, recordWords } = fields;
+    this.fields = fields;
+    this.head = at.taken / WORD_BYTES;
+    this.knownAt = this.head + (layout.TAKEN_HEAD + layout.KNOWN_SIZE) / WORD_BYTES;
+    this.purchasesAt = this.knownAt + (layout.MOST_KNOWN * layout.KNOWN_SIZE) / WORD_BYTES;
+    this.ordersAt = this.purchasesAt + (most * layout.PURCHASE_SIZE) / WORD_BYTES;
+    this.keptAt = this.ordersAt + (most * layout.HASH_SIZE) / WORD_BYTES;
+    this.hashesAt = this.keptAt + most * KEPT_WORDS;
+    const { day, amount, price, customer, order, areInTurn, words, sumsUntil } = rows;
+    new Uint8Array(kernel.memory, at.words, words.length).set(words);
+    new Uint8Array(kernel.memory, at.taken, at.block - at.taken).fill(0);
+    const { run } = kernel;
+    run.setCellsOfRows(day, amount, price ?? -1, customer, order, areInTurn);
+    run.setWords(at.words, words.length, at.taken, most, at.block, at.records, recordWords * WORD_BYTES);
+    const [first, last] = [Math.max(LEAST + 1, rows.since), Math.min(GREATEST, rows.until)];
+    run.setRows(first, last, rows.takesNegative, rows.one, sumsUntil !== null, Math.min(GREATEST, sumsUntil ?? LEAST));
+  }
+
+  /** Takes rows from a record on; returns the first of the records from which none was taken. */
+  take(from: number, count: number, { line, placeOfBlock, direction }: PlainRowsPlace): number {
+    const { kernel } = this.fields;
+    if (this.words.buffer !== kernel.memory) {
+      this.words = new Int32Array(kernel.memory);
+      this.numbers = new Float64Array(kernel.memory);
+    }
+    return kernel.run.takeRows(from, count, line, placeOfBlock, direction);
+  }
+
+  /** Remembers what a record's words stand for; false where there is no room for more, or they are too long. */
+  learn(record: number, status: number, currency: number, counts: boolean): boolean {
+    const hasRoom = this.fields.kernel.run.learnWords(record, status, currency, counts) !== 0;
+    if (hasRoom) this.known += 1;
+    return hasRoom;
+  }
+
+  get purchases(): number {
+    return this.words[this.head] as number;
+  }
+
+  get orders(): number {
+    return this.at(layout.TAKEN_ORDERS);
+  }
+
+  get kept(): number {
+    return this.at(layout.TAKEN_KEPT);
+  }
+
+  /** The line of the record behind those that were taken. */
+  get line(): number {
+    return this.at(layout.TAKEN_LINE);
+  }
+
+  /** Whether the words of that record are not known, and it may be plain but for that. */
+  get lacksWords(): boolean {
+    return this.at(layout.TAKEN_LACKS_WORDS) !== 0;
+  }
+
+  /** Whether the key of some customer was no whole number. */
+  get hasOtherIds(): boolean {
+    return this.at(layout.TAKEN_OTHER_IDS) !== 0;
+  }
+
+  /** The sum of all amounts. */
+  get amounts(): number {
+    return this.numbers[(this.head * WORD_BYTES + layout.TAKEN_AMOUNTS) >> 3] as number;
+  }
+
+  /** The days of the rows to be added up, by lines. */
+  get days() {
+    return {
+      first: this.at(layout.TAKEN_FIRST_DAY),
+      newest: this.at(layout.TAKEN_NEWEST_DAY),
+      newestAt: this.at(layout.TAKEN_NEWEST_LINE),
+      nextNewest: this.at(layout.TAKEN_NEXT_NEWEST),
+    };
+  }
+
+  /** Tells how many rows with each words are to be added up, and their money. */
+  eachTally(tell: (status: number, currency: number, rows: number, money: number) => void): void {
+    const { words, numbers } = this;
+    for (let index = 0; index < this.known; index += 1) {
+      const at = this.knownAt + (index * layout.KNOWN_SIZE) / WORD_BYTES;
+      const rows = words[at + layout.KNOWN_ROWS / WORD_BYTES] as number;
+      if (rows === 0) continue;
+      const money = (at * WORD_BYTES + layout.KNOWN_MONEY) >> 3;
+      const status = words[at + layout.KNOWN_STATUS / WORD_BYTES] as number;
+      const currency = words[at + layout.KNOWN_CURRENCY / WORD_BYTES] as number;
+      tell(status, currency, rows, numbers[money] as number);
+      words[at + layout.KNOWN_ROWS / WORD_BYTES] = 0;
+      numbers[money] = 0;
+    }
+  }
+
+  keptAmount(row: number): number {
+    return this.numbers[(this.keptAt + row * KEPT_WORDS) >> 1] as number;
+  }
+
+  /** A number of a kept row: one of {@link KEPT}. */
+  keptNumber(row: number, what: number): number {
+    return this.words[this.keptAt + row * KEPT_WORDS + what] as number;
+  }
+
+  private at(byte: number): number {
+    return this.words[this.head + byte / WORD_BYTES] as number;
+  }
+}
+
+/** The numbers of a kept row. */
+export const KEPT = {
+  line: layout.KEPT_LINE / WORD_BYTES,
+  day: layout.KEPT_DAY / WORD_BYTES,
+  customer: layout.KEPT_CUSTOMER / WORD_BYTES,
+  order: layout.KEPT_ORDER / WORD_BYTES,
+  status: layout.KEPT_STATUS / WORD_BYTES,
+  currency: layout.KEPT_CURRENCY / WORD_BYTES,
+} as const;

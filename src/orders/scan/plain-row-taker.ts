@@ -1,0 +1,100 @@
+import type { KeySequence } from "../../csv/keys/key-sequence.ts";
+import type { FieldScanner } from "../../kernel/field-scanner.ts";
+import { KEPT, PlainRows, type PlainRowsLayout } from "../../kernel/plain-rows.ts";
+import type { RowBuffer } from "../rows/row-buffer.ts";
+import type { RowReader } from "../rows/row-reader.ts";
+import type { PurchaseRows } from "../sums/purchase-rows.ts";
+import type { KeysInRows } from "./keys-in-rows.ts";
+
+/** What the rows of plain records go to. */
+export interface PlainRowSinks {
+  readonly buffer: RowBuffer;
+  readonly purchases: PurchaseRows | null;
+  readonly keys: KeysInRows;
+  readonly reader: RowReader;
+  /** Order ids that are followed; `null` where they are hashed. */
+  readonly sequence: KeySequence | null;
+}
+
+/**
+ * Takes the rows of plain records without a look at each: the kernel writes down what they hold, and here it goes where the rows of
+ * other records go. A record whose words the kernel does not know is read by others, who then tell what they mean.
+ */
+export class PlainRowTaker {
+  private readonly rows: PlainRows;
+  private readonly fields: FieldScanner;
+  private readonly sinks: PlainRowSinks;
+  private readonly orderSlot: number;
+  /** Whether there is still room for words, so that it is worth trying. */
+  private isUseful = true;
+  private lacksWords = false;
+
+  constructor(fields: FieldScanner, layout: PlainRowsLayout, sinks: PlainRowSinks) {
+    this.fields = fields;
+    this.sinks = sinks;
+    this.orderSlot = layout.order;
+    this.rows = new PlainRows(fields, layout);
+  }
+
+  /** The line of the record behind those that were taken. */
+  get line(): number {
+    return this.rows.line;
+  }
+
+  /**
+   * Takes rows from a record on; returns the first of the records that others must read.
+   *
+   * @throws OrderIdsOutOfTurn where ids are followed and one is out of turn
+   */
+  take(from: number, count: number, place: { readonly line: number; readonly placeOfBlock: number }): number {
+    if (!this.isUseful) return from;
+    const { rows, sinks } = this;
+    const next = rows.take(from, count, { ...place, direction: sinks.sequence?.step ?? 0 });
+    this.lacksWords = next < count && rows.lacksWords;
+    if (next === from) return from;
+    if (sinks.sequence !== null) this.noteSequence(from, next - 1);
+    sinks.keys.addOrders(rows.words, rows.ordersAt, { count: rows.orders, firstRow: sinks.buffer.length });
+    if (rows.purchases > 0) this.addPurchases();
+    if (rows.kept > 0) this.keep();
+    sinks.reader.takeOrders(next - from, rows.amounts);
+    if (rows.hasOtherIds) sinks.reader.noteOtherId();
+    return next;
+  }
+
+  /** Says what the words of a record mean that others read because they were not known; of other records nothing is learnt. */
+  learn(record: number, status: number, currency: number): void {
+    if (!this.lacksWords) return;
+    this.lacksWords = false;
+    if (!this.fields.isPlain) return;
+    const counts = this.sinks.purchases?.counts(status) ?? false;
+    this.isUseful = this.rows.learn(record, status, currency, counts);
+  }
+
+  /** Those between the first and the last were found to be in turn. */
+  private noteSequence(first: number, last: number): void {
+    for (const record of first === last ? [first] : [first, last]) {
+      this.fields.select(record);
+      this.sinks.keys.noteOrder(0, 0, this.orderSlot);
+    }
+  }
+
+  private addPurchases(): void {
+    const { rows } = this;
+    const { purchases } = this.sinks;
+    purchases?.addRows(rows.words, rows.purchasesAt, { count: rows.purchases, days: rows.days });
+    rows.eachTally((status, currency, count, money) => purchases?.tallyRows(status, currency, { rows: count, money }));
+  }
+
+  private keep(): void {
+    const { rows } = this;
+    const { buffer, keys } = this.sinks;
+    keys.addCustomers(rows.words, rows.hashesAt, { count: rows.kept, firstRow: buffer.length });
+    for (let index = 0; index < rows.kept; index += 1) {
+      const [line, day] = [rows.keptNumber(index, KEPT.line), rows.keptNumber(index, KEPT.day)];
+      const row = buffer.appendNumbers(0, line, day, rows.keptAmount(index));
+      const [order, customer] = [rows.keptNumber(index, KEPT.order), rows.keptNumber(index, KEPT.customer)];
+      const [status, currency] = [rows.keptNumber(index, KEPT.status), rows.keptNumber(index, KEPT.currency)];
+      buffer.setCodes(row, order, customer, status, currency, 0);
+    }
+  }
+}

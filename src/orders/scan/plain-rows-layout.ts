@@ -1,0 +1,39 @@
+import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
+import { KeySequence } from "../../csv/keys/key-sequence.ts";
+import type { FilePlan } from "../../exports/file-plan.ts";
+import type { Holds } from "../../kernel/cells.ts";
+import { MOST_WORDS, type PlainRowsLayout } from "../../kernel/plain-rows.ts";
+import type { RowTexts } from "../rows/row-table.ts";
+import type { PurchaseRows } from "../sums/purchase-rows.ts";
+import type { FastAmounts } from "./fast-amounts.ts";
+import type { FastKeys } from "./fast-keys.ts";
+
+interface RowCells {
+  readonly holds: readonly Holds[];
+  readonly amounts: FastAmounts;
+  readonly keys: FastKeys;
+  readonly dateSlot: number;
+  readonly statusSlots: readonly number[];
+  /** −1 without a currency column. */
+  readonly currencySlot: number;
+  readonly orders: RowTexts["orders"];
+  readonly purchases: PurchaseRows | null;
+}
+
+/** How rows are taken from plain records; `null` where a row is more than two keys, a day, an amount, a status and a currency. */
+export function plainRowsLayout(plan: FilePlan, cells: RowCells): PlainRowsLayout | null {
+  const { holds, orders, statusSlots, currencySlot } = cells;
+  const [money, keys] = [cells.amounts.plainSlots, cells.keys.plainSlots];
+  if (money === null || keys === null || plan.mayOverlap || plan.kept.length > 0) return null;
+  if (orders instanceof HashedKeys && orders.ends !== null) return null;
+  const words = holds.flatMap((what, slot) => (what === "word" ? [slot] : []));
+  const deciding = currencySlot < 0 ? statusSlots : [...statusSlots, currencySlot];
+  if (words.length > MOST_WORDS || !deciding.every((slot) => words.includes(slot))) return null;
+  const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = plan.filter;
+  return {
+    ...{ ...money, ...keys, day: cells.dateSlot, one: cells.amounts.one, words, since, until },
+    areInTurn: orders instanceof KeySequence,
+    takesNegative: plan.layout.columns.refundCustomer === null,
+    sumsUntil: cells.purchases?.until ?? null,
+  };
+}

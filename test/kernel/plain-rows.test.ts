@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { dayNumber } from "../../src/basics/calendar/days.ts";
+import { FieldScanner } from "../../src/kernel/field-scanner.ts";
+import { Kernel } from "../../src/kernel/kernel.ts";
+import { KEPT, PlainRows, type PlainRowsLayout } from "../../src/kernel/plain-rows.ts";
+import { writeBlock } from "../support/kernel-cells.ts";
+
+const LAYOUT: PlainRowsLayout = {
+  ...{ order: 0, customer: 1, day: 2, amount: 3, price: null, one: 10_000, words: [4], areInTurn: false },
+  ...{ takesNegative: true, since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
+  sumsUntil: Number.POSITIVE_INFINITY,
+};
+const PLACE = { line: 2, placeOfBlock: 1000, direction: 0 } as const;
+const [PAID, VOID] = [3, 4] as const;
+const MARCH = dayNumber(2026, 3, 1);
+
+describe("rows of plain records", () => {
+  let kernel: Kernel;
+  beforeEach(() => {
+    kernel = Kernel.take();
+  });
+  afterEach(() => kernel.giveBack());
+
+  /** Finds the records of lines; the words `paid` and `void` are known. */
+  function rowsOf(lines: readonly string[], layout: Partial<PlainRowsLayout> = {}) {
+    const fields = new FieldScanner(kernel, {
+      ...{ delimiter: 0x2c, lineEnd: 0x0a, wanted: [0, 1, 2, 3, 4] },
+      contents: {
+        holds: [layout.areInTurn ? "in turn" : "id", "key", "day", "amount", "word"],
+        ...{ width: 5, decimal: ".", amountUnit: "whole", hashKey: [1, 2, 3, 4], isUtf8: true, trims: false },
+        date: { notation: "calendar", order: null },
+      },
+    });
+    const text = ["a1,c1,2026-03-01,1,paid", "a1,c1,2026-03-01,1,void", ...lines].map((line) => `${line}\n`).join("");
+    writeBlock(fields, Buffer.from(text));
+    const count = fields.scan(0, { end: text.length, isLast: true, limit: text.length });
+    const rows = new PlainRows(fields, { ...LAYOUT, ...layout });
+    rows.learn(0, PAID, 0, true);
+    rows.learn(1, VOID, 0, false);
+    return { rows, fields, count, take: (place = PLACE) => rows.take(2, count, place) - 2 };
+  }
+
+  it("are added up where their words count, and kept where not, with the hashes of their keys", () => {
+    const { rows, fields, take } = rowsOf([
+      "a2,c2,2026-03-02,9.50,paid",
+      "a3,c3,2026-03-03,4,void",
+      "a4,c4,2026-03-01,0.25,paid",
+      "a5,c5,2026-03-03,-2,paid",
+    ]);
+    expect(take()).toBe(4);
+    expect([rows.purchases, rows.kept, rows.orders, rows.line]).toEqual([2, 2, 4, 6]);
+    expect(rows.amounts).toBe((9.5 + 4 + 0.25 - 2) * 10_000);
+    expect(rows.days).toMatchObject({ first: MARCH, newest: MARCH + 1, newestAt: 2, nextNewest: MARCH });
+    expect([0, 1].map((row) => rows.keptAmount(row))).toEqual([40_000, -20_000]);
+    expect([0, 1].map((row) => rows.keptNumber(row, KEPT.line))).toEqual([3, 5]);
+    expect([0, 1].map((row) => rows.keptNumber(row, KEPT.day))).toEqual([MARCH + 2, MARCH + 2]);
+    expect([0, 1].map((row) => rows.keptNumber(row, KEPT.status))).toEqual([VOID, PAID]);
+    const tallies: number[][] = [];
+    rows.eachTally((...tally) => tallies.push(tally));
+    expect(tallies).toEqual([[PAID, 0, 2, 97_500]]);
+    rows.eachTally(() => expect.unreachable("told twice"));
+    const hash = new Int32Array(4);
+    const hashOf = (text: string): number[] => {
+      fields.hashOf(Buffer.from(text), hash, 0);
+      return [...hash];
+    };
+    const wordsAt = (at: number): number[] => [...rows.words.subarray(at, at + 4)];
+    expect([0, 1].map((row) => wordsAt(rows.purchasesAt + row * 8))).toEqual(["c2", "c4"].map(hashOf));
+    expect([0, 1].map((row) => wordsAt(rows.hashesAt + row * 4))).toEqual(["c3", "c5"].map(hashOf));
+    expect([0, 1, 2, 3].map((row) => wordsAt(rows.ordersAt + row * 4))).toEqual(["a2", "a3", "a4", "a5"].map(hashOf));
+  });
+
+  it("are taken up to the first whose words are not known, and from there on once they are", () => {
+    const { rows, count } = rowsOf(["a2,c2,2026-03-02,9,paid", "a3,c3,2026-03-02,9,new", "a4,c4,2026-03-02,9,new"]);
+    expect([rows.take(2, count, PLACE), rows.lacksWords]).toEqual([3, true]);
+    expect(rows.learn(3, 5, 0, true)).toBe(true);
+    expect([rows.take(3, count, PLACE), rows.lacksWords, rows.purchases]).toEqual([5, false, 2]);
+  });
+
+  it.each([
+    ["has a word that is longer than those that are remembered", "a2,c2,2026-03-02,9,partially refunded", {}],
+    ["has no amount", "a2,c2,2026-03-02,,paid", {}],
+    ["is of a day before the first", "a2,c2,2026-02-27,9,paid", { since: MARCH }],
+    ["is of a day after the last", "a2,c2,2026-03-02,9,paid", { until: MARCH }],
+    ["is negative, where such rows are looked at", "a2,c2,2026-03-01,-9,paid", { takesNegative: false }],
+    ["has more money than adds up exactly", "a2,c2,2026-03-01,2000000000,paid", {}],
+  ])("are not taken from a record that %s", (_, line, layout) => {
+    const { rows, count } = rowsOf([line], layout);
+    expect(rows.take(0, 2, PLACE)).toBe(2);
+    expect(rows.take(2, count, PLACE)).toBe(2);
+    expect([rows.purchases, rows.kept, rows.orders]).toEqual([0, 0, 0]);
+  });
+
+  it("have the product of a whole quantity and a price for an amount", () => {
+    const { rows, take } = rowsOf(["3,c2,2026-03-02,9.50,void", "1.5,c2,2026-03-02,9.50,void"], {
+      ...{ amount: 3, price: 3 },
+    });
+    expect(take()).toBe(0); // 9.50 is no whole quantity
+    expect(rows.kept).toBe(0);
+    const whole = rowsOf(["a2,c2,2026-03-02,7,void"], { amount: 3, price: 3 });
+    expect(whole.take()).toBe(1);
+    expect(whole.rows.keptAmount(0)).toBe(490_000);
+  });
+
+  it.each([
+    ["rise", ["8", "9", "10", "10"], 0, 3],
+    ["fall", ["10", "9", "8", "9"], 0, 3],
+    ["rise, and those before fell", ["8", "9"], -1, 1],
+    ["are the same", ["8", "8"], 0, 1],
+  ])("are taken as long as ids that are followed %s", (_, ids, direction, taken) => {
+    const lines = ids.map((id) => `a${id},c2,2026-03-02,9,paid`);
+    const { rows, take } = rowsOf(lines, { areInTurn: true });
+    expect(take({ ...PLACE, direction } as typeof PLACE)).toBe(taken);
+    expect(rows.orders).toBe(0);
+  });
+
+  it("remember no more words than there is room for", () => {
+    const { rows } = rowsOf([]);
+    const learnt = Array.from({ length: 40 }, () => rows.learn(0, PAID, 0, true));
+    expect(learnt.indexOf(false)).toBe(30); // and the two that were known
+    expect(learnt.slice(30)).not.toContain(true);
+  });
+});
