@@ -39,6 +39,7 @@ describe.skipIf(availableParallelism() === 1)("threads", () => {
     expect(startedBy("score", file("small.csv", BYTES_FOR_THREADS))).toEqual([]);
     expect(startedBy("score", folder, join(folder, "missing.csv"), "\0", "x".repeat(5000))).toEqual([]);
     expect(startedBy("score", large, "--threads", "1")).toEqual([]);
+    expect(startedBy("score", file("small.csv", 10), "-o", large)).toEqual([]);
     expect(startedBy("score", "--threads=2", large)).toEqual([]);
     for (const ending of ["csv.gz", "XLSX", "parquet"])
       expect(startedBy("score", file(`large.${ending}`, BYTES_FOR_THREADS + 1))).toEqual([]);
