@@ -52,7 +52,8 @@ export function namedCustomers(
   let [named, withheld] = [0, 0];
   for (let row = 0; row < length; row += 1) {
     const { firstName, lastName, email, consent: answer } = audience.person(row);
-    const isOut = isExcluded[audience.key(row)] === 1 || !hasConsented(audience.contact(row), consent);
+    const isOut =
+      isExcluded[audience.key(row)] === 1 || (consent.length > 0 && !hasConsented(audience.contact(row), consent));
     const name = `${firstName} ${lastName}`.trim();
     if (isOut) withheld += 1;
     else if (name !== "" || email !== "") named += 1;

@@ -5,6 +5,9 @@ import type { FileResult } from "../../rows/file-result.ts";
 import type { RowTable } from "../../rows/row-table.ts";
 import type { ReadonlyRows } from "../readonly-rows.ts";
 
+/** No code. */
+const NONE = -1;
+
 /** Pairs of a customer and an address, each once. */
 class Pairs {
   private readonly known = new Set<number>();
@@ -18,8 +21,7 @@ class Pairs {
     this.last = new Int32Array(customers).fill(-1);
   }
 
-  add(customer: number, text: string): void {
-    const code = this.codeOf(text);
+  add(customer: number, code: number): void {
     if (customer < 0 || this.last[customer] === code) return;
     this.last[customer] = code;
     const pair = customer * 2 ** 26 + code;
@@ -37,7 +39,7 @@ class Pairs {
     };
   }
 
-  private codeOf(text: string): number {
+  codeOf(text: string): number {
     const known = this.code.get(text) ?? this.code.size;
     if (known === this.code.size) this.code.set(text, known);
     return known;
@@ -66,17 +68,30 @@ export function seenAddresses(
   for (const [index, { field }] of slots.entries()) {
     if (field !== "email" && field !== "otherEmail") continue;
     const column = rows.kept.length - slots.length + index;
-    const [codes, texts] = [rows.kept[column], table.kept[column]?.texts];
+    const codeOf = codesOfTexts(pairs, table.kept[column]?.texts ?? []);
+    const cells = rows.kept[column];
     for (let row = 0; row < rows.length; row += 1) {
-      const text = texts?.[codes?.[row] as number];
-      if (text === undefined) continue;
-      pairs.add(rows.customer[row] as number, text);
+      const code = codeOf(cells?.[row] as number);
+      if (code === NONE) continue;
+      pairs.add(rows.customer[row] as number, code);
       const order = rows.order[row] as number;
-      if (customerOfOrder !== null && order >= 0) pairs.add(customerOfOrder[order] as number, text);
+      if (customerOfOrder !== null && order >= 0) pairs.add(customerOfOrder[order] as number, code);
     }
   }
   addStrays(pairs, table, { strays: results.flatMap(({ strays }) => strays), joinedTo });
   return pairs.seen();
+}
+
+/** The code of a column's text by its place among the texts: each is looked up once, not in every row. */
+function codesOfTexts(pairs: Pairs, texts: readonly string[]): (place: number) => number {
+  const known = new Int32Array(texts.length).fill(NONE);
+  return (place) => {
+    const code = known[place] ?? NONE;
+    const text = texts[place];
+    if (code !== NONE || text === undefined) return code;
+    known[place] = pairs.codeOf(text);
+    return known[place] as number;
+  };
 }
 
 /** The first customer of each order. */
@@ -99,6 +114,7 @@ function addStrays(
   const keys = new Map(table.customers.texts.map((text, code) => [text.toLowerCase(), joinedTo?.[code] ?? code]));
   for (const cells of strays) {
     const customers = cells.flatMap((cell) => keys.get(cell.trim().toLowerCase()) ?? []);
-    for (const customer of customers) for (const cell of cells) if (mayHoldAddress(cell)) pairs.add(customer, cell);
+    for (const customer of customers)
+      for (const cell of cells) if (mayHoldAddress(cell)) pairs.add(customer, pairs.codeOf(cell));
   }
 }

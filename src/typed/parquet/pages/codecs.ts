@@ -1,12 +1,12 @@
 import zlib, { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { CompressionCodec, Compressors } from "hyparquet";
 
-/** Inflates a page, whose size is known. */
+/** Inflates a page, whose size is known, into memory of its own: what is stored may be overwritten afterwards. */
 export type Decompress = (stored: Uint8Array, size: number) => Uint8Array;
 
 /** Node inflates these faster than the library. */
 const OWN: Readonly<Record<string, Decompress>> = {
-  UNCOMPRESSED: (stored) => stored,
+  UNCOMPRESSED: (stored) => stored.slice(),
   GZIP: (stored, size) => gunzipSync(stored, { maxOutputLength: Math.max(1, size) }),
   BROTLI: (stored, size) => brotliDecompressSync(stored, { maxOutputLength: Math.max(1, size) }),
 };

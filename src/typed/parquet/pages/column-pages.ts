@@ -139,7 +139,7 @@ export class ColumnPages implements Pages {
     const levels = this.form.mayBeBlank ? levelsOf({ bytes: stored, start: repeats, end: start }, length) : null;
     const rest = stored.subarray(start);
     const isPacked = header.is_compressed !== false && size > start;
-    const bytes = isPacked ? chunk.decompress(rest, size - start) : rest;
+    const bytes = isPacked ? chunk.decompress(rest, size - start) : rest.slice();
     return this.page(length, levels, { values: { bytes, start: 0, end: bytes.length }, encoding, dictionary });
   }
 
