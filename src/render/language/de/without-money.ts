@@ -50,7 +50,8 @@ export function germanWithoutMoney({
       totals: (amount, placed) => `${plural(amount, "Kunde hat", "Kunden haben")} ${orders(placed)} aufgegeben`,
     },
     quiet: {
-      valuable: (lapseDays, where) => `Sie haben seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).`,
+      valuable: (lapseDays, where, _part, amount) =>
+        `${amount === 1 ? "Er hat" : "Sie haben"} seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).`,
       none: (lapseDays) => `Kein Kunde ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
     },
     first: {

@@ -161,7 +161,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       returning_revenue_share: "Umsatz von Kunden mit zwei oder mehr Bestellungen",
       later_orders_revenue_share: "Umsatz aus Bestellungen nach der ersten",
       returning_times_first_order: "Was wiederkehrende Kunden ausgeben, als Vielfaches ihrer ersten Bestellung",
-      five_points_more_retention_revenue: "Was fünf Punkte mehr Kundenbindung gebracht hätten",
+      five_points_more_retention_revenue: "Was fünf Prozentpunkte mehr Kundenbindung gebracht hätten",
     },
     columns: {
       ...GERMAN_PROFILE_COLUMNS,

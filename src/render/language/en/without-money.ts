@@ -44,8 +44,8 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
       totals: (amount: number, placed: number) => `${customers(amount)} placed ${orders(placed)}`,
     },
     quiet: {
-      valuable: (lapseDays: number, where: string) =>
-        `They have not ordered for more than ${days(lapseDays)} (${where}).`,
+      valuable: (lapseDays: number, where: string, _part: number | null, amount: number) =>
+        `${amount === 1 ? "This customer has" : "They have"} not ordered for more than ${days(lapseDays)} (${where}).`,
       none: (lapseDays: number) => `No customer has been silent for more than ${days(lapseDays)}`,
     },
     first: {

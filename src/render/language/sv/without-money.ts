@@ -52,7 +52,8 @@ export function swedishWithoutMoney({
       totals: (amount, placed) => `${customers(amount)} har gjort ${orders(placed)}`,
     },
     quiet: {
-      valuable: (lapseDays, where) => `De har inte beställt på mer än ${days(lapseDays)} (${where}).`,
+      valuable: (lapseDays, where, _part, amount) =>
+        `${amount === 1 ? "Kunden" : "De"} har inte beställt på mer än ${days(lapseDays)} (${where}).`,
       none: (lapseDays) => `Ingen kund har låtit bli att beställa i mer än ${days(lapseDays)}`,
     },
     first: {
