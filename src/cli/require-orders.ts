@@ -1,5 +1,4 @@
 import { InputError } from "../errors.ts";
-import { type AnyOption, attributeOf, flagOf, type OptionValues } from "../options/option.ts";
 import type { OrderHistory } from "../orders/history.ts";
 
 /**
@@ -19,17 +18,11 @@ export function requireOrders({ orders, understanding }: OrderHistory, what: str
 /**
  * Refuses options that look at single orders, where they are used with a table that has one row per customer.
  *
- * @param ofOrders the options of a command that do
- * @throws InputError that names all of them that were given
+ * @param given those that do, as they are written
+ * @throws InputError that names all of them
  */
-export function refuseOptionsOfOrders(
-  { orders, understanding }: OrderHistory,
-  options: OptionValues,
-  ofOrders: readonly AnyOption[],
-): void {
-  if (orders.customers === undefined) return;
-  const given = ofOrders.filter((option) => options[attributeOf(option)] !== undefined).map(flagOf);
-  if (given.length === 0) return;
+export function refuseOptionsOfOrders({ orders, understanding }: OrderHistory, given: readonly string[]): void {
+  if (orders.customers === undefined || given.length === 0) return;
   const file = understanding.files[0]?.name ?? "";
   throw new InputError(
     `${given.join(", ")} ${given.length === 1 ? "looks" : "look"} at single orders, and ${file} has one row per customer`,

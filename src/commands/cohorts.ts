@@ -9,6 +9,7 @@ import type { Preparation, Request, Result } from "../cli/result.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import { UsageError } from "../errors.ts";
 import { inTurn } from "../files/chunks.ts";
+import { givenOfOrders } from "../options/looking-at-orders.ts";
 import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { allowPersonalOption, followByOption } from "../options/profile-options.ts";
@@ -61,7 +62,8 @@ export const cohorts = resultCommand({
 /** The triangle of cohorts for people, its cells as data. */
 export async function prepareCohorts(request: Request<CohortCommandOptions>): Promise<Preparation> {
   const { options } = request;
-  if (options.by !== undefined) return { ...(await prepareFollowUp(request)), needsOrders: "--by" };
+  const [ofOrders] = givenOfOrders(consumes, options);
+  if (options.by !== undefined) return { ...(await prepareFollowUp(request)), needsOrders: ofOrders };
   checkOptions(options);
   const presentation = await presentationOf(request, options.wide === true ? "csv" : "table");
   refuseUnfitCells(options, presentation.format);
@@ -74,8 +76,8 @@ export async function prepareCohorts(request: Request<CohortCommandOptions>): Pr
       const shown = inCurrency(presentation, history.understanding.currency);
       return resultOf(cohortsFor(history, options, asOf), { options, presentation: shown, asOf, inputs });
     },
-    needsOrders: optionOfOrders(options),
-    fromEngine: optionOfOrders(options) === undefined ? fromEngine : undefined,
+    needsOrders: ofOrders,
+    fromEngine: ofOrders === undefined ? fromEngine : undefined,
   };
 
   async function fromEngine(reader: EngineReader): Promise<Result> {
@@ -88,12 +90,6 @@ export async function prepareCohorts(request: Request<CohortCommandOptions>): Pr
       inputs: notes,
     });
   }
-}
-
-/** The option that looks at single orders, where one is given. */
-function optionOfOrders({ clock, byFirst }: CohortCommandOptions): string | undefined {
-  if (byFirst !== undefined) return "--by-first";
-  return clock === "days" ? "--clock days" : undefined;
 }
 
 /** The column of the exports that groups the cohorts, where one does. */

@@ -8,7 +8,7 @@ import { prepareScoring } from "../cli/scoring.ts";
 import { type ResultLook, resultLook } from "../cli/terminal.ts";
 import { UsageError } from "../errors.ts";
 import type { Chunks } from "../files/chunks.ts";
-import { attributeOf, flagOf, type OptionValues } from "../options/option.ts";
+import { givenOfOrders } from "../options/looking-at-orders.ts";
 import { fullOption, topOption } from "../options/output-options.ts";
 import { type Note, note } from "../render/notes/note.ts";
 import { reportBlocks } from "../render/report/blocks/blocks.ts";
@@ -23,7 +23,6 @@ import { namingFor } from "./report/naming.ts";
 import { reportOfHistory } from "./report/report-of-history.ts";
 import { reportOfTable } from "./report/report-of-table.ts";
 import {
-  OF_SINGLE_ORDERS,
   REPORT_FORMATS,
   type ReportCommandOptions,
   type Reported,
@@ -66,18 +65,14 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const inOneOrder = { ...request, exports };
   const naming = await namingFor(request.options, format, request.context);
   const settings = { format, scoring, version, plan, naming };
-  const options: OptionValues = request.options;
-  const ofOrders = OF_SINGLE_ORDERS.find((option) => {
-    const given = options[attributeOf(option)];
-    return given !== undefined && given !== false;
-  });
+  const [ofOrders] = givenOfOrders(reportConsumes, request.options);
   return {
     ...(request.options.profile === true ? readingFor({}) : {}),
     ...(naming === null ? {} : { contacts: naming.contacts }),
     hashFiles: format !== "table",
     personal: true, // the customers who spent most are in it
     make: (history) => shown(reportOfHistory(history, inOneOrder, settings), request, settings),
-    needsOrders: ofOrders === undefined ? undefined : flagOf(ofOrders),
+    needsOrders: ofOrders,
     fromEngine:
       ofOrders === undefined
         ? async (reader) => shown(await reportOfTable(reader, request, settings), request, settings)

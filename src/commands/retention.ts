@@ -11,7 +11,8 @@ import type { CompanionFile, Preparation, Request, Result } from "../cli/result.
 import { finishScoring, prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import type { DataTable } from "../csv/writer/data-table.ts";
 import { inTurn } from "../files/chunks.ts";
-import { flagOf, type ValuesOf } from "../options/option.ts";
+import { givenOfOrders } from "../options/looking-at-orders.ts";
+import type { ValuesOf } from "../options/option.ts";
 import { outputOptions } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import {
@@ -82,6 +83,7 @@ interface Shown {
 /** The table of periods, or of segments by period. */
 export async function prepareRetention(request: Request<RetentionCommandOptions>): Promise<Preparation> {
   const { options, context } = request;
+  const [ofOrders] = givenOfOrders(consumes, options);
   const presentation = await presentationOf(request);
   const { format, look, messageLanguage, resultLanguage: language } = presentation;
   const scoring = options.perSegment === true ? await prepareScoring(options, context, presentation) : null;
@@ -99,8 +101,8 @@ export async function prepareRetention(request: Request<RetentionCommandOptions>
         currency: history.understanding.currency,
       });
     },
-    needsOrders: optionOfOrders(options),
-    fromEngine: optionOfOrders(options) === undefined ? fromEngine : undefined,
+    needsOrders: ofOrders,
+    fromEngine: ofOrders === undefined ? fromEngine : undefined,
   };
 
   async function fromEngine(reader: EngineReader): Promise<Result> {
@@ -127,12 +129,6 @@ export async function prepareRetention(request: Request<RetentionCommandOptions>
       notes: [...inputs, ...notes],
     };
   }
-}
-
-/** The option that looks at the days of single orders, where one is given. */
-function optionOfOrders({ activeWithin, perSegment }: RetentionCommandOptions): string | undefined {
-  if (activeWithin !== undefined) return flagOf(activeWithinOption);
-  return perSegment === true ? flagOf(perSegmentOption) : undefined;
 }
 
 function byPeriod(retention: RetentionTable, active: ActiveCustomersTable | undefined, language: Language): Shown {

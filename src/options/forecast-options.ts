@@ -117,11 +117,13 @@ export const forecastOptions = [
 export const reportForecastOptions = [
   flagOption({
     name: "backtest",
+    looksAtOrders: true,
     section: "report",
     summary: "show how well the scores predicted who came back: what became of each segment since an earlier day",
   }),
   flagOption({
     name: "forecast",
+    looksAtOrders: true,
     section: "report",
     summary: "show how many will order in the next 90 days, by segment, tested on earlier days",
   }),

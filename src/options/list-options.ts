@@ -36,6 +36,7 @@ const membershipOptions = [
   }),
   option({
     name: "changes-since",
+    looksAtOrders: true,
     section,
     kind: "day",
     summary:
@@ -44,6 +45,7 @@ const membershipOptions = [
   }),
   flagOption({
     name: "due",
+    looksAtOrders: true,
     section,
     summary:
       "instead of segments, who is due and overdue for an order by their own rhythm (three gaps between order days or more)",
@@ -75,6 +77,7 @@ const membershipOptions = [
   }),
   flagOption({
     name: "next-best",
+    looksAtOrders: true,
     section,
     summary:
       "instead of segments, one list of whom to talk to this week, each with a reason: due or overdue, slipping or cooling since this week, new",
@@ -86,6 +89,7 @@ const membershipOptions = [
   }),
   option({
     name: "loyalty",
+    looksAtOrders: true,
     section,
     kind: "file",
     summary:

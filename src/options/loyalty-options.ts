@@ -49,6 +49,7 @@ export const loyaltyOptions = [planOption, redemptionOption, membersOption, chec
 /** The plan of a report. */
 export const reportLoyaltyOption = option({
   name: "loyalty",
+  looksAtOrders: true,
   section: "report",
   kind: "file",
   summary: "show what a loyalty plan would have cost, and how many customers each level has",

@@ -96,6 +96,8 @@ export interface Option<Name extends string = string, Value = unknown> {
   readonly negation: string | null;
   /** The command line only: it belongs to one call, so it is no key of a config. */
   readonly isLineOnly: boolean;
+  /** Whether it looks at single orders, which only an export of orders has; or the one value with which it does. */
+  readonly looksAtOrders: boolean | string;
   /** The formats of a result that it says something about; `null` for all. */
   readonly formats: readonly FileFormat[] | null;
   readonly excludes: Relation | null;
@@ -169,6 +171,7 @@ const DEFAULTS = {
   repeats: false,
   negation: null,
   isLineOnly: false,
+  looksAtOrders: false,
   formats: null,
   excludes: null,
   needs: null,

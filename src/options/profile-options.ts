@@ -18,6 +18,7 @@ export function parseBestOption(text: string): BestRule {
 
 const by = {
   name: "by",
+  looksAtOrders: true,
   section,
   placeholder: "what",
   repeats: true,
@@ -106,6 +107,7 @@ export const profileOptions = [
 /** The profile of a report. */
 export const reportProfileOption = flagOption({
   name: "profile",
+  looksAtOrders: true,
   section: "report",
   summary:
     "show what the best customers have in common: what their first orders had, compared with those of all others",

@@ -30,6 +30,7 @@ export const retentionOptions = [
 
 export const activeWithinOption = option({
   name: "active-within",
+  looksAtOrders: true,
   section,
   kind: "span",
   summary:
@@ -40,6 +41,7 @@ export const activeWithinOption = option({
 
 export const perSegmentOption = flagOption({
   name: "per-segment",
+  looksAtOrders: true,
   section,
   summary: "retention of those who were in each segment on the day before each period",
 });
@@ -77,6 +79,7 @@ export const cohortOptions = [
   cohortKindOption,
   choiceOption({
     name: "clock",
+    looksAtOrders: "days",
     section,
     placeholder: "clock",
     choices: ["calendar", "days"],
@@ -85,6 +88,7 @@ export const cohortOptions = [
   }),
   option({
     name: "by-first",
+    looksAtOrders: true,
     section,
     kind: "column",
     summary: "cohorts by a column of each customer's first order: country, channel, product, coupon",

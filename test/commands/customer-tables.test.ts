@@ -74,7 +74,11 @@ describe("what is refused of a table of customers", () => {
     ["score plain.csv shop.csv", 3, "plain.csv has one row per customer, and shop.csv one row per order"],
     ["score plain.csv --table people", 2, "a row of a file is one of customers or orders"],
     ["score scored.csv", 3, "this was written by rfm", "--table customers"],
-    ["lists plain.csv --max-rejects 9 --out lists --due", 3, "a list of who is due looks at single orders"],
+    [
+      "lists plain.csv --max-rejects 9 --out lists --due",
+      3,
+      "--due looks at single orders, and plain.csv has one row per customer",
+    ],
   ])("is said, and nothing is written: rfm %s", async (line, status, ...says) => {
     const found = await run(line);
     for (const part of says) expect(found.stderr).toContain(part);

@@ -93,7 +93,7 @@ describe("rfm report --show-customers -o report.xlsx", () => {
   it("says that there are none where the exports have none", async () => {
     const { headings, said } = await run("plain.csv --show-customers");
     expect(headings).toContain("First order");
-    expect(said).toContain("the exports have no column of names or e-mail addresses, so the workbook has none");
+    expect(said).toContain("the data has no column of names or e-mail addresses, so the workbook has none");
   });
 
   it.each([

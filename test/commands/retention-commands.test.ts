@@ -76,7 +76,7 @@ describe("rfm retention", () => {
       const { status, stderr } = await runRfm([command, "-"], ROOT, { input });
       expect(status).toBe(0);
       expect(stderr.replace(/\s+/g, " ")).toContain(
-        "warning: 2024-03 has no order at all: an export is probably missing, and its rates and the next month's are left out. Add the export; or, if nothing was sold then, say what the exports cover: --covers 2024-01-01..2024-04-30",
+        "warning: 2024-03 has no order at all: orders are probably missing from the data, and its rates and the next month's are left out. Add them; or, if nothing was sold then, say which days the data covers: --covers 2024-01-01..2024-04-30",
       );
     }
   });
@@ -171,7 +171,7 @@ describe("rfm cohorts", () => {
   it("stars what is only so far, and refuses on-or-after for sums of money", async () => {
     const { stdout } = await runRfm(["cohorts", "-", "--measure", "customers"], ROOT, { input: FOUR_MONTHS });
     expect(stdout).toMatch(/2024-01 +2 +2 +1 +0 +1\*/);
-    expect(stdout).toContain("* partial: the exports do not cover the whole month");
+    expect(stdout).toContain("* partial: the data does not cover the whole month");
     const refused = await runRfm(["cohorts", "-", "--kind", "on-or-after", "--measure", "revenue"], ROOT, {
       input: FOUR_MONTHS,
     });

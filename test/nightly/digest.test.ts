@@ -123,7 +123,7 @@ describe("the digest of a set", () => {
     await folder.write({ "orders.csv": `${ordersUpTo(150)}more,c2,2025-02-01,1.00\n` });
     await folder.rfm("run");
     expect(readLatest(join(folder.path, "rfm-out"))?.["digest.txt"]?.replace(/\n {2}/g, " ")).toMatch(
-      /but the exports have changed since: 80 customers \(as many as then\), revenue [\d,.]+ \(1\.00 more\)\.\n/,
+      /but the data has changed since: 80 customers \(as many as then\), revenue [\d,.]+ \(1\.00 more\)\.\n/,
     );
   });
 

@@ -11,7 +11,7 @@ import { segmentTable } from "../../analysis/segments/segment-customers.ts";
 import type { CliContext } from "../../cli/context.ts";
 import type { EngineReader } from "../../cli/engine-reader.ts";
 import { languagesFor } from "../../cli/language.ts";
-import { requireOrders } from "../../cli/require-orders.ts";
+import { refuseOptionsOfOrders } from "../../cli/require-orders.ts";
 import type { CompanionFile } from "../../cli/result.ts";
 import { finishScoring, givenSegmentOptions, givenSource, prepareScoring, segmentOptions } from "../../cli/scoring.ts";
 import { type DoNotContactFile, readDoNotContact } from "../../exports/companions/do-not-contact.ts";
@@ -21,6 +21,8 @@ import type { ControlGroupFile } from "../../lists/control-group.ts";
 import { loyaltyLists } from "../../lists/loyalty-lists.ts";
 import { type ListFile, type ListOptions, makeLists } from "../../lists/make-lists.ts";
 import { countReasons } from "../../lists/next-best.ts";
+import { listOptions } from "../../options/list-options.ts";
+import { givenOfOrders } from "../../options/looking-at-orders.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
@@ -65,14 +67,15 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   const excluded = options.exclude === undefined ? null : await readExcluded(options.exclude, context);
   refuseIdlePlan(options);
   const plan = await namedPlan(options.loyalty, context.cwd);
+  const ofOrders = givenOfOrders(listOptions, options);
   const settings = { options, language: languages.messageLanguage, scoring, excluded, plan };
   return {
     contacts: contactOptions(options),
     make: (history) => {
-      refuseListsOfOrders(history, options);
+      refuseOptionsOfOrders(history, ofOrders);
       return madeLists(history, segmentedFor(history, settings), settings);
     },
-    needsOrders: optionOfOrders(options),
+    needsOrders: ofOrders[0],
     fromEngine: async (reader) => {
       const conditions = options.consent ?? [];
       const people = await reader.people({
@@ -90,27 +93,8 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
   };
 }
 
-/** The option that looks at single orders, where one is given. */
-function optionOfOrders({ changesSince, due, nextBest, loyalty }: ListRequest["options"]): string | undefined {
-  if (changesSince !== undefined) return "--changes-since";
-  if (due === true) return "--due";
-  if (nextBest === true) return "--next-best";
-  return loyalty === undefined ? undefined : "--loyalty";
-}
-
 function readExcluded(name: string, context: CliContext): Promise<DoNotContactFile> {
   return readDoNotContact(resolve(context.cwd, name), name);
-}
-
-/** Lists that look at single orders cannot be made of a table of customers. */
-function refuseListsOfOrders(
-  history: OrderHistory,
-  { changesSince, due, nextBest, loyalty }: ListSettings["options"],
-): void {
-  if (changesSince !== undefined) requireOrders(history, "a list of who entered and left");
-  if (due === true) requireOrders(history, "a list of who is due");
-  if (nextBest === true) requireOrders(history, "a list of whom to talk to next");
-  if (loyalty !== undefined) requireOrders(history, "a loyalty plan");
 }
 
 /** What lists are made of beside the customers: whole exports, or a table in a database, which has no single orders. */

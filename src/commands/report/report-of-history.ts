@@ -6,6 +6,8 @@ import { customerOptions, ledgerAt } from "../../cli/read-exports.ts";
 import { refuseOptionsOfOrders } from "../../cli/require-orders.ts";
 import type { Request } from "../../cli/result.ts";
 import { finishScoring, type Scoring, segmentOptions } from "../../cli/scoring.ts";
+import { givenOfOrders } from "../../options/looking-at-orders.ts";
+import { attributeOf, flagOf, type OptionValues } from "../../options/option.ts";
 import { retentionOptions } from "../../options/retention-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { ofCustomers } from "../../render/language/of-customers.ts";
@@ -16,10 +18,10 @@ import { asOfNotes, scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { replayPlan } from "../loyalty/replayed-plan.ts";
 import { profileFor } from "../profile/report-profile.ts";
 import {
-  OF_SINGLE_ORDERS,
   type ReportCommandOptions,
   type Reported,
   type ReportSettings,
+  reportConsumes,
   reportLanguage,
   sharedInput,
 } from "./reported.ts";
@@ -36,7 +38,7 @@ export function reportOfHistory(
   const definitions = definitionsOf({ ...options, asOf: at.asOf });
   const ofOrders = reportLanguage(options, at.asOf, scoring);
   const language = history.orders.customers === undefined ? ofOrders : ofCustomers(ofOrders, definitions);
-  refuseOptionsOfOrders(history, options, [...retentionOptions, ...OF_SINGLE_ORDERS]);
+  refuseOptionsOfOrders(history, [...givenPeriods(options), ...givenOfOrders(reportConsumes, options)]);
   const report = reportOn(history.orders, {
     ...segmentOptions(history, scoring),
     period: options.period,
@@ -78,4 +80,9 @@ function outlookFor(
   const [backtest, forecast] = [options.backtest === true, options.forecast === true];
   if (!backtest && !forecast) return null;
   return outlookOf(history.orders, segmented, { ...segmentOptions(history, scoring), backtest, forecast });
+}
+
+/** The options given that say what a period is: customers whose orders are not known have none. */
+function givenPeriods(options: OptionValues): readonly string[] {
+  return retentionOptions.filter((one) => options[attributeOf(one)] !== undefined).map(flagOf);
 }

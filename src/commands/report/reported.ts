@@ -21,16 +21,15 @@ import type { Naming } from "./naming.ts";
 export const REPORT_FORMATS = ["table", "html", "xlsx", "md", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** What takes single orders and nothing else will do, each asked for by an option of its own. */
-export const OF_SINGLE_ORDERS = [...reportForecastOptions, reportProfileOption, reportLoyaltyOption] as const;
-
 export const reportConsumes = [
   ...engineSourceOptions,
   ...readingOptions,
   ...scoringOptions,
   ...retentionOptions,
   ...reportOptions,
-  ...OF_SINGLE_ORDERS,
+  ...reportForecastOptions,
+  reportProfileOption,
+  reportLoyaltyOption,
   ...outputOptionsFor(REPORT_FORMATS),
 ] as const;
 export type ReportCommandOptions = ValuesOf<typeof reportConsumes>;

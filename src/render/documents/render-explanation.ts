@@ -109,6 +109,7 @@ function measureTable({ measures }: Explanation, look: MeasureLook): DataTable {
     name,
     heading: columns[name],
     kind: "text",
+    wraps: true,
     at: (row) => at(measures[row] as Explanation["measures"][number]),
   });
   return {

@@ -76,7 +76,13 @@ export function beneath(context: PageContext): string {
   if (short !== null) return short;
   const { windowStart } = report.segmented.customers;
   if (valuable.customers === 0) return `${quiet.none(days, windowStart)}. ${quiet.measure(days)}`;
-  return quiet.valuable(days, segmentsOfQuiet(valuable, context), valuable.revenueShare, windowStart);
+  return quiet.valuable(
+    days,
+    segmentsOfQuiet(valuable, context),
+    valuable.revenueShare,
+    valuable.customers,
+    windowStart,
+  );
 }
 
 /**

@@ -17,18 +17,24 @@ const SHADES = [
   [189, 16],
   [153, 16],
   [111, 16],
-  [68, 231],
+  [68, 16],
   [25, 231],
 ] as const;
+
+/**
+ * Colours of the 256-colour palette that read on black and on white alike, at more than four to one: of headings and bars, and
+ * of warnings. A terminal of 16 colours shows those next to them, cyan and red; yellow would vanish on white.
+ */
+const [TEAL, RUST] = [30, 130];
 
 /** The style that a chalk instance gives; level 0 leaves text as it is. */
 export function styleWith(chalk: ChalkInstance): Style {
   return {
-    heading: (text) => chalk.bold.cyan(text),
+    heading: (text) => chalk.bold.ansi256(TEAL)(text),
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
-    warning: (text) => chalk.yellow(text),
-    bar: (text) => chalk.cyan(text),
+    warning: (text) => chalk.ansi256(RUST)(text),
+    bar: (text) => chalk.ansi256(TEAL)(text),
     shade: (text, fraction) => {
       if (chalk.level === 0) return text;
       const [background, foreground] =

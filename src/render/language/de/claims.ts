@@ -61,11 +61,11 @@ export function germanClaims({
       "few customers": ({ customers: amount }) =>
         `Nur ${count(amount)} Kunden: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil die Scores von so wenigen sie nur miteinander vergleichen. Es braucht mindestens ${count(FEWEST_CUSTOMERS)}.`,
       "nobody came back": () =>
-        "Kein Kunde hat an zwei verschiedenen Tagen bestellt, daher zeigen die Daten nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Exporte.",
+        "Kein Kunde hat an zwei verschiedenen Tagen bestellt, daher zeigen die Daten nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen.",
       "few came back": ({ repeaters }) =>
-        `An einem weiteren Tag bestellt haben nur ${customersDative(repeaters)}, zu wenige, um zu zeigen, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Exporte.`,
+        `An einem weiteren Tag bestellt haben nur ${customersDative(repeaters)}, zu wenige, um zu zeigen, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen.`,
       "short history": ({ historyDays, lapseDays, neededDays }) =>
-        `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${days(neededDays)} zeigen, wer lange nicht bestellt hat und wer neu ist (neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen mindestens das Doppelte umfassen). Ergänzen Sie ältere Exporte.`,
+        `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${days(neededDays)} zeigen, wer lange nicht bestellt hat und wer neu ist (neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen mindestens das Doppelte umfassen). Ergänzen Sie ältere Bestellungen.`,
     },
   };
 }

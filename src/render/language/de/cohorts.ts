@@ -44,11 +44,11 @@ export function germanCohorts({
     ownWindow: (step) =>
       `Jede Zelle zählt nur Kunden, ${typeof step === "number" ? `deren eigenes k-tes ${stepOne(step)}` : "deren eigener k-ter Zeitraum"} abgelaufen ist; leer: bei keinem.`,
     leftOut: (name) =>
-      `Die Durchschnitte lassen die erste Kohorte, ${name}, aus: Sie kann Kunden enthalten, die schon vor Beginn der Exporte bestellt hatten.`,
+      `Die Durchschnitte lassen die erste Kohorte, ${name}, aus: Sie kann Kunden enthalten, die schon vor Beginn der Daten bestellt hatten.`,
     onlyFirst: (amount, cohortCount, step) =>
       `${customers(amount)} in ${cohorts(cohortCount)}; nach ${stepFirst(step)} ist nur die erste Kohorte vollständig bekannt, daher gibt es noch keinen Durchschnitt.`,
     partial: (kind) =>
-      `* unvollständig: Die Exporte decken nicht ${PERIODS[kind].entire} ab; daher nicht in den Durchschnitten.`,
+      `* unvollständig: Die Daten decken nicht ${PERIODS[kind].entire} ab; daher nicht in den Durchschnitten.`,
     blank: "Leer: noch nicht beobachtbar.",
     lastColumnsFall:
       "Die letzten Spalten enthalten nur noch den letzten Zeitraum und fallen daher, was Kunden auch tun: Vergleichen Sie frühere Spalten.",

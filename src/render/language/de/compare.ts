@@ -62,7 +62,7 @@ export function germanCompare({ count, money, day, customers, listed }: GermanGr
       customer_id: "Kunde",
       from_cell: "Zelle",
       to_cell: "jetzt",
-      score_change: "Punkte",
+      score_change: "Score",
       segment: "Segment",
       before: "vorher",
       left: "weg",

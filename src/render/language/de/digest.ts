@@ -40,7 +40,7 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
       `Der letzte Lauf ist von einem späteren Tag, dem ${day(last)}, daher wird dieser nicht mit ihm verglichen.`,
     nothingNew: (now) => `Nichts Neues: Der letzte Lauf hat denselben Stichtag und dieselben Zahlen, ${totals(now)}.`,
     corrected: (now, difference) =>
-      `Der letzte Lauf hat denselben Stichtag, aber die Exporte haben sich seither geändert: ${compared(now, difference)}.`,
+      `Der letzte Lauf hat denselben Stichtag, aber die Daten haben sich seither geändert: ${compared(now, difference)}.`,
     since: (last, now, difference) => `Seit dem letzten Lauf vom ${day(last)}: ${compared(now, difference)}.`,
     period: (said) =>
       `${periodName(said.period)}, ${PERIODS[said.kind].newest}: Umsatz ${money(said.revenue)}${changes(said.revenueChanges)}; ${count(said.customers)} ${said.customers === 1 ? "Kunde hat" : "Kunden haben"} bestellt${changes(said.customerChanges)}.`,

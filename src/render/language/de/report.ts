@@ -88,7 +88,7 @@ export function germanReport({
       points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-Pkt.`,
     },
     ownCutPoints:
-      "Diese Grenzwerte stammen von den Kunden in diesem Bericht; andere Exporte oder ein anderer Stichtag ergeben andere.",
+      "Diese Grenzwerte stammen von den Kunden in diesem Bericht; andere Daten oder ein anderer Stichtag ergeben andere.",
     distributions: "Wie sich die Maße verteilen",
     concentration: "Wer den Umsatz bringt",
     brings: (fifth, half) =>

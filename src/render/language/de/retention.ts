@@ -79,20 +79,20 @@ export function germanRetention({
       `Von den Kunden eines Segments am Tag vor Beginn ${PERIODS[kind].genitive} der Anteil, der ${PERIODS[kind].during} gekauft hat, mit den Grenzwerten des Stichtags bewertet: ` +
       `im Durchschnitt von ${share(best.rate)} („${best.segment}“) bis hinunter zu ${share(worst.rate)} („${worst.segment}“).`,
     holes: (names, kind, covers) =>
-      `${listed(names)} ${names.length === 1 ? "hat" : "haben"} gar keine Bestellung: Vermutlich fehlt ein Export, und ${names.length === 1 ? "die Rate" : "die Raten"} dafür und für den nächsten Zeitraum (${PERIODS[kind].one}) sind ausgelassen. ` +
-      `Ergänzen Sie den Export; oder, wenn damals nichts verkauft wurde, geben Sie an, was die Exporte abdecken: --covers ${covers}`,
+      `${listed(names)} ${names.length === 1 ? "hat" : "haben"} gar keine Bestellung: Vermutlich fehlen Bestellungen in den Daten, und ${names.length === 1 ? "die Rate" : "die Raten"} dafür und für den nächsten Zeitraum (${PERIODS[kind].one}) sind ausgelassen. ` +
+      `Ergänzen Sie sie; oder, wenn damals nichts verkauft wurde, geben Sie an, welche Tage die Daten abdecken: --covers ${covers}`,
     mayBeginBefore: (from, kind) =>
       `Der Verlauf kann vor dem ${day(from)} beginnen: „Neue“ Kunden ${PERIODS[kind].inFirst} können alte sein, und einige danach auch`,
     coverBegins: (period, from) =>
-      `${period} ist nicht vollständig, weil die Bestellungen am ${day(from)} beginnen; wenn die Exporte auch den Rest abdecken, geben Sie das mit --covers VON..BIS an`,
+      `${period} ist nicht vollständig, weil die Bestellungen am ${day(from)} beginnen; wenn die Daten auch den Rest abdecken, geben Sie das mit --covers VON..BIS an`,
     coverEnds: (period, to) =>
-      `${period} ist nicht vollständig, weil die Bestellungen am ${day(to)} enden; wenn die Exporte auch den Rest abdecken, geben Sie das mit --covers VON..BIS an`,
+      `${period} ist nicht vollständig, weil die Bestellungen am ${day(to)} enden; wenn die Daten auch den Rest abdecken, geben Sie das mit --covers VON..BIS an`,
     tooFew: (kind, known, shorter) => {
       const instead =
         shorter === null
-          ? "Ergänzen Sie Exporte weiterer Tage"
-          : `Versuchen Sie --period ${shorter.kind} (vollständig: ${periods(shorter.complete, shorter.kind)}), oder ergänzen Sie ältere Exporte`;
-      return `Noch keine Bindungsrate: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge, und die Bestellungen reichen vom ${day(known.from)} bis ${day(known.to)}. ${instead}; wenn die Exporte mehr Tage abdecken, geben Sie das mit --covers VON..BIS an`;
+          ? "Ergänzen Sie Bestellungen weiterer Tage"
+          : `Versuchen Sie --period ${shorter.kind} (vollständig: ${periods(shorter.complete, shorter.kind)}), oder ergänzen Sie ältere Bestellungen`;
+      return `Noch keine Bindungsrate: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge, und die Bestellungen reichen vom ${day(known.from)} bis ${day(known.to)}. ${instead}; wenn die Daten mehr Tage abdecken, geben Sie das mit --covers VON..BIS an`;
     },
   };
 }

@@ -50,7 +50,8 @@ export function germanWithoutMoney({
       totals: (amount, placed) => `${plural(amount, "Kunde hat", "Kunden haben")} ${orders(placed)} aufgegeben`,
     },
     quiet: {
-      valuable: (lapseDays, where) => `Sie haben seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).`,
+      valuable: (lapseDays, where, _part, amount) =>
+        `${amount === 1 ? "Er hat" : "Sie haben"} seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).`,
       none: (lapseDays) => `Kein Kunde ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
     },
     first: {
@@ -136,7 +137,7 @@ export function germanWithoutMoney({
       nothingNew: (now) =>
         `Nichts Neues: Der letzte Lauf hat denselben Stichtag und dieselbe Zahl von Kunden, ${count(now.customers)}.`,
       corrected: (now, difference) =>
-        `Der letzte Lauf hat denselben Stichtag, aber die Exporte haben sich seither geändert: ${compared(now, difference)}.`,
+        `Der letzte Lauf hat denselben Stichtag, aber die Daten haben sich seither geändert: ${compared(now, difference)}.`,
       since: (last, now, difference) => `Seit dem letzten Lauf vom ${day(last)}: ${compared(now, difference)}.`,
       period: (said) =>
         `${periodName(said.period)}, ${PERIODS[said.kind].newest}: ${count(said.customers)} ${said.customers === 1 ? "Kunde hat" : "Kunden haben"} bestellt${digestChanges(said.customerChanges, share)}.`,

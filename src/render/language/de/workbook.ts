@@ -134,8 +134,8 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
     dueStates: { no: "nein", due: "fällig", overdue: "überfällig", lapsed: "abgewandert" },
     naming: {
       named: (customers, sheet) =>
-        `Das Blatt ${sheet} enthält Namen und E-Mail-Adressen (${plural(customers, "Kunde", "Kunden")}): Bewahren Sie die Arbeitsmappe wie die Exporte auf.`,
-      none: "Die Exporte haben keine Spalte mit Namen oder E-Mail-Adressen, also hat die Arbeitsmappe keine.",
+        `Das Blatt ${sheet} enthält Namen und E-Mail-Adressen (${plural(customers, "Kunde", "Kunden")}): Bewahren Sie die Arbeitsmappe wie die Daten auf.`,
+      none: "Die Daten haben keine Spalte mit Namen oder E-Mail-Adressen, also hat die Arbeitsmappe keine.",
       withheld: (customers, why) =>
         `Name und Adresse fehlen bei ${plural(customers, "Kunde", "Kunden")}: ${{ listed: "auf der Sperrliste", "no consent": "ohne Einwilligung", either: "auf der Sperrliste oder ohne Einwilligung" }[why]}. ${customers === 1 ? "Die Kennung bleibt" : "Die Kennungen bleiben"}.`,
       noConsent:
@@ -161,7 +161,7 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
       returning_revenue_share: "Umsatz von Kunden mit zwei oder mehr Bestellungen",
       later_orders_revenue_share: "Umsatz aus Bestellungen nach der ersten",
       returning_times_first_order: "Was wiederkehrende Kunden ausgeben, als Vielfaches ihrer ersten Bestellung",
-      five_points_more_retention_revenue: "Was fünf Punkte mehr Kundenbindung gebracht hätten",
+      five_points_more_retention_revenue: "Was fünf Prozentpunkte mehr Kundenbindung gebracht hätten",
     },
     columns: {
       ...GERMAN_PROFILE_COLUMNS,

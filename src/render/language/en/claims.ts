@@ -68,11 +68,11 @@ export function englishClaims({ count, customers, days, day, orders }: EnglishGr
       "few customers": ({ customers: amount }) =>
         `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. At least ${count(FEWEST_CUSTOMERS)} are needed.`,
       "nobody came back": () =>
-        "No customer has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older exports.",
+        "No customer has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older orders.",
       "few came back": ({ repeaters }) =>
-        `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older exports.`,
+        `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older orders.`,
       "short history": ({ historyDays, lapseDays, neededDays }) =>
-        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(neededDays)} to tell who is silent and who is new (nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover at least twice that). Add older exports.`,
+        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(neededDays)} to tell who is silent and who is new (nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover at least twice that). Add older orders.`,
     } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
       Record<Untold | "no yardstick", (told: UntoldFigures) => string>
     >,

@@ -49,11 +49,11 @@ export function englishCohorts({ count, number, money, plural, customers, percen
       `Each cell counts only customers whose own k-th ${stepName(step)} has ended; blank: no customer's has.`,
     /** @param first the cohort's name */
     leftOut: (first: string) =>
-      `The averages leave out the first cohort, ${first}: it may hold customers who had already ordered before the exports begin.`,
+      `The averages leave out the first cohort, ${first}: it may hold customers who had already ordered before the data begins.`,
     onlyFirst: (amount: number, cohorts: number, step: CohortStep) =>
       `${customers(amount)} in ${plural(cohorts, "cohort")}; after the first ${stepName(step)} only the first cohort is known in full, so there is no average yet.`,
     partial: (kind: PeriodKind) =>
-      `* partial: the exports do not cover the whole ${kind}, so it is left out of the averages.`,
+      `* partial: the data does not cover the whole ${kind}, so it is left out of the averages.`,
     blank: "Blank: not observable yet.",
     lastColumnsFall:
       "The last columns hold only the last period, so they fall whatever customers do: compare earlier columns.",

@@ -58,7 +58,7 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
     nothingNew: (now: DigestTotals) =>
       `Nothing new: the last set has the same as-of date and the same totals, ${totals(now)}.`,
     corrected: (now: DigestTotals, difference: DigestDifference) =>
-      `The last set has the same as-of date, but the exports have changed since: ${compared(now, difference)}.`,
+      `The last set has the same as-of date, but the data has changed since: ${compared(now, difference)}.`,
     since: (last: number, now: DigestTotals, difference: DigestDifference) =>
       `Since the last set, of ${day(last)}: ${compared(now, difference)}.`,
     period: (said: {

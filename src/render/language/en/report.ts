@@ -102,7 +102,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
       points: (tenths: number) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${points(tenths)}`,
     },
     ownCutPoints:
-      "These cut points come from the customers in this report; other exports or another as-of date give different ones.",
+      "These cut points come from the customers in this report; other data or another as-of date give different ones.",
     distributions: "How the measures are spread",
     concentration: "Who brings the revenue",
     /** The fewest customers who are a fifth of all, and the fewest who bring half of the revenue. */

@@ -86,14 +86,14 @@ export function englishRetention({ count, share, day, plural, customers, listed,
       `on average from ${share(best.rate)} (${best.segment}) down to ${share(worst.rate)} (${worst.segment}).`,
     /** @param covers as it is typed, `2011-01-01..2011-03-31` */
     holes: (periods: Names, kind: PeriodKind, covers: string) =>
-      `${listed(periods)} ${periods.length === 1 ? "has" : "have"} no order at all: an export is probably missing, and ${periods.length === 1 ? "its" : "their"} rates and the next ${kind}'s are left out. ` +
-      `Add the export; or, if nothing was sold then, say what the exports cover: --covers ${covers}`,
+      `${listed(periods)} ${periods.length === 1 ? "has" : "have"} no order at all: orders are probably missing from the data, and ${periods.length === 1 ? "its" : "their"} rates and the next ${kind}'s are left out. ` +
+      `Add them; or, if nothing was sold then, say which days the data covers: --covers ${covers}`,
     mayBeginBefore: (from: number, kind: PeriodKind) =>
       `the history may begin before ${day(from)}: the first ${kind}'s "new" customers may be old ones, and the next few ${kind}s' too`,
     coverBegins: (period: string, from: number) =>
-      `${period} is not complete, because the orders begin on ${day(from)}; if the exports cover the rest of it, say so with --covers FROM..TO`,
+      `${period} is not complete, because the orders begin on ${day(from)}; if the data covers the rest of it, say so with --covers FROM..TO`,
     coverEnds: (period: string, to: number) =>
-      `${period} is not complete, because the orders end on ${day(to)}; if the exports cover the rest of it, say so with --covers FROM..TO`,
+      `${period} is not complete, because the orders end on ${day(to)}; if the data covers the rest of it, say so with --covers FROM..TO`,
     /** @param shorter a period of which there are enough */
     tooFew: (
       kind: PeriodKind,
@@ -102,9 +102,9 @@ export function englishRetention({ count, share, day, plural, customers, listed,
     ) => {
       const instead =
         shorter === null
-          ? "Add exports of more days"
-          : `Try --period ${shorter.kind} (${plural(shorter.complete, `complete ${shorter.kind}`)}), or add older exports`;
-      return `no retention rate yet: that takes two complete ${kind}s in a row, and the orders run from ${day(orders.from)} to ${day(orders.to)}. ${instead}; if the exports cover more days than that, say so with --covers FROM..TO`;
+          ? "Add orders of more days"
+          : `Try --period ${shorter.kind} (${plural(shorter.complete, `complete ${shorter.kind}`)}), or add older orders`;
+      return `no retention rate yet: that takes two complete ${kind}s in a row, and the orders run from ${day(orders.from)} to ${day(orders.to)}. ${instead}; if the data covers more days than that, say so with --covers FROM..TO`;
     },
   };
 }

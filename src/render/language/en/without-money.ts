@@ -44,8 +44,8 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
       totals: (amount: number, placed: number) => `${customers(amount)} placed ${orders(placed)}`,
     },
     quiet: {
-      valuable: (lapseDays: number, where: string) =>
-        `They have not ordered for more than ${days(lapseDays)} (${where}).`,
+      valuable: (lapseDays: number, where: string, _part: number | null, amount: number) =>
+        `${amount === 1 ? "This customer has" : "They have"} not ordered for more than ${days(lapseDays)} (${where}).`,
       none: (lapseDays: number) => `No customer has been silent for more than ${days(lapseDays)}`,
     },
     first: {
@@ -128,7 +128,7 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
       nothingNew: (now: { customers: number }) =>
         `Nothing new: the last set has the same as-of date and the same number of customers, ${count(now.customers)}.`,
       corrected: (now: { customers: number }, difference: { customers: number }) =>
-        `The last set has the same as-of date, but the exports have changed since: ${compared(now, difference)}.`,
+        `The last set has the same as-of date, but the data has changed since: ${compared(now, difference)}.`,
       since: (last: number, now: { customers: number }, difference: { customers: number }) =>
         `Since the last set, of ${day(last)}: ${compared(now, difference)}.`,
       period: (said: {

@@ -133,8 +133,8 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
     dueStates: { no: "no", due: "due", overdue: "overdue", lapsed: "lapsed" },
     naming: {
       named: (customers: number, sheet: string) =>
-        `the sheet ${sheet} has the names and e-mail addresses of ${plural(customers, "customer")}: keep the workbook as you keep the exports`,
-      none: "the exports have no column of names or e-mail addresses, so the workbook has none",
+        `the sheet ${sheet} has the names and e-mail addresses of ${plural(customers, "customer")}: keep the workbook as you keep the data`,
+      none: "the data has no column of names or e-mail addresses, so the workbook has none",
       withheld: (customers: number, why: Withheld) =>
         `names and addresses of ${plural(customers, "customer")} are left out: ${{ listed: "on the do-not-contact list", "no consent": "without consent", either: "on the do-not-contact list, or without consent" }[why]}; ${customers === 1 ? "the id stays" : "their ids stay"}`,
       noConsent:

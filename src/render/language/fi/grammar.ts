@@ -101,7 +101,8 @@ export function finnishGrammar(formats: PeopleFormats) {
   /** Since when money adds up: `since` is the first day of the window, `null` where all history counts. */
   const soFar = (since: number | null): string => (since === null ? "tähän mennessä" : `${day(since)} alkaen`);
   /** The same as an attribute: purchases so far. */
-  const soFarOf = (since: number | null): string => (since === null ? "tähänastisten" : `${day(since)} alkaneiden`);
+  const soFarOf = (since: number | null): string =>
+    since === null ? "tähänastisten" : `${day(since)} alkaen tehtyjen`;
   const rows = (amount: number): string => plural(amount, "rivi", "riviä");
   const cells = (amount: number): string => plural(amount, "pisteyhdistelmä", "pisteyhdistelmää");
   const segments = (amount: number): string => plural(amount, "segmentti", "segmenttiä");

@@ -42,6 +42,8 @@ export function finnishReading({
       `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee toisen taulukon`,
     otherLists: (file, names) =>
       `luettiin ${file}; tiedostossa on myös ${names.length === 1 ? "luettelo" : "luettelot"} ${names.map((list) => `”${list}”`).join(", ")}; --sheet NIMI lukee toisen luettelon`,
+    morePages: (file) =>
+      `${file}: viimeisen sivun mukaan sivuja on lisää, joten tilauksia puuttuu; vie kaikki sivut ja lue ne yhdessä`,
     passedLists: (file, names) =>
       `${file}: tietueiden sisäistä ${names.length === 1 ? "luetteloa" : "luetteloita"} ${names.map((list) => `”${list}”`).join(", ")} ei luettu; luettelo luetaan, kun valitsin nimeää sen sarakkeen, esimerkiksi --where ${names[0] ?? ""}.NIMI=ARVO`,
     sheetsTogether: (file, names) =>
@@ -79,7 +81,7 @@ export function finnishReading({
     blankMargins: (blank) =>
       `${rows(blank.rows)} (${orders(blank.orders)}, arvo ${money(blank.money)}) ${blank.kind === "cost" ? "ilman kustannusta: se lasketaan nollaksi, joten näiden tilausten kate on liian suuri" : "ilman katetta: se lasketaan nollaksi, joten näiden tilausten kate on liian pieni"}; täydennä sarake tai jätä rivit pois valinnalla --where`,
     partlyRefunded: (found) =>
-      `${orders(found.orders)} (arvo ${money(found.money)}) on tilansa mukaan hyvitetty osittain, eikä mikään kerro hyvityksen määrää: ne lasketaan täysimääräisinä; jos viennissä on hyvitysten sarake, nimeä se valinnalla --refunded`,
+      `${orders(found.orders)} (arvo ${money(found.money)}) on tilansa mukaan hyvitetty osittain, eikä mikään kerro hyvityksen määrää: ${found.orders === 1 ? "se lasketaan täysimääräisenä" : "ne lasketaan täysimääräisinä"}; jos aineistossa on hyvitysten sarake, nimeä se valinnalla --refunded`,
     refundedTooMuch: (found) =>
       `${orders(found.orders)} on saanut hyvityksiä yli tilauksen hinnan, ${money(found.money)} yhteensä: hyvityksissä voi olla toimituskuluja tai veroa, joita summissa ei ole, tai hyvitykset on jo vähennetty summista`,
     rounded: (amount) => `${plural(amount, "summa", "summaa")} oli tarkempi kuin 0,0001 ja pyöristettiin`,
@@ -94,7 +96,7 @@ export function finnishReading({
         bytes === 1
           ? `${file}, rivi ${line}, merkki ${character}: tavu ${byte} ei ole UTF-8:aa, joten se luettiin Windows-1252:na${as}`
           : `${count(bytes)} tavua ei ole UTF-8:aa, joten ne luettiin Windows-1252:na (ensimmäinen: ${file}, rivi ${line}, merkki ${character}: tavu ${byte}${as})`;
-      return `${found}; jos se on väärin, vie tiedosto uudelleen tai kerro sen merkistö valitsimella --encoding`;
+      return `${found}; jos se on väärin, vie tiedosto uudelleen tai kerro sen merkistö valinnalla --encoding`;
     },
     linked: (groups, largeGroups, largest) =>
       `${customers(groups)}, jotka tunnetaan sekä tunnuksesta että sähköpostista, yhdistettiin${largeGroups === 0 ? "" : `; yli kahden avaimen asiakkaita on ${count(largeGroups)} (enimmillään ${count(largest)} avainta)`}`,

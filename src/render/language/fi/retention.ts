@@ -80,20 +80,20 @@ export function finnishRetention({
       `Segmentissä ${PERIODS[kind].genitive} alkua edeltävänä päivänä olleista se osuus, joka osti ${PERIODS[kind].during}, pisteytettynä tarkastelupäivän raja-arvoilla: ` +
       `keskimäärin suurin ${share(best.rate)} (${best.segment}), pienin ${share(worst.rate)} (${worst.segment}).`,
     holes: (names, kind, covers) =>
-      `jaksolta ${listed(names)} ei ole yhtään tilausta: luultavasti tiedosto puuttuu, joten ${names.length === 1 ? "sen" : "niiden"} ja sitä seuraavan ${PERIODS[kind].genitive} osuudet jätetään pois. ` +
-      `Lisää tiedosto, tai jos silloin ei myyty mitään, kerro mitä tiedostot kattavat: --covers ${covers}`,
+      `jaksolta ${listed(names)} ei ole yhtään tilausta: luultavasti ne puuttuvat aineistosta, joten ${names.length === 1 ? "sen" : "niiden"} ja sitä seuraavan ${PERIODS[kind].genitive} osuudet jätetään pois. ` +
+      `Lisää ne, tai jos silloin ei myyty mitään, kerro mitkä päivät aineisto kattaa: --covers ${covers}`,
     mayBeginBefore: (from, kind) =>
       `historia voi alkaa ennen päivää ${day(from)}: ensimmäisen ${PERIODS[kind].genitive} ”uudet” asiakkaat voivat olla vanhoja, ja osa parin seuraavankin`,
     coverBegins: (period, from) =>
-      `jakso ${period} ei ole täysi, koska tilaukset alkavat ${day(from)}; jos tiedostot kattavat sen alunkin, kerro se valinnalla --covers ALKU..LOPPU`,
+      `jakso ${period} ei ole täysi, koska tilaukset alkavat ${day(from)}; jos aineisto kattaa sen alunkin, kerro se valinnalla --covers ALKU..LOPPU`,
     coverEnds: (period, to) =>
-      `jakso ${period} ei ole täysi, koska tilaukset loppuvat ${day(to)}; jos tiedostot kattavat sen lopunkin, kerro se valinnalla --covers ALKU..LOPPU`,
+      `jakso ${period} ei ole täysi, koska tilaukset loppuvat ${day(to)}; jos aineisto kattaa sen lopunkin, kerro se valinnalla --covers ALKU..LOPPU`,
     tooFew: (kind, known, shorter) => {
       const instead =
         shorter === null
-          ? "Lisää tiedostoja useammalta päivältä"
-          : `Kokeile --period ${shorter.kind} (täysiä jaksoja ${count(shorter.complete)}) tai lisää vanhempia tiedostoja`;
-      return `pysyvyyttä ei voi vielä laskea: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, ja tilaukset ovat ajalta ${day(known.from)} – ${day(known.to)}. ${instead}; jos tiedostot kattavat useampia päiviä, kerro se valinnalla --covers ALKU..LOPPU`;
+          ? "Lisää tilauksia useammalta päivältä"
+          : `Kokeile --period ${shorter.kind} (täysiä jaksoja ${count(shorter.complete)}) tai lisää vanhempia tilauksia`;
+      return `pysyvyyttä ei voi vielä laskea: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, ja tilaukset ovat ajalta ${day(known.from)} – ${day(known.to)}. ${instead}; jos aineisto kattaa useampia päiviä, kerro se valinnalla --covers ALKU..LOPPU`;
     },
   };
 }

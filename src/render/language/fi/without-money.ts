@@ -47,7 +47,7 @@ export function finnishWithoutMoney({
       totals: (amount, placed) => `${customers(amount)}, ${orders(placed)}`,
     },
     quiet: {
-      valuable: (lapseDays, where) => `Viime tilauksesta on yli ${days(lapseDays)} (${where}).`,
+      valuable: (lapseDays, where, _part, _amount) => `Viime tilauksesta on yli ${days(lapseDays)} (${where}).`,
       none: (lapseDays) => `Kukaan ei ole ollut hiljaa yli ${days(lapseDays)}`,
     },
     first: {

@@ -121,7 +121,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
     personal: "Henkilötietoja: nimiä ja sähköpostiosoitteita",
     cellStates: {
       value: "valmis",
-      partial: "toistaiseksi",
+      partial: "kesken",
       "not observable yet": "ei vielä",
       "no data": "ei aineistoa",
     },
@@ -285,7 +285,7 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       ordered: text("Tilasi välillä", "Kuinka moni heistä tilasi aiemman päivän jälkeen."),
       state: text(
         "Tila",
-        "valmis: jakso on päättynyt; toistaiseksi: jakso on kesken; ei vielä: jakso ei ole alkanut; ei aineistoa: aineisto puuttuu.",
+        "valmis: jakso on päättynyt; kesken: jakso ei ole päättynyt; ei vielä: jakso ei ole alkanut; ei aineistoa: aineisto puuttuu.",
       ),
       "cohortFigures.customers": text("Ostaneita", "Kohortista k:nnella jaksolla."),
       "cohortFigures.k": text("Jaksoja myöhemmin", "Monesko jakso ensimmäisen jälkeen; 0 on ensimmäinen."),

@@ -53,11 +53,11 @@ export function swedishClaims({ count, customers, orders, days, day }: SwedishGr
       "few customers": ({ customers: amount }) =>
         `Bara ${customers(amount)}: grupperna får varken beskrivning eller råd, eftersom poängen hos så få bara jämför dem med varandra. Det behövs minst ${count(FEWEST_CUSTOMERS)}.`,
       "nobody came back": () =>
-        "Ingen kund har beställt två olika dagar, så data visar inte hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre exporter.",
+        "Ingen kund har beställt två olika dagar, så data visar inte hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre beställningar.",
       "few came back": ({ repeaters }) =>
-        `Bara ${customers(repeaters)} har kommit tillbaka en annan dag, för få för att visa hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre exporter.`,
+        `Bara ${customers(repeaters)} har kommit tillbaka en annan dag, för få för att visa hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre beställningar.`,
       "short history": ({ historyDays, lapseDays, neededDays }) =>
-        `Beställningarna omfattar bara ${days(historyDays)}: grupperna får varken beskrivning eller råd, eftersom det krävs ${days(neededDays)} för att se vilka som inte har beställt på länge och vilka som är nya (nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(lapseDays)}, och beställningarna måste omfatta minst dubbelt så lång tid). Lägg till äldre exporter.`,
+        `Beställningarna omfattar bara ${days(historyDays)}: grupperna får varken beskrivning eller råd, eftersom det krävs ${days(neededDays)} för att se vilka som inte har beställt på länge och vilka som är nya (nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(lapseDays)}, och beställningarna måste omfatta minst dubbelt så lång tid). Lägg till äldre beställningar.`,
     },
   };
 }

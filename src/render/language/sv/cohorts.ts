@@ -47,11 +47,11 @@ export function swedishCohorts({
     ownWindow: (step) =>
       `Varje cell räknar bara kunder vars eget k:te ${stepOne(step)} har löpt ut; tom: ingens har gjort det.`,
     leftOut: (name) =>
-      `Genomsnitten utelämnar den första kohorten, ${name}: den kan innehålla kunder som redan hade beställt innan exporterna börjar.`,
+      `Genomsnitten utelämnar den första kohorten, ${name}: den kan innehålla kunder som redan hade beställt innan underlaget börjar.`,
     onlyFirst: (amount, cohortCount, step) =>
       `${customers(amount)} i ${cohorts(cohortCount)}; efter ${stepFirst(step)} är bara den första kohorten helt känd, så det finns inget genomsnitt ännu.`,
     partial: (kind) =>
-      `* ofullständig: exporterna täcker inte ${PERIODS[kind].entire}, så den ingår inte i genomsnitten.`,
+      `* ofullständig: underlaget täcker inte ${PERIODS[kind].entire}, så den ingår inte i genomsnitten.`,
     blank: "Tomt: går ännu inte att se.",
     lastColumnsFall:
       "De sista kolumnerna innehåller bara den sista perioden och sjunker därför vad kunderna än gör: jämför tidigare kolumner.",

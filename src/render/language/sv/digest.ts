@@ -39,7 +39,7 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
     nothingNew: (now) =>
       `Inget nytt: den senaste körningen har samma avstämningsdag och samma siffror, ${totals(now)}.`,
     corrected: (now, difference) =>
-      `Den senaste körningen har samma avstämningsdag, men exporterna har ändrats sedan dess: ${compared(now, difference)}.`,
+      `Den senaste körningen har samma avstämningsdag, men underlaget har ändrats sedan dess: ${compared(now, difference)}.`,
     since: (last, now, difference) => `Sedan den senaste körningen, ${day(last)}: ${compared(now, difference)}.`,
     period: (said) =>
       `${capital(periodName(said.period))}, ${PERIODS[said.kind].newest}: intäkter ${money(said.revenue)}${changes(said.revenueChanges)}; ${customers(said.customers)} beställde${changes(said.customerChanges)}.`,

@@ -91,7 +91,7 @@ export function swedishReport({
       points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-enh.`,
     },
     ownCutPoints:
-      "De här gränsvärdena kommer från kunderna i rapporten; andra exporter eller en annan avstämningsdag ger andra.",
+      "De här gränsvärdena kommer från kunderna i rapporten; andra underlag eller en annan avstämningsdag ger andra.",
     distributions: "Hur måtten är fördelade",
     concentration: "Vilka som ger intäkterna",
     brings: (fifth, half) =>

@@ -78,20 +78,20 @@ export function swedishRetention({
       `Andelen som köpte ${PERIODS[kind].during}, av kunderna i ett segment dagen innan, poängsatta med avstämningsdagens gränsvärden: ` +
       `i genomsnitt från ${share(best.rate)} (${best.segment}) ner till ${share(worst.rate)} (${worst.segment}).`,
     holes: (names, kind, covers) =>
-      `${listed(names)} har inga beställningar alls: en export saknas troligen, och ${names.length === 1 ? "dess andel" : "deras andelar"} och nästa periods (${PERIODS[kind].one}) är utelämnade. ` +
-      `Lägg till exporten; eller, om inget såldes då, ange vad exporterna täcker: --covers ${covers}`,
+      `${listed(names)} har inga beställningar alls: beställningar saknas troligen i underlaget, och ${names.length === 1 ? "dess andel" : "deras andelar"} och nästa periods (${PERIODS[kind].one}) är utelämnade. ` +
+      `Lägg till dem; eller, om inget såldes då, ange vilka dagar underlaget täcker: --covers ${covers}`,
     mayBeginBefore: (from, kind) =>
       `historiken kan börja före ${day(from)}: ”nya” kunder under ${PERIODS[kind].first} kan vara gamla, och en del av dem därefter också`,
     coverBegins: (period, from) =>
-      `${period} är inte komplett, eftersom beställningarna börjar ${day(from)}; om exporterna täcker resten, ange det med --covers FRÅN..TILL`,
+      `${period} är inte komplett, eftersom beställningarna börjar ${day(from)}; om underlaget täcker resten, ange det med --covers FRÅN..TILL`,
     coverEnds: (period, to) =>
-      `${period} är inte komplett, eftersom beställningarna slutar ${day(to)}; om exporterna täcker resten, ange det med --covers FRÅN..TILL`,
+      `${period} är inte komplett, eftersom beställningarna slutar ${day(to)}; om underlaget täcker resten, ange det med --covers FRÅN..TILL`,
     tooFew: (kind, known, shorter) => {
       const instead =
         shorter === null
-          ? "Lägg till exporter för fler dagar"
-          : `Prova --period ${shorter.kind} (helt täckta: ${periods(shorter.complete, shorter.kind)}), eller lägg till äldre exporter`;
-      return `ingen retention ännu: det kräver två ${PERIODS[kind].manyWhole} i rad, och beställningarna sträcker sig från ${day(known.from)} till ${day(known.to)}. ${instead}; om exporterna täcker fler dagar än så, ange det med --covers FRÅN..TILL`;
+          ? "Lägg till beställningar från fler dagar"
+          : `Prova --period ${shorter.kind} (helt täckta: ${periods(shorter.complete, shorter.kind)}), eller lägg till äldre beställningar`;
+      return `ingen retention ännu: det kräver två ${PERIODS[kind].manyWhole} i rad, och beställningarna sträcker sig från ${day(known.from)} till ${day(known.to)}. ${instead}; om underlaget täcker fler dagar än så, ange det med --covers FRÅN..TILL`;
     },
   };
 }

@@ -52,7 +52,8 @@ export function swedishWithoutMoney({
       totals: (amount, placed) => `${customers(amount)} har gjort ${orders(placed)}`,
     },
     quiet: {
-      valuable: (lapseDays, where) => `De har inte beställt på mer än ${days(lapseDays)} (${where}).`,
+      valuable: (lapseDays, where, _part, amount) =>
+        `${amount === 1 ? "Kunden" : "De"} har inte beställt på mer än ${days(lapseDays)} (${where}).`,
       none: (lapseDays) => `Ingen kund har låtit bli att beställa i mer än ${days(lapseDays)}`,
     },
     first: {
@@ -129,7 +130,7 @@ export function swedishWithoutMoney({
       nothingNew: (now) =>
         `Inget nytt: den senaste körningen har samma avstämningsdag och lika många kunder, ${count(now.customers)}.`,
       corrected: (now, difference) =>
-        `Den senaste körningen har samma avstämningsdag, men exporterna har ändrats sedan dess: ${compared(now, difference)}.`,
+        `Den senaste körningen har samma avstämningsdag, men underlaget har ändrats sedan dess: ${compared(now, difference)}.`,
       since: (last, now, difference) => `Sedan den senaste körningen, ${day(last)}: ${compared(now, difference)}.`,
       period: (said) =>
         `${capital(periodName(said.period))}, ${PERIODS[said.kind].newest}: ${customers(said.customers)} beställde${digestChanges(said.customerChanges, share)}.`,

@@ -124,8 +124,8 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
     dueStates: { no: "nej", due: "dags", overdue: "försenad", lapsed: "förlorad" },
     naming: {
       named: (customers, sheet) =>
-        `Bladet ${sheet} innehåller namn och e-postadresser (${plural(customers, "kund", "kunder")}): förvara arbetsboken som exporterna.`,
-      none: "Exporterna har ingen kolumn med namn eller e-postadresser, så arbetsboken har inga.",
+        `Bladet ${sheet} innehåller namn och e-postadresser (${plural(customers, "kund", "kunder")}): förvara arbetsboken som underlaget.`,
+      none: "Underlaget har ingen kolumn med namn eller e-postadresser, så arbetsboken har inga.",
       withheld: (customers, why) =>
         `Namn och adress är utelämnade för ${plural(customers, "kund", "kunder")}: ${{ listed: "på spärrlistan", "no consent": "utan samtycke", either: "på spärrlistan eller utan samtycke" }[why]}. ${customers === 1 ? "Kundens" : "Deras"} id finns kvar.`,
       noConsent:

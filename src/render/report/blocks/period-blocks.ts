@@ -31,7 +31,7 @@ export function latestBlocks({ overTime, language }: OverTime): readonly Block[]
   const table: DataTable = {
     length: shown.length,
     columns: [
-      { name: "figure", heading: "", kind: "text", at: (row) => figureName(figureAt(row), language) },
+      { name: "figure", heading: "", kind: "text", wraps: true, at: (row) => figureName(figureAt(row), language) },
       textColumn("value", language.words.period(latest.period), (row) => figureText(latest, figureAt(row), language)),
       ...earlier.flatMap(({ figures, heading, change }, index) => [
         textColumn(`before_${index}`, heading, (row) => figureText(figures, figureAt(row), language)),

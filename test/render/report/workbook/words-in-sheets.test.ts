@@ -33,7 +33,7 @@ describe("the sheets of a workbook", () => {
 
   it.each([
     ["en", ["recency score", "all"], ["complete", "so far", "no"]],
-    ["fi", ["tuoreuspisteet", "kaikki"], ["valmis", "toistaiseksi", "ei vielä"]],
+    ["fi", ["tuoreuspisteet", "kaikki"], ["valmis", "kesken", "ei vielä"]],
     ["sv", ["alla"], ["komplett", "hittills", "nej"]],
     ["de", ["alle"], ["vollständig", "bisher", "nein"]],
   ])("have words for groups, attributes and states: %s", async (lang, groups, states) => {

@@ -45,8 +45,8 @@ export function germanPageOpening({
         `Ausgelassen: ${count(aside)} von ${rows(all)}, Wert ${money}; der häufigste Grund: ${reason}.`,
     },
     quiet: {
-      valuable: (lapseDays, where, part, since) =>
-        `Sie haben ${since === null ? "" : `${soFar(since)} `}mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).${part === null ? "" : ` Das sind ${share(part)} des Umsatzes.`} So viel haben sie ${soFar(since)} ausgegeben; wie viel verloren geht, sagt das nicht.`,
+      valuable: (lapseDays, where, part, amount, since) =>
+        `${amount === 1 ? "Er hat" : "Sie haben"} ${since === null ? "" : `${soFar(since)} `}mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).${part === null ? "" : ` Das sind ${share(part)} des Umsatzes.`} So viel ${amount === 1 ? "hat er" : "haben sie"} ${soFar(since)} ausgegeben; wie viel verloren geht, sagt das nicht.`,
       others: (amount, money, where, since) =>
         `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,

@@ -35,8 +35,8 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
     },
     /** Who has been silent for a long time, all together. `where` names segments with how many of them are there. */
     quiet: {
-      valuable: (lapseDays: number, where: string, part: number | null, since: number | null) =>
-        `They have spent more than the typical customer${since === null ? "" : ` ${soFar(since)}`} and have not ordered for more than ${days(lapseDays)} (${where}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what they have spent ${soFar(since)}, not what will be lost.`,
+      valuable: (lapseDays: number, where: string, part: number | null, amount: number, since: number | null) =>
+        `${amount === 1 ? "This customer has" : "They have"} spent more than the typical customer${since === null ? "" : ` ${soFar(since)}`} and ${amount === 1 ? "has" : "have"} not ordered for more than ${days(lapseDays)} (${where}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what ${amount === 1 ? "this customer has" : "they have"} spent ${soFar(since)}, not what will be lost.`,
       others: (amount: number, money: string, where: string, since: number | null) =>
         `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays: number) =>

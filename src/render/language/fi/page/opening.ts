@@ -42,10 +42,10 @@ export function finnishPageOpening({
         `Sivuun jätettiin ${count(aside)} / ${plural(all, "rivi", "riviä")}, arvoltaan ${money}; suurin syy: ${reason}.`,
     },
     quiet: {
-      valuable: (lapseDays, where, part, since) =>
-        `He ovat ${since === null ? "" : `${soFar(since)} `}käyttäneet rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)} (${where}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä he ovat ${soFar(since)} ostaneet, ei mitä menetetään.`,
+      valuable: (lapseDays, where, part, amount, since) =>
+        `${amount === 1 ? "Hän on" : "He ovat"} ${since === null ? "" : `${soFar(since)} `}${amount === 1 ? "käyttänyt" : "käyttäneet"} rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)} (${where}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä ${amount === 1 ? "hän on" : "he ovat"} ${soFar(since)} ${amount === 1 ? "ostanut" : "ostaneet"}, ei mitä menetetään.`,
       others: (amount, money, where, since) =>
-        `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, jotka ovat ostaneet vähemmän, ${soFar(since)} ${money} (${where}).`,
+        `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, ${amount === 1 ? "joka on ostanut" : "jotka ovat ostaneet"} vähemmän, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) =>
         `Palanneista yhdeksän kymmenestä ei ole koskaan pitänyt yli ${count(lapseDays)} päivän taukoa.`,
       elsewhere: (amount) => `muut ryhmät ${count(amount)}`,

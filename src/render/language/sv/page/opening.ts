@@ -44,8 +44,8 @@ export function swedishPageOpening({
         `Utelämnat: ${count(aside)} av ${rows(all)}, värde ${money}; den vanligaste orsaken: ${reason}.`,
     },
     quiet: {
-      valuable: (lapseDays, where, part, since) =>
-        `De har ${since === null ? "" : `${soFar(since)} `}handlat för mer än den typiska kunden och har inte beställt på mer än ${days(lapseDays)} (${where}).${part === null ? "" : ` Det är ${share(part)} av intäkterna.`} Det är vad de har handlat för ${soFar(since)}, inte vad som kommer att gå förlorat.`,
+      valuable: (lapseDays, where, part, amount, since) =>
+        `${amount === 1 ? "Kunden" : "De"} har ${since === null ? "" : `${soFar(since)} `}handlat för mer än den typiska kunden och har inte beställt på mer än ${days(lapseDays)} (${where}).${part === null ? "" : ` Det är ${share(part)} av intäkterna.`} Det är vad ${amount === 1 ? "kunden" : "de"} har handlat för ${soFar(since)}, inte vad som kommer att gå förlorat.`,
       others: (amount, money, where, since) =>
         `Ytterligare ${customers(amount)} som har handlat för mindre har inte heller beställt på så länge, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays) => `Nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll än ${days(lapseDays)}.`,
