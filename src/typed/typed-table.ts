@@ -93,6 +93,8 @@ export interface TypedTable {
   readonly otherSheets: readonly string[];
   /** The sheets of one header that are read together, where there are several; in the first table of a workbook. */
   readonly sheetsTogether: readonly string[];
+  /** Whether the last page of an interface's answers says that more follow; left out where it does not say. */
+  readonly hasMore?: boolean | undefined;
   /** The names of the columns; `null` where a header must be found among the records. */
   readonly names: readonly string[] | null;
   readonly width: number;

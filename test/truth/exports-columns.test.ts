@@ -516,6 +516,45 @@ describe("a blank column of customers", () => {
   });
 });
 
+describe("a column of currencies", () => {
+  const rows = ["1,a,2026-01-05,5.00,EUR", "2,b,2026-01-06,7.00,USD", "3,a,2026-01-07,1.50,EUR"];
+  const csv = (...names: readonly string[]): string => ["order_id,customer_id,order_date,total", ...names].join(",");
+
+  it("that no name tells is told by its values, so that no two are added up", async () => {
+    const text = [csv("cur"), ...rows, ""].join("\n");
+    expect(await questionOf(text)).toContain(
+      "the exports mix currencies, which cannot be added up: EUR (2 rows, 6.50)",
+    );
+    expect(await spendOf(text, "--currency EUR")).toEqual(["a,2,6.50"]);
+    expect(await spendOf(text, "--currency-column none")).toEqual(["a,2,6.50", "b,1,7.00"]);
+  });
+
+  it("is asked about where two hold some", async () => {
+    const text = [csv("cur", "other"), ...rows.map((row) => `${row},SEK`), ""].join("\n");
+    expect(await questionOf(text)).toContain('"cur" and "other" hold currencies');
+    expect(await questionOf(text, "--currency-column other --currency EUR")).toContain("no row is in EUR");
+  });
+
+  it("is none where its values are the days of a bank, whatever its name", async () => {
+    const bank = rows.map((row) => row.replace(/(2026-01-0\d)(.*)$/, "$1$2,$1"));
+    expect(await spendOf([csv("Währung", "Valuta"), ...bank, ""].join("\n"), "--currency EUR")).toEqual(["a,2,6.50"]);
+  });
+
+  it("is none where its words are of countries or sizes", async () => {
+    const text = [csv("land"), ...rows.map((row, at) => row.replace(/...$/, ["FIN", "SWE", "EUR"][at] ?? "")), ""].join(
+      "\n",
+    );
+    expect(await spendOf(text)).toEqual(["a,2,6.50", "b,1,7.00"]);
+  });
+});
+
+describe("an amount beside what is left of it after fees", () => {
+  it("is what was paid", async () => {
+    const text = "Donation ID,Donation Date,Donor ID,Net Amount,Fee,Donation Amount\n1,2026-01-05,a,9.50,0.50,10.00\n";
+    expect(await spendOf(text)).toEqual(["a,1,10.00"]);
+  });
+});
+
 describe("all that is not clear about a file", () => {
   it("is asked at once, with what speaks for each candidate", async () => {
     const question = await questionOf(

@@ -237,6 +237,20 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     },
     args: ".",
   },
+  "reading.morePages": {
+    said: 'orders.json, list "data.orders": its last page says that more pages follow',
+    files: {
+      "orders.json": JSON.stringify({
+        data: {
+          orders: {
+            pageInfo: { hasNextPage: true },
+            nodes: [{ id: 1, customer_id: "a", created_at: "2024-01-01", total: 5 }],
+          },
+        },
+      }),
+    },
+    args: "orders.json",
+  },
   "reading.otherSheets": {
     said: 'orders.xlsx, sheet "Orders" was read; "Refunds" has rows, too: --sheet NAME',
     files: SHEETS("Orders", "Refunds"),

@@ -27,7 +27,10 @@ export interface TextOptions {
 }
 
 /** What is known of a file whose cells have types. */
-export type TableFacts = Pick<TypedTable, "kind" | "sheet" | "otherSheets" | "sheetsTogether" | "inside"> & {
+export type TableFacts = Pick<
+  TypedTable,
+  "kind" | "sheet" | "otherSheets" | "sheetsTogether" | "hasMore" | "inside"
+> & {
   /** Whether the kind of file names its columns, so that none of its records is a header. */
   readonly isNamed: boolean;
   /** The names of columns with nested values, which are read as blank. */
@@ -112,7 +115,7 @@ const NO_TEXT: Dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineE
 
 /** The first records of a table with types. */
 export async function typedBeginning(table: TypedTable): Promise<FileBeginning> {
-  const { kind, sheet, otherSheets, sheetsTogether, names } = table;
+  const { kind, sheet, otherSheets, sheetsTogether, hasMore, names } = table;
   const inside = table.inside === undefined ? {} : { inside: table.inside };
   const lists = [...(table.lists?.keys() ?? [])].filter((list) => !isSummed(list, names ?? []));
   const records: SampleRecord[] = [];
@@ -129,7 +132,7 @@ export async function typedBeginning(table: TypedTable): Promise<FileBeginning> 
     strays: null,
     isVerified: true,
     delimiterEvidence: "",
-    table: { kind, sheet, otherSheets, sheetsTogether, ...inside, isNamed: names !== null, nested, lists },
+    table: { kind, sheet, otherSheets, sheetsTogether, hasMore, ...inside, isNamed: names !== null, nested, lists },
     names,
     records,
     separatorLine: false,

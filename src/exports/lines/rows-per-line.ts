@@ -8,6 +8,7 @@ import { namedColumn } from "../detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
 import { knownName } from "../detect/names/known-names.ts";
 import { isLineList, isOrderList } from "../detect/names/line-lists.ts";
+import { NO_STATUS } from "../detect/statuses/status-column.ts";
 import type { FilterOptions } from "../row-filter.ts";
 
 /** What may name a column of the lists inside orders. */
@@ -130,9 +131,10 @@ async function hasOrderIds(source: TableSource, options: ListOptions): Promise<b
   return order.length > 0 || date >= (source.table.inside?.firstColumn ?? Number.POSITIVE_INFINITY);
 }
 
+/** The layout of a table, whatever its statuses say; `null` where its columns are not clear. */
 async function layoutOf(source: TableSource, options: ListOptions): Promise<Layout | null> {
   try {
-    return await detectLayout(source, options);
+    return await detectLayout(source, { ...options, status: options.status ?? NO_STATUS });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return null;

@@ -30,7 +30,11 @@ export function readingNotes(
   }
   const unneeded = understanding.passedOver.filter(({ why }) => why === "not needed");
   if (unneeded.length > 0) notes.push(note(reading.notNeeded(unneeded.map(({ name }) => withoutSheet(name)))));
-  notes.push(...tableNotes(understanding, words), ...typedNotes(understanding, words));
+  notes.push(
+    ...tableNotes(understanding, words),
+    ...typedNotes(understanding, words),
+    ...pageNotes(understanding, words),
+  );
   const ofCustomers = understanding.files.find(({ layout }) => layout.columns.summary !== null);
   if (ofCustomers !== undefined) notes.push(note(reading.ofCustomers(ofCustomers.name)));
   notes.push(
@@ -110,6 +114,14 @@ function tableNotes({ joined }: Understanding, { reading }: Language["words"]): 
     ...uncounted.map(({ files, agreement }) => note(reading.amountsElsewhere(files.join(", "), agreement))),
     ...known,
   ];
+}
+
+/** That the exports are pages of which the last ones are not there. */
+function pageNotes({ files }: Understanding, { reading }: Language["words"]): readonly Note[] {
+  const said = files.filter(({ layout: { table } }) => table?.hasMore !== undefined);
+  const isWhole = said.some(({ layout: { table } }) => table?.hasMore === false);
+  const last = said.at(-1);
+  return last === undefined || isWhole ? [] : [warning(reading.morePages(last.name))];
 }
 
 /** What was not read of tables with types. */

@@ -11,7 +11,7 @@ import { parseRecord } from "./parse-record.ts";
 import { type NamedColumn, RecordColumns } from "./record-columns.ts";
 import { lineRecords, listRecords, type RecordText } from "./records.ts";
 import { textPieces, wholeText } from "./text-pieces.ts";
-import { chosenList, isPage, isWrapper, refuseDamage, wrapperIn } from "./wrapped-lists.ts";
+import { chosenList, emptyLists, hasMorePages, isPage, isWrapper, refuseDamage, wrapperIn } from "./wrapped-lists.ts";
 
 /**
  * Reads records: keys are columns, in the order in which they are first met; a key that a record lacks is blank there. Keys
@@ -50,6 +50,7 @@ class PageRecords {
   private readonly asked: string | undefined;
   private builder: JsonBuilder | null = null;
   private key = "";
+  private hasMore: boolean | undefined;
 
   /** @param asked the list that is read of pages that hold several */
   constructor(name: string, asked: string | undefined) {
@@ -61,6 +62,7 @@ class PageRecords {
     const { name, asked } = this;
     const wrapper = wrapperIn(text);
     refuseDamage(wrapper, { text, name, line });
+    this.hasMore = hasMorePages(wrapper, text);
     if (wrapper.lists.length === 0 && isPage(text)) return; // the last page may be empty
     if (this.builder === null) {
       const { key } = chosenList(wrapper, { name, asked });
@@ -68,12 +70,13 @@ class PageRecords {
       [this.key, this.builder] = [key, new JsonBuilder(name, key, others)];
     }
     const list = wrapper.lists.find(({ key }) => key === this.key);
+    if (list === undefined && emptyLists(text).includes(this.key)) return;
     if (list === undefined) throw noPage(name, { line, key: this.key });
     for (const record of listRecords(text.slice(list.start, list.end), name, line)) this.builder.add(record);
   }
 
   table(): TypedTable {
-    return (this.builder ?? new JsonBuilder(this.name)).table();
+    return { ...(this.builder ?? new JsonBuilder(this.name)).table(), hasMore: this.hasMore };
   }
 }
 
@@ -104,7 +107,7 @@ function readObject(
   );
   const line = firstLine - 1 + list.line;
   for (const record of listRecords(text.slice(list.start, list.end), name, line)) builder.add(record);
-  return builder.table();
+  return { ...builder.table(), hasMore: hasMorePages(wrapper, text) };
 }
 
 class JsonBuilder {

@@ -144,6 +144,26 @@ function outsideOf(lists: readonly WrappedList[], text: string): string {
   return [...parts, text.slice(from)].join("");
 }
 
+/**
+ * Whether a page says that more follow, as GraphQL's `pageInfo` and Stripe's `has_more` do; `undefined` where it does not say.
+ * What stands in its lists, such as a connection of one order, says nothing.
+ */
+export function hasMorePages({ lists }: Wrapper, text: string): boolean | undefined {
+  const look = (value: unknown, depth: number): boolean | undefined => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST) return undefined;
+    const entries = Object.entries(value);
+    const own = entries.find(([key, said]) => /^has_?(?:next_?page|more)$/i.test(key) && typeof said === "boolean");
+    if (own !== undefined) return own[1] === true;
+    return entries.map(([, inner]) => look(inner, depth + 1)).find((said) => said !== undefined);
+  };
+  try {
+    return look(JSON.parse(outsideOf(lists, text)), 0);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
 /** Names of lists whose elements are records of their own, and not parts of the record that they stand in. */
 const RECORD_LISTS = new Set(
   "orders,data,results,result,records,rows,value,values,list,entries,content,payload".split(","),
@@ -183,8 +203,27 @@ export function isPage(text: string): boolean {
   const { lists, others, isClosed, followedOn } = wrapperIn(text);
   if (!isClosed || followedOn !== null) return false;
   const isEmptyList = (key: string): boolean => RECORD_LISTS.has(key.toLowerCase()) && emptyListOf(text, key);
-  const hasRecords = lists.length > 0 || others.some(isEmptyList);
+  const isOfRecords = (key: string): boolean => RECORD_LISTS.has((key.split(".").at(-1) ?? "").toLowerCase());
+  const hasRecords = lists.length > 0 || others.some(isEmptyList) || emptyLists(text).some(isOfRecords);
   return hasRecords && others.every((key) => isPageKey(key) || isEmptyList(key));
+}
+
+/** The keys of empty lists in an object, as those of lists of records are written; none of a text that is no JSON. */
+export function emptyLists(text: string): readonly string[] {
+  const found: string[] = [];
+  const look = (value: unknown, path: readonly string[]): void => {
+    if (Array.isArray(value)) {
+      if (value.length === 0) found.push(path.join(".").replace(/\.(?:edges|nodes)$/, ""));
+    } else if (typeof value === "object" && value !== null && path.length < DEEPEST) {
+      for (const [key, inner] of Object.entries(value)) look(inner, [...path, key]);
+    }
+  };
+  try {
+    look(JSON.parse(text), []);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return found;
 }
 
 function emptyListOf(text: string, key: string): boolean {

@@ -35,10 +35,37 @@ describe("one page of records per line", () => {
       "as GraphQL answers",
       lines({ data: { orders: { nodes: [first] } } }, { data: { orders: { nodes: [second, third] } } }),
     ],
+    [
+      "as GraphQL answers, with an empty page at the end",
+      lines({ data: { orders: { edges: ORDERS.map((node) => ({ node })) } } }, { data: { orders: { edges: [] } } }),
+    ],
+    [
+      "below a key, with an empty page at the end",
+      lines({ data: { orders: ORDERS } }, { data: { orders: [] }, meta: { page: 2 } }),
+    ],
+    ["below a key, with an empty page at the beginning", lines({ data: { orders: [] } }, { data: { orders: ORDERS } })],
   ])("is read: %s", async (_, text) => {
     const history = await readText(text, { keep: ["line_items.sku"] });
     expect(spendOf(history)).toEqual(SPEND);
     expect(entriesOf(history).map(({ order }) => order)).toEqual(["11", "12", "13"]);
+  });
+
+  it("says whether more pages follow, by the last of them and by what stands around its orders", async () => {
+    const page = (hasNextPage: boolean, nodes: readonly unknown[]) => ({
+      data: { orders: { pageInfo: { hasNextPage }, nodes } },
+    });
+    const inside = { ...third, line_items: { pageInfo: { hasNextPage: true }, nodes: [{ sku: "TEA" }] } };
+    for (const [text, said] of [
+      [lines(page(true, [first, second]), page(false, [third])), false],
+      [lines(page(true, [first, second]), page(true, [third])), true],
+      [lines(page(true, ORDERS), page(false, [])), false],
+      [lines(page(false, [first, second, inside])), false],
+      [lines({ object: "list", has_more: true, data: ORDERS }), true],
+      [lines({ orders: [first, second, inside] }), undefined],
+    ] as const) {
+      const { understanding } = await readText(text);
+      expect(understanding.files.map(({ layout }) => layout.table?.hasMore)).toEqual([said]);
+    }
   });
 
   it("gives records the line of their page", async () => {
@@ -105,6 +132,25 @@ describe("a list of orders inside their customer's record", () => {
     ]);
     expect(history.orders.kept?.[0]?.values).toEqual(expect.arrayContaining(["Turku", "Oulu"]));
     expect(ledgerNow(history)).toMatchObject({ rows: 3 }); // who has no order is none
+  });
+
+  it("takes the orders' status and never the customer's, which is asked about where it stands alone", async () => {
+    const customers = (...statuses: readonly string[]) =>
+      [anna, ben].map((one, index) => ({
+        ...one,
+        status: index === 0 ? "inactive" : "cancelled",
+        orders: one.orders.map((order) => ({
+          ...order,
+          ...(statuses[0] === undefined ? {} : { status: statuses[0] }),
+        })),
+      }));
+    expect(spendOf(await read(customers("paid")))).toEqual(SPEND);
+    await expect(read(customers())).rejects.toThrow(
+      '"status" stands in the customer\'s record and not in the orders inside, such as "inactive": it may be the customer\'s status',
+    );
+    expect(spendOf(await read(customers(), { status: "none" }))).toEqual(SPEND);
+    const { rows, usedRows } = ledgerNow(await read(customers(), { status: "status", unknownStatus: "include" }));
+    expect([rows, usedRows]).toEqual([3, 2]); // ben's are cancelled
   });
 
   it("is the same for one customer alone, in a page of customers, and one per line", async () => {

@@ -1,6 +1,7 @@
 import { dateEvidence } from "../../values/dates.ts";
 import { amountColumns, candidates, numbersWithMark } from "../amounts/amount-columns.ts";
 import { currencyOfAmount, isNoRefundedColumn, refundedOfAmount } from "../amounts/amount-companions.ts";
+import { columnsOfCurrencies, isNoCurrency } from "../amounts/currency-values.ts";
 import { currencyQuestions, headerCurrency, isNoCurrencyColumn } from "../amounts/header-currency.ts";
 import { isWithoutMoney } from "../amounts/without-money.ts";
 import { customerChain } from "../customers/customer-columns.ts";
@@ -156,11 +157,25 @@ function besideColumn(
   const isNone = role === "currency" ? isNoCurrencyColumn : isNoRefundedColumn;
   if (isNone(sample.header, option)) return null;
   if (option !== undefined) return questions.named(option, flag) ?? null;
+  if (role === "currency") return currencyColumn(sample, money, questions);
   const general = questions.columnFor(sample, role, flag);
-  if (money === null) return general;
-  return role === "currency"
-    ? currencyOfAmount(sample.header, money, general)
-    : refundedOfAmount(sample.header, money, general);
+  return money === null ? general : refundedOfAmount(sample.header, money, general);
+}
+
+/** The currency of the money, by names; by values where no name says one, and the amount is not said to be converted. */
+function currencyColumn(sample: HeaderSample, money: number | null, questions: ColumnQuestions): number | null {
+  const named = questions.columnFor(sample, "currency", "--currency-column");
+  const general = named !== null && isNoCurrency(valuesOf(sample, named)) ? null : named;
+  const found = money === null ? general : currencyOfAmount(sample.header, money, general);
+  if (found !== null || general !== null) return found;
+  const [only, ...others] = columnsOfCurrencies(sample);
+  if (others.length === 0 || only === undefined) return only ?? null;
+  const names = [only, ...others].map((column) => `"${nameOf(sample, column)}"`);
+  questions.ask({
+    text: `${names.join(" and ")} hold currencies, and it is not clear which is that of the amount`,
+    hint: "name it with --currency-column NAME, or say --currency-column none",
+  });
+  return null;
 }
 
 function dateColumn(sample: HeaderSample, option: string | undefined, questions: ColumnQuestions): number | null {

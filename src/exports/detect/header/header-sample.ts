@@ -48,6 +48,8 @@ const MUST_LOOK_LIKE: Partial<Record<Role, (values: readonly string[]) => boolea
   quantity: NUMBERS,
   price: NUMBERS,
   refunded: NUMBERS,
+  // `Valuta` is the day of value of a bank's rows, too
+  currency: (values) => !looksLikeDates(values) && !looksLikeMoney(values),
 };
 
 /**

@@ -25,8 +25,8 @@ export type Role = (typeof ROLES)[number];
  */
 export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
   customer: names(
-    "customer id,customer no,customer code,customer key,customer unique id,client id,client no,client code,user id,user no,buyer id,buyer user id,buyer username,buyer no,shopper id,contact id,member id,member no,account id,account no,cust id,cust no,cust key,cust code,customer account,consumer id,patron id,supporter id,donor id,donor no,constituent id,card id",
-    "asiakasnumero,asiakas id,asiakas no,asiakastunnus,asiakasnro,asiakkaan numero,asiakkaan tunnus,asiakkaan id,kundnummer,kund id,kund no,kundnr,kundkod,kundennummer,kunden id,kunden no,kundennr,kunde id,kunde no,debitorennummer,debitor no,identifiant client,cliente id,cliente no,código cliente,klantnummer,klant id,klant no,klantnr,klantcode,debiteurnummer",
+    "customer id,customer no,customer code,customer key,customer unique id,client id,client no,client code,user id,user no,buyer id,buyer user id,buyer username,buyer no,shopper id,contact id,member id,member no,account id,account no,cust id,cust no,cust key,cust code,customer account,consumer id,patron id,supporter id,donor id,donor no,constituent id,card id,sell to customer no,bill to customer no,membership no,membership id",
+    "asiakasnumero,asiakas id,asiakas no,asiakastunnus,asiakasnro,asiakkaan numero,asiakkaan tunnus,asiakkaan id,kundnummer,kund id,kund no,kundnr,kundkod,kundennummer,kunden id,kunden no,kundennr,kunde id,kunde no,debitorennummer,debitor no,identifiant client,medlemsnummer,medlemsnr,medlem no,jäsennumero,jäsen no,mitgliedsnummer,mitgliedsnr,mitglied no,cliente id,cliente no,código cliente,klantnummer,klant id,klant no,klantnr,klantcode,debiteurnummer",
   ),
   email: names(
     "email,customer email,email address,customer email address,billing email,billing email address,contact email,buyer email,user email,client email,mail",
@@ -38,14 +38,14 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "ordernummer,ordernr,beställningsnummer,beställningsnr,beställning no,beställning id,beställnings id,fakturanummer,fakturanr,faktura no,kvittonummer,kvitto no,köpnummer,beställning,faktura",
     "bestellnummer,bestellnr,bestell no,bestell id,bestellung no,bestellung id,auftragsnummer,auftragsnr,auftrags no,auftrags id,auftrag no,auftrag id,rechnungsnummer,rechnungsnr,rechnungs no,rechnung no,rechnungs id,rechnung id,belegnummer,belegnr,beleg no,buchungsnummer,buchungsnr,reservierungsnummer,bestellung,auftrag,rechnung",
     "commande no,commande id,identifiant commande,ref commande,référence commande,code commande,facture no,facture id,référence facture,ticket no,commande,facture",
-    "pedido no,pedido id,código pedido,referencia pedido,orden no,orden id,factura no,factura id,pedido,orden,factura",
+    "reserva no,reserva id,código reserva,pedido no,pedido id,código pedido,referencia pedido,orden no,orden id,factura no,factura id,pedido,orden,factura",
     "bestelnummer,bestelnr,bestel no,bestel id,bestelling no,bestelling id,factuurnummer,factuurnr,factuur no,bonnummer,bestelling,factuur",
   ),
   date: names(
     "order date,date ordered,purchase date,invoice date,sale date,sales date,transaction date,order created,order created at,created at,created,date created,creation date,ordered at,ordered on,order placed at,order placed,placed at,purchased at,purchased on,sold at,sold on,order time,order datetime,order timestamp,order purchase timestamp,purchase timestamp,transaction time,transaction timestamp,timestamp,datetime,date,order day,day,date added,booking date,booked at,booked on,event time,event timestamp,payment date,trans date,tran date,txn date,trx date,trans dt,transaction dt,t dat,order dt,bill date,billing date,receipt date,visit date,gift date,donation date,donated at,donated on,date donated,placed",
     "tilauspäivä,tilauspäivämäärä,tilauspvm,tilauksen päivämäärä,tilauksen pvm,tilausaika,tilattu,ostopäivä,ostopvm,laskun päivämäärä,laskun pvm,laskupäivä,laskupvm,varauspäivä,päivämäärä,päiväys,pvm,luotu,ajankohta",
     "orderdatum,beställningsdatum,bokningsdatum,köpdatum,inköpsdatum,fakturadatum,datum och tid,datum,skapad,beställd",
-    "bestelldatum,bestellt am,gebucht am,buchungsdatum,datum bestellung,bestellzeitpunkt,auftragsdatum,kaufdatum,rechnungsdatum,belegdatum,datum uhrzeit,erstellt am,zeitstempel,zeitpunkt",
+    "bestelldatum,bestellt am,gebucht am,buchungsdatum,buchungstag,datum bestellung,bestellzeitpunkt,auftragsdatum,kaufdatum,rechnungsdatum,belegdatum,datum uhrzeit,erstellt am,zeitstempel,zeitpunkt",
     "date commande,date achat,date facture,date vente,date heure,date et heure,créé le,passée le,horodatage,jour",
     "fecha pedido,fecha compra,fecha orden,fecha factura,fecha venta,fecha creación,fecha hora,fecha y hora,fecha,creado",
     "besteldatum,aankoopdatum,factuurdatum,besteld op,datum en tijd,datum tijd,datum bestelling,aangemaakt op",
@@ -65,7 +65,7 @@ export const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
     "total ligne,montant ligne,prix total ligne,total article,total produit,importe línea,total línea,subtotal línea,total artículo,total producto,importe artículo,regelbedrag,regeltotaal,totaal regel,artikeltotaal",
   ),
   amount: names(
-    "amount,revenue,value,sum,net amount,gross amount,net sales,gross sales,gross,net,paid,spend,turnover,sale amount,transaction amount,payment amount,monetary value,dollar value,amt,order amt,tran amount,tran amt,trans amount,trans amt,txn amount,txn amt,sales amt,sales amount,sales value,purchase amount,purchase amt,purchase value,purchase total,amount spent,spent,bill amount,total bill,transaction value,transaction total,basket value,cart value,sales total,net revenue,gross revenue,gift amount,donation amount,donation,deal value,deal amount,opportunity amount",
+    "amount,revenue,value,sum,donation amount,donation,gift amount,transaction amount,payment amount,purchase amount,net amount,gross amount,net sales,gross sales,gross,net,paid,spend,turnover,sale amount,monetary value,dollar value,amt,order amt,tran amount,tran amt,trans amount,trans amt,txn amount,txn amt,sales amt,sales amount,sales value,purchase amt,purchase value,purchase total,amount spent,spent,bill amount,total bill,transaction value,transaction total,basket value,cart value,sales total,net revenue,gross revenue,deal value,deal amount,opportunity amount",
     "summa,määrä ¤,hinta yhteensä,kokonaishinta,rahamäärä,ostosumma,myynti,arvo,belopp,totalpris,pris totalt,bruttobelopp,nettobelopp,köpbelopp,försäljning,intäkt,omsättning,värde",
     "betrag,summe,umsatz,brutto,netto,gesamtpreis,bruttobetrag,nettobetrag,kaufbetrag,erlös,wert",
     "montant,montant ttc,prix total,somme,valeur,ventes,chiffre affaires,importe,monto,precio total,suma,valor,ventas,ingresos,bedrag,omzet,totaalprijs,prijs totaal,brutobedrag,waarde",

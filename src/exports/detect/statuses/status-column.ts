@@ -38,10 +38,15 @@ export function statusColumn(
     if (isNoStatus(sample.header, option)) return null;
     return questions.named(option, "--status") ?? null;
   }
-  const [named, ...others] = columnsNamed(sample, "status")
+  const all = columnsNamed(sample, "status")
     .filter(({ isDoubtful }) => !isDoubtful)
     .map(({ column }) => column);
-  const byValues = columnsOfStatusWords(sample);
+  const isOfOrder = (column: number): boolean => !isOfCustomer(sample, column);
+  const [named, ...others] = all.filter(isOfOrder);
+  const byValues = columnsOfStatusWords(sample).filter(isOfOrder);
+  if (named === undefined && all[0] !== undefined && byValues.length === 0) {
+    return askWhose(sample, all[0], questions);
+  }
   if (named === undefined) return statusByValues(sample, byValues, questions);
   const rivals = [...others, ...byValues.filter((column) => isTelling(sample, column))];
   const rival = rivals.find((column) => !isOfParcel(sample, column) && isStricter(sample, named, column));
@@ -52,6 +57,22 @@ export function statusColumn(
     });
   }
   return named;
+}
+
+/** Whether a column is one of a customer's record that has a list of orders inside. */
+function isOfCustomer({ ownIds }: HeaderSample, column: number): boolean {
+  return ownIds?.areOrders === true && column < ownIds.firstOfElements;
+}
+
+/** Asks about the status of a record of which nothing says whether it is the customer's or that of all orders inside. */
+function askWhose(sample: HeaderSample, column: number, questions: ColumnQuestions): null {
+  const name = nameOf(sample, column);
+  const example = valuesOf(sample, column).find((value) => value.trim() !== "");
+  questions.ask({
+    text: `"${name}" stands in the customer's record and not in the orders inside${example === undefined ? "" : `, such as "${example.trim()}"`}: it may be the customer's status, and not that of the orders`,
+    hint: `pass --status ${NO_STATUS} if every order counts, or --status "${name}" if it says which orders count`,
+  });
+  return null;
 }
 
 const MONEY_ROLES: ReadonlySet<string> = new Set(["orderTotal", "amount", "refunded"]);

@@ -41,6 +41,8 @@ export function germanReading({
       `${file} wurde gelesen; auch ${names.map((sheet) => `„${sheet}“`).join(", ")} ${names.length === 1 ? "hat" : "haben"} Zeilen: --sheet NAME liest ein anderes Blatt`,
     otherLists: (file, names) =>
       `${file} wurde gelesen; die Datei enthält auch ${names.length === 1 ? "die Liste" : "die Listen"} ${names.map((list) => `„${list}“`).join(", ")}: --sheet NAME liest eine andere Liste`,
+    morePages: (file) =>
+      `${file}: Laut der letzten Seite folgen weitere Seiten, es fehlen also Bestellungen; exportieren Sie alle Seiten, und lesen Sie sie zusammen ein`,
     passedLists: (file, names) =>
       `${file}: ${names.length === 1 ? "Die Liste" : "Die Listen"} ${names.map((list) => `„${list}“`).join(", ")} innerhalb der Datensätze ${names.length === 1 ? "wurde" : "wurden"} nicht gelesen; eine Option, die eine Spalte einer Liste nennt, etwa --where ${names[0] ?? ""}.NAME=WERT, liest sie`,
     sheetsTogether: (file, names) =>

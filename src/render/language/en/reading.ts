@@ -32,6 +32,8 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
       `${file} was read; ${names.map((sheet) => `"${sheet}"`).join(", ")} ${names.length === 1 ? "has" : "have"} rows, too: --sheet NAME reads another sheet`,
     otherLists: (file: string, names: readonly string[]) =>
       `${file} was read; the file also has ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")}: --sheet NAME reads another list`,
+    morePages: (file: string) =>
+      `${file}: its last page says that more pages follow: orders are missing; export all pages, and read them together`,
     passedLists: (file: string, names: readonly string[]) =>
       `${file}: ${names.length === 1 ? "the list" : "the lists"} ${names.map((list) => `"${list}"`).join(", ")} inside the records ${names.length === 1 ? "was" : "were"} not read; an option that names a column of a list, such as --where ${names[0] ?? ""}.NAME=VALUE, reads it`,
     sheetsTogether: (file: string, names: readonly string[]) =>

@@ -42,6 +42,8 @@ export function finnishReading({
       `luettiin ${file}; rivejä on myös ${names.length === 1 ? "taulukolla" : "taulukoilla"} ${names.map((sheet) => `”${sheet}”`).join(", ")}; --sheet NIMI lukee toisen taulukon`,
     otherLists: (file, names) =>
       `luettiin ${file}; tiedostossa on myös ${names.length === 1 ? "luettelo" : "luettelot"} ${names.map((list) => `”${list}”`).join(", ")}; --sheet NIMI lukee toisen luettelon`,
+    morePages: (file) =>
+      `${file}: viimeisen sivun mukaan sivuja on lisää, joten tilauksia puuttuu; vie kaikki sivut ja lue ne yhdessä`,
     passedLists: (file, names) =>
       `${file}: tietueiden sisäistä ${names.length === 1 ? "luetteloa" : "luetteloita"} ${names.map((list) => `”${list}”`).join(", ")} ei luettu; luettelo luetaan, kun valitsin nimeää sen sarakkeen, esimerkiksi --where ${names[0] ?? ""}.NIMI=ARVO`,
     sheetsTogether: (file, names) =>

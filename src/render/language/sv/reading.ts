@@ -38,6 +38,8 @@ export function swedishReading({
       `${file} lästes; även ${names.map((sheet) => `”${sheet}”`).join(", ")} har rader: --sheet NAMN läser ett annat blad`,
     otherLists: (file, names) =>
       `${file} lästes; filen har också ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")}: --sheet NAMN läser en annan lista`,
+    morePages: (file) =>
+      `${file}: enligt den sista sidan finns det fler sidor, så beställningar saknas; exportera alla sidor och läs dem tillsammans`,
     passedLists: (file, names) =>
       `${file}: ${names.length === 1 ? "listan" : "listorna"} ${names.map((list) => `”${list}”`).join(", ")} inuti posterna lästes inte; ett val som anger en kolumn i en lista, till exempel --where ${names[0] ?? ""}.NAMN=VÄRDE, läser den`,
     sheetsTogether: (file, names) =>
