@@ -1,34 +1,11 @@
 /** Tables that belong together, with real headers and made-up rows; every number was worked out by hand from the files. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
-import { ledgerOf } from "../../../src/analysis/ledger/ledger.ts";
-import { reasonsAt } from "../../../src/analysis/ledger/reasons-at.ts";
-import { formatAmount } from "../../../src/basics/money/amount.ts";
-import type { OrderHistory } from "../../../src/orders/history.ts";
 import { readOrders } from "../../../src/orders/read-orders.ts";
+import { accountOf, spendOf } from "../../support/account-of.ts";
 import { inFolder } from "../../support/in-process.ts";
 
 const JOINS = fileURLToPath(new URL("../../../fixtures/joins/", import.meta.url));
-
-function accountOf(history: OrderHistory): Readonly<Record<string, readonly [number, string]>> {
-  const ledger = ledgerOf(history.entries, reasonsAt(history.entries, { asOf: history.orders.lastDay }));
-  return {
-    read: [ledger.rows, formatAmount(ledger.money)],
-    used: [ledger.usedRows, formatAmount(ledger.usedMoney)],
-    ...Object.fromEntries(ledger.setAside.map(({ reason, rows, money }) => [reason, [rows, formatAmount(money)]])),
-  };
-}
-
-function spendOf(history: OrderHistory): Readonly<Record<string, readonly [number, string]>> {
-  const customers = customersAt(history.orders, { asOf: history.orders.lastDay });
-  return Object.fromEntries(
-    Array.from({ length: customers.length }, (_, index) => [
-      customers.ids[index] ?? "",
-      [customers.orders[index] ?? 0, formatAmount(customers.spend[index] ?? 0)],
-    ]),
-  );
-}
 
 describe("tables that belong together, read with no option", () => {
   it("takes Olist's person from the customers, and the payments of each order", async () => {

@@ -1,36 +1,13 @@
 /** Refunds in a table of their own: every number was worked out by hand from the files above it. */
 import { describe, expect, it } from "vitest";
-import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
-import { ledgerOf } from "../../../src/analysis/ledger/ledger.ts";
-import { reasonsAt } from "../../../src/analysis/ledger/reasons-at.ts";
 import { formatDay } from "../../../src/basics/calendar/days.ts";
 import { formatAmount } from "../../../src/basics/money/amount.ts";
 import type { OrderHistory } from "../../../src/orders/history.ts";
 import { type ReadOptions, readOrders } from "../../../src/orders/read-orders.ts";
+import { accountOf, spendOf } from "../../support/account-of.ts";
 import { inFolder, runRfm } from "../../support/in-process.ts";
 
 type Files = Readonly<Record<string, string>>;
-
-function accountOf(history: OrderHistory): Readonly<Record<string, readonly [number, string]>> {
-  const ledger = ledgerOf(history.entries, reasonsAt(history.entries, { asOf: history.orders.lastDay }));
-  const setAside = ledger.setAside.reduce((sum, { money }) => sum + money, 0n);
-  expect(ledger.money).toBe(ledger.usedMoney + setAside);
-  return {
-    read: [ledger.rows, formatAmount(ledger.money)],
-    used: [ledger.usedRows, formatAmount(ledger.usedMoney)],
-    ...Object.fromEntries(ledger.setAside.map(({ reason, rows, money }) => [reason, [rows, formatAmount(money)]])),
-  };
-}
-
-function spendOf(history: OrderHistory): Readonly<Record<string, readonly [number, string]>> {
-  const customers = customersAt(history.orders, { asOf: history.orders.lastDay });
-  return Object.fromEntries(
-    Array.from({ length: customers.length }, (_, index) => [
-      customers.ids[index] ?? "",
-      [customers.orders[index] ?? 0, formatAmount(customers.spend[index] ?? 0)],
-    ]),
-  );
-}
 
 /** The orders and dated refunds that count, as `order day net`. */
 function entriesOf({ orders }: OrderHistory): readonly string[] {
