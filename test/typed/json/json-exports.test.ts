@@ -117,7 +117,10 @@ describe("flat records", () => {
         2,
       )}\n`,
     ],
-    ["the list inside an object, after a byte order mark", `\ufeff{\r\n"orders": [\r\n${RECORDS.join(",\r\n")}\r\n]\r\n}\r\n`],
+    [
+      "the list inside an object, after a byte order mark",
+      `\ufeff{\r\n"orders": [\r\n${RECORDS.join(",\r\n")}\r\n]\r\n}\r\n`,
+    ],
   ])("are read from standard input as a list: %s, in blocks of any size", async (_, text) => {
     for (const block of [1, 7, 65_536]) {
       const history = await readBytes(Buffer.from(text), {}, block);
