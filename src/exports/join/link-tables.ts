@@ -1,4 +1,4 @@
-import { withoutSheet } from "../../basics/text/place.ts";
+import { tableNames, withoutSheet } from "../../basics/text/place.ts";
 import { InputError } from "../../errors.ts";
 import { type HeaderSample, nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, optionColumn } from "../detect/header/named-columns.ts";
@@ -9,6 +9,7 @@ import type { JoinOption } from "./joined-file.ts";
 import { type KeyTallies, type KeyTally, sharedKeys } from "./key-tally.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
 import { type OrdersTable, orderColumn } from "./orders-table.ts";
+import { namedKind } from "./table-names.ts";
 import type { Table } from "./tables.ts";
 
 /** A column of a table and the column of the orders that it goes with. */
@@ -146,11 +147,21 @@ function roleOf(table: HeaderSample, column: number): string | undefined {
   return knownName(table.header[column] ?? "")?.role;
 }
 
-/** Whether the rows of a table are people, as its name or a column of e-mail addresses says. */
+/** Whether the rows of a table are people, as the last word of its name or a column of e-mail addresses says. */
 export function isOfPeople(table: Table): boolean {
-  const file = table.fileName.replace(/^.*[/\\]/, "").toLowerCase();
-  const names = table.header.map((_, column) => roleOf(table, column));
-  return names.includes("email") || /cust|client|kund|asiak|klant|buyer|member|people|person|users?\b/.test(file);
+  const names = tableNames(table.fileName).map((name) => normaliseName(name).split(" ").filter(isTelling).at(-1) ?? "");
+  if (names.some((last) => PEOPLE.test(last))) return true;
+  const hasEmail = table.header.some((_, column) => roleOf(table, column) === "email");
+  return hasEmail && namedKind(table.fileName) === null;
+}
+
+const PEOPLE = /^(?:cust|client|kund|asiak|klant|buyer|member|people|person|users?$|partners?$|contacts?$)/;
+
+/** Whether a word of a table's name says what its rows are. */
+function isTelling(word: string): boolean {
+  return !/^(?:\d+|entity|entities|lookup|table|data|dataset|export|exports|list|details?|profiles?|info|master|all)?$/.test(
+    word,
+  );
 }
 
 async function evidenceOf(

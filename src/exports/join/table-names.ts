@@ -29,7 +29,9 @@ const OTHERS = namesIn(
 );
 
 /** Words next to the name of a table. */
-const SAYING_NOTHING = namesIn("export,exports,exported,table,data,dataset,dump,all,list,copy,final,new,utf,csv");
+const SAYING_NOTHING = namesIn(
+  "export,exports,exported,entity,entities,lookup,table,data,dataset,dump,all,list,copy,final,new,utf,csv",
+);
 
 function namesIn(list: string): ReadonlySet<string> {
   return new Set(list.split(","));

@@ -21,8 +21,8 @@ export const etsyOrders: Preset = {
   amounts: [{ per: "order", plus: [["Order Value"], ["Shipping"]], minus: [["Discount Amount"]] }],
   totals: [{ plus: [["Order Net"], ["Card Processing Fees"]] }],
   refundedDrops: [
-    { from: ["Order Net"], to: ["Adjusted Net Order Amount"] },
-    { from: ["Card Processing Fees"], to: ["Adjusted Card Processing Fees"] },
+    { from: ["Order Net"], to: ["Adjusted Net Order Amount"], unlessZero: true },
+    { from: ["Card Processing Fees"], to: ["Adjusted Card Processing Fees"], unlessZero: true },
   ],
   currency: ["Currency"],
   status: ["Status"],

@@ -37,6 +37,7 @@ import { woocommerceApi } from "./woocommerce-api.ts";
 import { woocommerceCustomers } from "./woocommerce-customers.ts";
 import { woocommerceOther } from "./woocommerce-other.ts";
 import { woocommerceSkyverge } from "./woocommerce-skyverge.ts";
+import { woocommerceTables } from "./woocommerce-tables.ts";
 
 /** Every platform that is recognised; where two fit a header, the one with the longer signature is taken. */
 export const PRESETS: readonly Preset[] = [
@@ -48,6 +49,7 @@ export const PRESETS: readonly Preset[] = [
   woocommerceAdvancedOrderExport,
   woocommerceOther,
   woocommerceApi,
+  woocommerceTables,
   woocommerceCustomers,
   ecwidApi,
   magento,

@@ -97,8 +97,11 @@ export interface Preset {
   readonly refunded?: Names;
   /** Where the refunded amount is in another currency than the amount: two totals of the order, whose ratio converts it. */
   readonly refundedScale?: { readonly from: Names; readonly to: Names };
-  /** The same as drops from one column to another that add up, which come first where their columns are there; none where the first drop's second is blank or 0. */
-  readonly refundedDrops?: readonly { readonly from: Names; readonly to: Names }[];
+  /**
+   * The same as drops from one column to another that add up, which come first where their columns are there. A row where one of the
+   * first drop's cells is blank, or its second is 0 and says by that that nothing happened, goes by `refunded`.
+   */
+  readonly refundedDrops?: readonly { readonly from: Names; readonly to: Names; readonly unlessZero?: boolean }[];
   readonly currency?: Names;
   readonly status?: Names;
   /** Words that count and that do not, beside the general lists; lower case. */

@@ -99,13 +99,19 @@ export class MoneyReader {
   private refunded(cells: readonly string[], amount: ReadAmount | "unreadable" | null): number | "unreadable" {
     const { refunded } = this.columns;
     if (refunded === null) return 0;
-    if (refunded.kind === "column") {
-      const parsed = this.amounts.parse(cells[refunded.column] ?? "");
-      if (parsed === "unreadable") return parsed;
-      const back = Math.abs(parsed?.amount ?? 0);
-      return refunded.scale === undefined || back === 0 ? back : this.scaled(cells, back, refunded.scale);
+    if (refunded.kind === "drop") {
+      const dropped = amount === null ? null : this.dropped(cells, refunded.drops);
+      return dropped ?? (refunded.otherwise === null ? 0 : this.back(cells, refunded.otherwise));
     }
-    return this.dropped(cells, refunded.drops, amount);
+    const back = this.back(cells, refunded.column);
+    if (back === "unreadable" || refunded.scale === undefined || back === 0) return back;
+    return this.scaled(cells, back, refunded.scale);
+  }
+
+  /** What a column of refunds says, whatever its sign; 0 where it is blank. */
+  private back(cells: readonly string[], column: number): number | "unreadable" {
+    const parsed = this.amounts.parse(cells[column] ?? "");
+    return parsed === "unreadable" ? parsed : Math.abs(parsed?.amount ?? 0);
   }
 
   /** Converts by the ratio of two totals, rounded once; as it stands where one of them is blank or 0. */
@@ -116,20 +122,17 @@ export class MoneyReader {
     return Number((2n * BigInt(back) * BigInt(to.amount) + BigInt(from.amount)) / (2n * BigInt(from.amount)));
   }
 
-  private dropped(
-    cells: readonly string[],
-    drops: readonly Drop[],
-    amount: ReadAmount | "unreadable" | null,
-  ): number | "unreadable" {
-    let [refunded, isRefund] = [0, amount !== null];
+  /** What the drops add up to, ≥ 0; `null` where the first is not there. */
+  private dropped(cells: readonly string[], drops: readonly Drop[]): number | "unreadable" | null {
+    let [refunded, isThere] = [0, true];
     for (const [index, drop] of drops.entries()) {
       const [from, to] = [this.amounts.parse(cells[drop.from] ?? ""), this.amounts.parse(cells[drop.to] ?? "")];
       if (from === "unreadable" || to === "unreadable") return "unreadable";
-      const isFilled = from !== null && to !== null && to.amount !== 0;
+      const isFilled = from !== null && to !== null && !(drop.unlessZero === true && to.amount === 0);
       if (isFilled) refunded += from.amount - to.amount;
-      else if (index === 0) isRefund = false;
+      else if (index === 0) isThere = false;
     }
-    return isRefund ? Math.max(0, refunded) : 0;
+    return isThere ? Math.max(0, refunded) : null;
   }
 
   /** What the column of the margin or of the cost says: NaN where it is blank; 0 where no option names either. */

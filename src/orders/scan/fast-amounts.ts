@@ -1,6 +1,6 @@
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { type AmountUnit, partsOfUnit } from "../../basics/money/amount-unit.ts";
-import { type ColumnRoles, mainAmount, partsOfAmount } from "../../exports/detect/columns/columns.ts";
+import { type ColumnRoles, type Drop, mainAmount, partsOfAmount } from "../../exports/detect/columns/columns.ts";
 import { CELL } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 
@@ -14,9 +14,9 @@ export class FastAmounts {
   private readonly isProduct: boolean;
   /** The cell that a currency stands beside. */
   readonly mainSlot: number;
-  /** The refunded column; −1 without one. */
+  /** The refunded column, or the one that says it where there is no drop; −1 without one. */
   private readonly refundedColumn: number;
-  private readonly drops: readonly { readonly from: number; readonly to: number }[];
+  private readonly drops: readonly Drop[];
 
   /** What the scanner gives for a 1. */
   readonly one: number;
@@ -28,9 +28,10 @@ export class FastAmounts {
     this.mainSlot = slotOf(mainAmount(amount) ?? -1);
     this.plus = (amount.kind === "sum" ? amount.plus : partsOfAmount(amount)).map(slotOf);
     this.minus = (amount.kind === "sum" ? amount.minus : []).map(slotOf);
-    this.refundedColumn = refunded?.kind === "column" ? slotOf(refunded.column) : -1;
+    const column = refunded?.kind === "drop" ? refunded.otherwise : (refunded?.column ?? null);
+    this.refundedColumn = column === null ? -1 : slotOf(column);
     const drops = refunded?.kind === "drop" ? refunded.drops : [];
-    this.drops = drops.map(({ from, to }) => ({ from: slotOf(from), to: slotOf(to) }));
+    this.drops = drops.map(({ from, to, ...rest }) => ({ from: slotOf(from), to: slotOf(to), ...rest }));
   }
 
   /** The cells of which an amount is one, or a quantity and its price; `null` where more belongs to it. */
@@ -68,23 +69,27 @@ export class FastAmounts {
 
   /** The refunded part of a row with this amount, ≥ 0; {@link SLOW_AMOUNT} where it is not written plainly. */
   refunded(fields: FieldScanner, amount: number): number {
-    if (this.drops.length > 0) return this.dropped(fields, amount);
+    if (this.drops.length > 0 && !Number.isNaN(amount)) {
+      const dropped = this.dropped(fields);
+      if (!Number.isNaN(dropped)) return dropped;
+    }
     if (this.refundedColumn < 0) return 0;
     const refunded = this.number(fields, this.refundedColumn);
     return Number.isNaN(refunded) ? 0 : Math.abs(refunded);
   }
 
-  private dropped(fields: FieldScanner, amount: number): number {
-    let [refunded, isRefund] = [0, !Number.isNaN(amount)];
+  /** What the drops add up to, ≥ 0; NaN where the first is not there. */
+  private dropped(fields: FieldScanner): number {
+    let [refunded, isThere] = [0, true];
     for (let index = 0; index < this.drops.length; index += 1) {
-      const { from: fromSlot, to: toSlot } = this.drops[index] as { from: number; to: number };
+      const { from: fromSlot, to: toSlot, unlessZero } = this.drops[index] as Drop;
       const [from, to] = [this.number(fields, fromSlot), this.number(fields, toSlot)];
       if (from === SLOW_AMOUNT || to === SLOW_AMOUNT) return SLOW_AMOUNT;
-      const isFilled = !Number.isNaN(from) && !Number.isNaN(to) && to !== 0;
+      const isFilled = !Number.isNaN(from) && !Number.isNaN(to) && !(unlessZero === true && to === 0);
       if (isFilled) refunded += from - to;
-      else if (index === 0) isRefund = false;
+      else if (index === 0) isThere = false;
     }
-    return isRefund ? Math.max(0, refunded) : 0;
+    return isThere ? Math.max(0, refunded) : Number.NaN;
   }
 
   /** Whole quantities only: their products with a price need no rounding. */

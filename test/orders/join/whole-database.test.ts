@@ -110,6 +110,14 @@ describe("the folder of a shop's database", () => {
     expect(kept.get("9")).toEqual(["eva@example.com", "no"]);
   });
 
+  it("takes no address for the customer of the same number", async () => {
+    const addresses = ["id,city,e_mail", "7,Oulu,x@example.com", "8,Turku,y@example.com", "50,Vaasa,z@example.com"];
+    for (const name of ["customer_address.csv", "customer_address_entity.csv", "user_addresses.csv"]) {
+      const files = { "orders.csv": ORDERS, "users.csv": USERS, [name]: addresses };
+      expect((await run(files)).stderr).toContain(`${name} was skipped`);
+    }
+  });
+
   it("sets aside a customer whom a later file of the same table has, too", async () => {
     const files = { ...SHOP, "users-2.csv": ["id,email,created_at", "7,aino.new@example.com,2023-01-01"] };
     expect(await spendOf(files)).toEqual(SPEND);

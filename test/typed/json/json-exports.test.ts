@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { readOrders } from "../../../src/orders/read-orders.ts";
 import { isOwnOutput } from "../../../src/render/tables/own-outputs.ts";
 import { withFiles } from "../../support/both-readers.ts";
+import { runRfm } from "../../support/in-process.ts";
+import { readBytes } from "../../support/read-bytes.ts";
 import { entriesOf, ledgerNow, readFiles, setAside, spendOf } from "../../support/read-csv.ts";
 
 const RECORDS = [
@@ -103,6 +105,43 @@ describe("flat records", () => {
       const history = await readFiles({ "orders.json": Buffer.from(text) });
       expect(spendOf(history)).toEqual({ anna: "1 × 10.50", ben: "1 × 20.00" });
     }
+  });
+
+  it.each([
+    ["a record per line", `[\n${RECORDS.join(",\n")}\n]\n`],
+    [
+      "each record over many lines",
+      `${JSON.stringify(
+        RECORDS.map((record): unknown => JSON.parse(record)),
+        null,
+        2,
+      )}\n`,
+    ],
+    [
+      "the list inside an object, after a byte order mark",
+      `\ufeff{\r\n"orders": [\r\n${RECORDS.join(",\r\n")}\r\n]\r\n}\r\n`,
+    ],
+  ])("are read from standard input as a list: %s, in blocks of any size", async (_, text) => {
+    for (const block of [1, 7, 65_536]) {
+      const history = await readBytes(Buffer.from(text), {}, block);
+      expect(spendOf(history), `blocks of ${block}`).toEqual({ anna: "1 × 10.50", ben: "1 × 20.00" });
+      expect(ledgerNow(history)).toMatchObject({ rows: 2, usedRows: 2, usedMoney: 305_000n });
+    }
+    const { status, stdout } = await runRfm(["orders", "-", "-q"], ".", { input: text });
+    expect(stdout.split("\n").map((row) => row.split(",").slice(0, 4).join(","))).toEqual([
+      "order_id,customer_id,day,gross",
+      "1,anna,2026-03-01,10.50",
+      "2,ben,2026-03-02,20.00",
+      "",
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it("on standard input are refused where a list over several lines is cut short", async () => {
+    const input = `[\n${RECORDS.join(",\n")},\n{"order_id":"3"`;
+    const { status, stdout, stderr } = await runRfm(["score", "-"], ".", { input });
+    expect(stderr).toMatch(/^rfm: standard input: the list of records is cut short: its end is missing$/m);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
   });
 
   it("keep every digit of a number: long ids, and amounts to a ten-thousandth", async () => {

@@ -14,6 +14,9 @@ const BEGINNINGS: readonly string[] = [
   // What is earned or owed.
   "cost,costs,cogs,kustannu,kulut,kostnad,margin,profit,kate,marginal,gewinn,marge,balance,deposit",
   "saldo,credit,points,pisteet,poang,punkte",
+  // How many there are.
+  "qty,quantity,quantities,quant,units,pieces,pcs,count,counts,antal,anzahl,menge,stuck,stk,maara,kpl",
+  "cantidad,quantite,aantal,stuks,unidades",
   // What is no money.
   "rate,ratio,percent,percentage,pct,prosentti,procent,prozent,share,probability,weight,weights,kg",
   "grams,paino,vikt,gewicht,poids,peso,length,width,height,volume,size,distance,km,lat,latitude,lon,lng",

@@ -68,15 +68,17 @@ export interface ConditionalColumn {
 export interface Drop {
   readonly from: number;
   readonly to: number;
+  /** Whether a 0 after it says that nothing happened. */
+  readonly unlessZero?: boolean;
 }
 
 /**
  * The refunded part of a row: a column of its own, converted by the ratio of two totals where these are in two currencies;
- * or drops from one column to another that is neither blank nor 0. Drops add up; without the first there is no refund.
+ * or drops from one column to another that is filled. Drops add up; where the first is not there, another column says it if there is one.
  */
 export type RefundedColumns =
   | { readonly kind: "column"; readonly column: number; readonly scale?: Drop }
-  | { readonly kind: "drop"; readonly drops: readonly Drop[] };
+  | { readonly kind: "drop"; readonly drops: readonly Drop[]; readonly otherwise: number | null };
 
 /** Columns whose cells, joined, make a key; the first set that is filled wins. */
 export type KeyChain = readonly (readonly number[])[];
@@ -166,7 +168,8 @@ export function refundedParts(refunded: RefundedColumns | null): readonly number
     const { column, scale } = refunded;
     return scale === undefined ? [column] : [column, scale.from, scale.to];
   }
-  return refunded.drops.flatMap(({ from, to }) => [from, to]);
+  const { drops, otherwise } = refunded;
+  return [...drops.flatMap(({ from, to }) => [from, to]), ...(otherwise === null ? [] : [otherwise])];
 }
 
 /** The roles of a file that says nothing of orders; those of other files are written as what differs from these. */

@@ -222,7 +222,7 @@ function refundedColumns(
   { amount, named }: { amount: FoundAmount; named: number | null },
 ): RefundedColumns | null {
   const drops = named === null ? dropColumns(header, preset) : [];
-  if (drops.length > 0) return { kind: "drop", drops };
+  if (drops.length > 0) return { kind: "drop", drops, otherwise: columnOf(header, preset.refunded ?? []) };
   const general = columnOf(header, amount.source?.refunded ?? preset.refunded ?? []);
   const beside = amount.source === null && amount.named !== null;
   const column = named ?? (beside ? refundedOfAmount(header, amount.named, general) : general);
@@ -233,9 +233,13 @@ function refundedColumns(
 
 /** The drops whose columns are there; none where those of the first are not. */
 function dropColumns(header: readonly string[], { refundedDrops = [] }: Preset): readonly Drop[] {
-  const drops = refundedDrops.map((drop) => ({ from: columnOf(header, drop.from), to: columnOf(header, drop.to) }));
+  const drops = refundedDrops.map(({ from, to, unlessZero = false }) => ({
+    from: columnOf(header, from),
+    to: columnOf(header, to),
+    unlessZero,
+  }));
   if (drops[0] === undefined || drops[0].from === null || drops[0].to === null) return [];
-  return drops.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
+  return drops.flatMap(({ from, to, ...rest }) => (from === null || to === null ? [] : [{ from, to, ...rest }]));
 }
 
 function scaleColumns(header: readonly string[], { refundedScale }: Preset): Drop | null {

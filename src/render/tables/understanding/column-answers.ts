@@ -1,4 +1,4 @@
-import type { ColumnRoles, Drop } from "../../../exports/detect/columns/columns.ts";
+import type { ColumnRoles } from "../../../exports/detect/columns/columns.ts";
 import { optionNameOf } from "../../../exports/detect/header/named-columns.ts";
 import type { FileUnderstanding } from "../../../orders/understanding.ts";
 import type { Language } from "../../language/language.ts";
@@ -53,7 +53,7 @@ export function columnAnswers(
     one("date", columns.date, "--date"),
     withMore(answer("amount", amountText(columns.amount, name, inspect), why.amount ?? "", "--amount"), checked),
     refunded?.kind === "drop"
-      ? answer("refunded", dropText(refunded.drops, name), why.refunded ?? "", "--refunded")
+      ? answer("refunded", dropText(refunded, name, inspect), why.refunded ?? "", "--refunded")
       : one("refunded", refunded?.column ?? null, "--refunded"),
     one("status", columns.status, "--status"),
     ...rules,
@@ -87,8 +87,13 @@ export function amountText(
   return `${amount.plus.map(name).join(" + ")}${minus}`;
 }
 
-export function dropText(drops: readonly Drop[], name: (column: number) => string): string {
-  return drops.map(({ from, to }) => `${name(from)} − ${name(to)}`).join(" + ");
+function dropText(
+  { drops, otherwise }: Extract<ColumnRoles["refunded"], { readonly kind: "drop" }>,
+  name: (column: number) => string,
+  { orElse }: Language["words"]["inspect"],
+): string {
+  const dropped = drops.map(({ from, to }) => `${name(from)} − ${name(to)}`).join(" + ");
+  return otherwise === null ? dropped : `${dropped}${orElse}${name(otherwise)}`;
 }
 
 function ruleText(

@@ -19,3 +19,13 @@ describe("a whole-number amount next to a price", () => {
     expect(spendOf(await readLines(lines("90,90", "40,80")))).toEqual({ anna: "2 × 170.00" });
   });
 });
+
+describe("the only column of numbers with decimals", () => {
+  it.each(["total_qty", "Anzahl", "Pieces sold", "Gesamtmenge kg"])(
+    "is asked about where it counts things: %s",
+    async (name) => {
+      const rows = [`order_id,customer_id,order_date,${name}`, "1,anna,2026-03-01,2.5", "2,ben,2026-03-02,1.5"];
+      await expect(readLines(rows)).rejects.toThrow("no column for the amount was recognised");
+    },
+  );
+});

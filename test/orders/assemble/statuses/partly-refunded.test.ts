@@ -109,6 +109,50 @@ describe("Shopify's API", () => {
     });
   });
 
+  describe.each([
+    ["a list", (records: readonly object[]) => ["o.json", JSON.stringify(records, null, 1)] as const],
+    [
+      "lines",
+      (records: readonly object[]) => ["o.ndjson", records.map((one) => JSON.stringify(one)).join("\n")] as const,
+    ],
+  ])("where only some records have the current total, in %s", (_, written) => {
+    const paid = { amount: "12.50", kind: "refund", status: "success" };
+    const records = [
+      { current_total_price: "40.00", ...refund(paid) },
+      refund(paid, { ...paid, amount: "2.50" }),
+      { current_total_price: null, ...refund({ ...paid, amount: "30.00", status: "failure" }, paid) },
+      { current_total_price: "0.00" },
+      { total_price: "19.90" },
+      { financial_status: "paid" },
+      { financial_status: "paid", current_total_price: "50.00" },
+      { financial_status: "refunded" },
+    ].map((one, at) => ({ ...order, id: at, name: `#${at}`, ...one }));
+
+    it("goes by what each record has, and tells the orders that say nothing", async () => {
+      const [name, text] = written(records);
+      const history = await readFiles({ [name]: Buffer.from(text) });
+      const byOrder = entriesOf(history).toSorted((a, b) => (a.order < b.order ? -1 : 1));
+      expect(byOrder.map(({ net, refund: back, reason }) => [net, back, reason])).toEqual([
+        [40, 10, null],
+        [35, 15, null],
+        [37.5, 12.5, null],
+        [0, 50, null],
+        [19.9, 0, null],
+        [50, 0, null],
+        [50, 0, null],
+        [50, 0, "status"],
+      ]);
+      expect(history.understanding.partlyRefunded).toEqual({ orders: 1, money: 199_000n });
+    });
+
+    it("makes the same of them in any order", async () => {
+      const [name, text] = written(records.toReversed());
+      const history = await readFiles({ [name]: Buffer.from(text) });
+      expect(spendOf(history)).toEqual({ "anna@example.com": "6 × 232.40" });
+      expect(history.understanding.partlyRefunded).toEqual({ orders: 1, money: 199_000n });
+    });
+  });
+
   it("cannot say it without either: the order counts in full, and is told", async () => {
     const history = await read({}, { financial_status: "paid" });
     expect(spendOf(history)).toEqual({ "anna@example.com": "2 × 100.00" });
