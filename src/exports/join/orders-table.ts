@@ -89,9 +89,7 @@ const NEARLY_ALL = 0.9;
 async function withoutReferring(all: readonly OrdersTable[], tallies: KeyTallies): Promise<readonly OrdersTable[]> {
   const left: OrdersTable[] = [];
   for (const one of all) {
-    const others = all.filter(
-      (other) => other !== one && (isKnown(other) ? !isKnown(one) : !hasOwnIds(one) && hasOwnIds(other)),
-    );
+    const others = all.filter((other) => other !== one && mayReferTo(one, other));
     const own = await tallies.of(one.table, orderColumn(one));
     let refers = false;
     for (const other of others) {
@@ -101,6 +99,12 @@ async function withoutReferring(all: readonly OrdersTable[], tallies: KeyTallies
     if (!refers) left.push(one);
   }
   return left;
+}
+
+/** Whether a table may only repeat another's ids: of a platform's tables of orders the one with most columns has them. */
+function mayReferTo(one: OrdersTable, other: OrdersTable): boolean {
+  if (!isKnown(other)) return !hasOwnIds(one) && hasOwnIds(other);
+  return !isKnown(one) || other.table.header.length > one.table.header.length;
 }
 
 /** Whether a table is a known platform's. */
