@@ -53,7 +53,9 @@ async function* decodedStrictly(
       return Buffer.from(decoder.decode(block, { stream: block !== undefined }));
     } catch {
       throw new InputError(`${name}: the text has bytes that are no characters of ${encoding}`, {
-        hint: "name the encoding in which the file was saved with --encoding, or export the file again",
+        hint: encoding.startsWith("utf-16")
+          ? "a text that was cut off in the middle of a character leaves half of it: export the file again, or save it as UTF-8"
+          : "name the encoding in which the file was saved with --encoding, or export the file again",
       });
     }
   };

@@ -108,7 +108,9 @@ describe("toUtf8", () => {
     );
     await expect(decode(Buffer.from("41b6", "hex"), "gb18030")).rejects.toThrow("no characters of gb18030");
     // half of a pair, and half of a character, would both be the replacement character
-    await expect(decode(Buffer.from("410000d84200", "hex"), "utf-16le")).rejects.toThrow("no characters of utf-16le");
+    const half = decode(Buffer.from("410000d84200", "hex"), "utf-16le");
+    await expect(half).rejects.toThrow("no characters of utf-16le");
+    await expect(half).rejects.toMatchObject({ hint: expect.stringContaining("cut off in the middle of a character") });
     await expect(decode(Buffer.from("004100", "hex"), "utf-16be")).rejects.toThrow("no characters of utf-16be");
   });
 
