@@ -76,6 +76,7 @@ header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.
 .tiles .big{font-size:1.3rem;line-height:1.35;font-weight:650;font-variant-numeric:tabular-nums}
 .tiles .change{font-size:.82rem;line-height:1.4;color:var(--soft)}
 .tiles .change>span{display:block}
+.now .year{margin:.1rem 0 .2rem;font-size:.95rem;line-height:1.4;font-weight:600}
 .spark{margin:.1rem 0 .25rem}
 .spark .past{fill:var(--bar-2)}.spark .now{fill:var(--curve)}
 .beside{display:flex}
