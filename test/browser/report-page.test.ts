@@ -18,6 +18,7 @@ import {
   openReport,
   overflowOf,
   silentScrollers,
+  strayArrows,
   strayDrawing,
   tableIn,
   wordsOverPoints,
@@ -163,6 +164,12 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
 
   it("cuts none of its own names of groups, the longest of which are German", async () => {
     expect(await cutWords(await keptPage("german"))).toEqual([]);
+  });
+
+  it("keeps the arrows of the grid's corner with their words on a phone", async () => {
+    await onPage("german", { width: 390 }, async ({ page }) => {
+      expect(await strayArrows(page, "#score-grid th")).toEqual([]);
+    });
   });
 
   it("stays small enough to send", async () => {

@@ -334,6 +334,31 @@ describe("a table that a run leaves in the database", () => {
     expect({ status, set: latestName(join(shop.folder, "rfm-out")) }).toEqual({ status: 3, set: null });
   });
 
+  it("is in doubt where its database does not answer to COMMIT, and those before it are named", async ({ shop }) => {
+    const two = `${WITH_TABLE}  - { command: into, table: marketing.ranks, scheme: putler }\n`;
+    const statements: string[] = [];
+    const open = writableEngine(statements);
+    const isLast = (): boolean => statements.filter((one) => one === "COMMIT").length === 2;
+    const { status, stderr } = await shop.run(`${TABLE}${two}`, {
+      openEngine: async (location) => {
+        const engine = await open(location);
+        return {
+          ...engine,
+          inDoubt: () => (isLast() ? "SELECT txid_status(7)" : null),
+          run: async (statement) => {
+            await engine.run(statement);
+            if (statement === "COMMIT" && isLast()) throw new Error("Connection terminated unexpectedly");
+          },
+        };
+      },
+    });
+    expect(stderr).toContain(
+      "it is not known whether the tables were replaced; already replaced: postgres://db.example.com/shop marketing.scores\n",
+    );
+    expect(stderr).toContain("the tables named last hold the new scores; ask the database: SELECT txid_status(7) says");
+    expect({ status, set: latestName(join(shop.folder, "rfm-out")) }).toEqual({ status: 3, set: null });
+  });
+
   it("stays as it was where it cannot be replaced, and so does the set", async ({ shop }) => {
     await shop.run(`${TABLE}${WITH_TABLE}`, { line: ["--as-of", "2024-10-31"], openEngine: writableEngine([]) });
     const before = shop.set();

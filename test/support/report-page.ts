@@ -114,7 +114,12 @@ export function numberIn(text: string): number {
 
 /** Days and options that a line's end breaks in two: what cannot be searched for, nor read at a glance. */
 export function brokenWords(page: Page): Promise<readonly string[]> {
-  return brokenIn(page, "body", "\\d{4}-\\d{2}-\\d{2}|--[a-z][a-z-]*");
+  return brokenIn(page, "body", "\\d{4}-\\d{2}(?:-\\d{2})?|--[a-z][a-z-]*|\\p{L}+ [+−±]\\d+");
+}
+
+/** Words of a part of the page that stand on another line than the arrow that belongs to them. */
+export function strayArrows(page: Page, part: string): Promise<readonly string[]> {
+  return brokenIn(page, part, "\\p{L}+ [→↓]");
 }
 
 /** Words of names in a part of the page that are broken in two. */
@@ -134,7 +139,7 @@ function brokenIn(page: Page, part: string, words: string): Promise<readonly str
       });
       for (const node of texts) {
         if (node.parentElement?.closest("svg, code") !== null) continue;
-        for (const { 0: word, index } of (node.nodeValue ?? "").matchAll(new RegExp(pattern, "g"))) {
+        for (const { 0: word, index } of (node.nodeValue ?? "").matchAll(new RegExp(pattern, "gu"))) {
           const range = document.createRange();
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
@@ -165,12 +170,20 @@ export function wordsOverPoints(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Words that the dashed line of a day or of a cut point crosses: those on a ground of their own are read all the same. */
+/** Words that a dashed line crosses, of a day, a cut point or an even spread: those with a ground of their own are read all the same. */
 export function crossedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("svg")].flatMap((chart) => {
       const boxes = (parts: string) => [...chart.querySelectorAll(parts)].map((part) => part.getBoundingClientRect());
       const [lines, grounds] = [boxes("line.mark"), boxes("rect.ground")];
+      const curves = [...chart.querySelectorAll<SVGGeometryElement>("path.even, polyline.even")];
+      const isOnCurve = (curve: SVGGeometryElement, box: DOMRect): boolean => {
+        const [matrix, length] = [curve.getScreenCTM(), curve.getTotalLength()];
+        if (matrix === null) return false;
+        return Array.from({ length: 201 }, (_, step) =>
+          curve.getPointAtLength((length * step) / 200).matrixTransform(matrix),
+        ).some(({ x, y }) => x > box.left + 1 && x < box.right - 1 && y > box.top + 4 && y < box.bottom - 4);
+      };
       return [...chart.querySelectorAll("text")].flatMap((words) => {
         const box = words.getBoundingClientRect();
         const isCrossed = lines.some(
@@ -178,7 +191,10 @@ export function crossedWords(page: Page): Promise<readonly string[]> {
             left > box.left && left < box.right && top < box.bottom - 4 && bottom > box.top + 4,
         );
         const isCovered = grounds.some(({ left, right }) => left <= box.left + 2 && right >= box.right - 2);
-        return isCrossed && !isCovered ? [`crossed: ${words.textContent}`] : [];
+        const hasGround = isCovered || getComputedStyle(words).paintOrder.startsWith("stroke");
+        return (isCrossed && !isCovered) || (curves.some((curve) => isOnCurve(curve, box)) && !hasGround)
+          ? [`crossed: ${words.textContent}`]
+          : [];
       });
     }),
   );

@@ -1,5 +1,6 @@
 import { RfmError } from "../../errors.ts";
 import type { RunLog } from "../../nightly/run-log.ts";
+import { InDoubtError } from "../../warehouse/engines/connect.ts";
 import type { MadeOutputs } from "./run-results.ts";
 
 /**
@@ -23,7 +24,10 @@ function afterOthers(error: unknown, replaced: readonly string[]): unknown {
   if (replaced.length === 0 || !(error instanceof RfmError)) return error;
   return new RfmError(`${error.message}; already replaced: ${replaced.join(", ")}`, {
     kind: error.kind,
-    hint: "the tables named last hold the new scores, the others the old ones; remove the cause and run again",
+    hint:
+      error instanceof InDoubtError
+        ? `the tables named last hold the new scores; ${error.hint ?? ""}`
+        : "the tables named last hold the new scores, the others the old ones; remove the cause and run again",
     cause: error,
   });
 }

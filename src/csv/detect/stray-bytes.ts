@@ -17,7 +17,7 @@ export class Utf8Count {
   private first = { at: -1, byte: 0 };
   private before = 0;
   /** Bytes of a character that the last block cut. */
-  private tail: Buffer = Buffer.alloc(0);
+  private tail: Uint8Array = new Uint8Array(0);
 
   get isCut(): boolean {
     return this.tail.length > 0;
@@ -33,7 +33,7 @@ export class Utf8Count {
     this.before += length;
   }
 
-  add(block: Buffer): void {
+  add(block: Uint8Array): void {
     const bytes = this.tail.length === 0 ? block : Buffer.concat([this.tail, block]);
     const start = this.before - this.tail.length;
     this.before += block.length;
@@ -49,14 +49,14 @@ export class Utf8Count {
       else this.characters += 1;
       at += Math.max(1, length);
     }
-    this.tail = Buffer.from(bytes.subarray(at));
+    this.tail = bytes.slice(at);
   }
 
   /** The text is over: what was cut remains so. */
   end(): void {
     const start = this.before - this.tail.length;
     for (const [index, byte] of this.tail.entries()) this.note(start + index, byte);
-    this.tail = Buffer.alloc(0);
+    this.tail = new Uint8Array(0);
   }
 
   /** The stray bytes of the text; `null` where there are none. The text is looked at again up to the first. */

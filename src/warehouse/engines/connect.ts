@@ -22,6 +22,9 @@ const OPENERS: Readonly<Record<string, Open>> = {
 /** Variables in which a driver looks for a password. */
 const SECRET_VARIABLES = ["PGPASSWORD", "CLICKHOUSE_PASSWORD"];
 
+/** No answer says whether a transaction was carried out; the hint says how to find out. */
+export class InDoubtError extends InputError {}
+
 /** An engine that says in its errors where they happened and at what, and never with which password. */
 export interface ConnectedEngine extends Pick<Engine, "dialect" | "seesOneMoment" | "close" | "cancel"> {
   readonly shown: string;
@@ -52,28 +55,48 @@ export async function connect(
     }
   };
   const engine = await readable("connecting", () => open(location));
-  const timed = <Value>(doing: string, work: () => Promise<Value>): Promise<Value> =>
-    readable(doing, () => (timeout === undefined ? work() : within(timeout, engine, { ...location, doing, work })));
+  const timed = <Value>(doing: string, work: () => Promise<Value>, countsLate = false): Promise<Value> =>
+    readable(doing, async () => {
+      const { shown } = location;
+      try {
+        return await (timeout === undefined ? work() : within(timeout, engine, { shown, doing, work, countsLate }));
+      } catch (error) {
+        throw inDoubt(error, { shown, doing, secrets, question: engine.inDoubt?.() ?? null });
+      }
+    });
   return {
     dialect: engine.dialect,
     shown: location.shown,
     columns: (table) => timed("looking at the table's columns", () => engine.columns(table)),
     rows: (query, doing) => timed(doing, () => engine.rows(query)),
-    run: (statement, doing) => timed(doing, () => engine.run(statement)),
+    run: (statement, doing) => timed(doing, () => engine.run(statement), true),
     seesOneMoment: () => engine.seesOneMoment(),
     close: () => engine.close().catch(() => {}),
     cancel: () => engine.cancel(),
   };
 }
 
+/** What is done in an engine, and for what. */
+interface Doing<Value> {
+  readonly shown: string;
+  readonly doing: string;
+  readonly work: () => Promise<Value>;
+  /** Whether what is done counts where it cannot be stopped any more: a transaction is not taken back. */
+  readonly countsLate: boolean;
+}
+
 /** What work returns; where it takes longer than so many seconds, the statement is cancelled in the engine. */
 async function within<Value>(
   seconds: number,
   engine: Engine,
-  { shown, doing, work }: { readonly shown: string; readonly doing: string; readonly work: () => Promise<Value> },
+  { shown, doing, work, countsLate }: Doing<Value>,
 ): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
-  const working = work();
+  const done: Value[] = [];
+  const working = work().then((value) => {
+    done.push(value);
+    return value;
+  });
   const late = new Promise<"late">((resolve) => {
     timer = setTimeout(() => resolve("late"), seconds * 1000);
   });
@@ -85,6 +108,7 @@ async function within<Value>(
   }
   const stopped = Promise.allSettled([engine.cancel(), working]);
   await Promise.race([stopped, wait(STOPS_WITHIN, null, { ref: false })]);
+  if (countsLate && done.length > 0) return done[0] as Value;
   throw new InputError(`${shown}: ${doing}: stopped after ${plural(seconds, "second")}, as --timeout says`, {
     hint: "nothing was written; give it more time with a longer --timeout",
   });
@@ -110,10 +134,23 @@ function decoded(text: string): string {
   }
 }
 
-function readableError(
-  error: unknown,
-  { shown, doing, secrets }: { readonly shown: string; readonly doing: string; readonly secrets: readonly string[] },
-): Error {
+/** Where a statement failed, and what must not be shown. */
+interface Failing {
+  readonly shown: string;
+  readonly doing: string;
+  readonly secrets: readonly string[];
+}
+
+/** The error, or that it leaves in doubt whether a transaction was carried out: where there is a question that tells. */
+function inDoubt(error: unknown, { question, ...failing }: Failing & { readonly question: string | null }): unknown {
+  if (question === null) return error;
+  const { message } = readableError(error, failing);
+  return new InDoubtError(`${message}; it is not known whether the tables were replaced`, {
+    hint: `ask the database: ${question} says "committed" if they were, and "aborted" if nothing was written; or run again, which makes all of them anew`,
+  });
+}
+
+function readableError(error: unknown, { shown, doing, secrets }: Failing): Error {
   if (error instanceof RfmError && error.message.startsWith(shown)) return error;
   if (error instanceof UsageError) return error;
   const said = messageOf(error);

@@ -31,6 +31,11 @@ export interface Engine {
   run(statement: string): Promise<void>;
   /** Whether all statements so far, and the next, see tables as they are at one moment, whatever others write meanwhile. */
   seesOneMoment(): boolean;
+  /**
+   * The question that tells whether a transaction was carried out, where it was to be and no answer came; `null` where the database
+   * said what became of it. Left out where no answer can be lost.
+   */
+  inDoubt?(): string | null;
   close(): Promise<void>;
   /** Stops in the engine what it does for this connection: the run was interrupted, or took too long. */
   cancel(): Promise<void>;

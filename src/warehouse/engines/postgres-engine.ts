@@ -53,13 +53,21 @@ function typeOf([number, name, isText]: readonly Cell[]): readonly [number, read
   return [Number(number), [String(name), isText === true ? "text" : "other"]];
 }
 
+/** Errors by which a server ends a connection, or cannot say what became of a statement: it may have been carried out all the same. */
+const SAYS_NOTHING = /^(?:08...|40003|57P0[1-5])$/;
+
+/** Whether the server itself says by this error that it did not carry a statement out. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && "severity" in error && "code" in error && !SAYS_NOTHING.test(String(error.code));
+}
+
 /**
  * A server of PostgreSQL. User and password come from the URL, the variables `PG…` or `~/.pgpass`. A statement is cancelled over
  * a second connection. All
  * statements see the table as it is at the first, until a transaction ends. Where this process is killed, the server notices within two seconds and stops it (from version 14 on).
  */
-export async function openPostgres({ url, writes }: EngineLocation): Promise<Engine> {
-  const { default: driver } = (await loadDriver("pg")) as Driver;
+export async function openPostgres({ url, writes }: EngineLocation, load = loadDriver): Promise<Engine> {
+  const { default: driver } = (await load("pg")) as Driver;
   const connected = async (): Promise<Client> => {
     const client = new driver.Client({
       connectionString: url,
@@ -80,6 +88,16 @@ export async function openPostgres({ url, writes }: EngineLocation): Promise<Eng
   await ask("SET client_connection_check_interval = '2s'").catch(() => null);
   await ask(`BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ${writes ? "" : " READ ONLY"}`); // all statements see one moment
   let seesOneMoment = true;
+  let inDoubt: string | null = null;
+  const commit = async (): Promise<void> => {
+    const [[transaction] = []] = (await ask("SELECT CAST(txid_current() AS text)")).rows;
+    inDoubt = `SELECT txid_status(${String(transaction)})`;
+    await ask("COMMIT").catch((error: unknown) => {
+      if (isRefusal(error)) inDoubt = null;
+      throw error;
+    });
+    inDoubt = null;
+  };
   return {
     dialect: postgres,
     columns: async (table) => {
@@ -95,9 +113,10 @@ export async function openPostgres({ url, writes }: EngineLocation): Promise<Eng
     rows: async (query) => (await ask(query)).rows,
     run: async (statement) => {
       if (statement === "COMMIT" || statement === "ROLLBACK") seesOneMoment = false;
-      await ask(statement);
+      await (statement === "COMMIT" ? commit() : ask(statement));
     },
     seesOneMoment: () => seesOneMoment,
+    inDoubt: () => inDoubt,
     close: () => client.end(),
     cancel,
   };

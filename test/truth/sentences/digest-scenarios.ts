@@ -1,4 +1,4 @@
-import { type DigestOptions, digestOf } from "../../../src/analysis/digest/digest.ts";
+import { type DigestOptions, digestOf, digestOfCustomers } from "../../../src/analysis/digest/digest.ts";
 import type { EarlierSet } from "../../../src/analysis/digest/since.ts";
 import { segmentCustomers } from "../../../src/analysis/segments/segment-customers.ts";
 import { renderJsonDigest, renderMarkdownDigest, renderTextDigest } from "../../../src/render/digest/render-digest.ts";
@@ -44,7 +44,7 @@ type Sets = Pick<DigestOptions, "last" | "changedOptions" | "kept">;
 function scenario(
   lines: readonly OrderLine[],
   before: readonly OrderLine[] | null,
-  sets: Partial<Sets> = {},
+  { isOfCustomers = false, ...sets }: Partial<Sets> & { readonly isOfCustomers?: boolean } = {},
 ): DigestScenario {
   const last = before === null ? null : setOf(before);
   const table = orderTable(lines);
@@ -55,14 +55,16 @@ function scenario(
     kept: last === null ? [] : [last],
     ...sets,
   };
-  const digest = digestOf(table, segmentCustomers(table, options), options);
+  const segmented = segmentCustomers(table, options);
+  const digest = isOfCustomers ? digestOfCustomers(segmented, options) : digestOf(table, segmented, options);
   const { language, said } = recordingLanguage(ENGLISH);
   const look = { language, currency: "", period: "month", segmentName: (name: string) => name } as const;
   const text = renderTextDigest(digest, look);
   renderMarkdownDigest(digest, look);
   renderJsonDigest(digest, { ...look, version: "0.0.0" });
   const then = { customers: last?.customers ?? 0, revenue: Number(last?.revenue ?? 0n) / 10_000 };
-  return { said, text, facts: { ...factsOf(lines), lastDay: last?.asOf ?? null, then } };
+  const shownBefore = new Map(digest.segments.map(({ segment, before: count }) => [segment, count] as const));
+  return { said, text, facts: { ...factsOf(lines), lastDay: last?.asOf ?? null, then, isOfCustomers, shownBefore } };
 }
 
 /** Digests in every situation that there is. */
@@ -76,5 +78,8 @@ export const DIGESTS: Readonly<Record<string, DigestScenario>> = {
   "other options": scenario(upTo(728), upTo(700), { changedOptions: ["levels", "window"], kept: [] }),
   "an unreadable set": scenario(upTo(728), null, { last: "unreadable" }),
   "many come back": scenario(allReturn(upTo(700)), upTo(700)),
+  "a table of customers": scenario(upTo(700), null, { isOfCustomers: true }),
+  "a table of customers, four weeks later": scenario(upTo(728), upTo(700), { isOfCustomers: true }),
+  "a table of customers, the same day": scenario(upTo(700), upTo(700), { isOfCustomers: true }),
   "one order": scenario([{ customer: "a", day: START, amount: 12.5 }], null),
 };

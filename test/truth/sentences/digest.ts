@@ -9,6 +9,10 @@ export interface DigestFacts extends Facts {
   readonly lastDay: number | null;
   /** Its totals as they were published. */
   readonly then: { readonly customers: number; readonly revenue: number };
+  /** Whether single orders are unknown. */
+  readonly isOfCustomers: boolean;
+  /** The customers of each segment that the digest compares with; `null` for none. */
+  readonly shownBefore: ReadonlyMap<string, number | null>;
 }
 
 export interface DigestRow {
@@ -84,6 +88,13 @@ function comings(facts: DigestFacts): readonly { segment: string; entered: reado
   }));
 }
 
+/** Whether the digest compares with that set's day, with the cut points of one day. */
+function isShownBefore(facts: DigestFacts, cutPointsDay: number): boolean {
+  const cutPoints = cutPointsOf(standingOn(facts, cutPointsDay));
+  const then = standingOn(facts, facts.lastDay ?? Number.NaN).map((one) => segmentOfScores(scoresOf(one, cutPoints)));
+  return SCHEME.every((name) => facts.shownBefore.get(name) === then.filter((segment) => segment === name).length);
+}
+
 const newest = (facts: Facts) => monthsOf(facts).findLast(({ isKnown }) => isKnown);
 
 interface SaidChange {
@@ -113,6 +124,7 @@ const FIRST = "the first set";
 const LATER = "four weeks later";
 const SAME = "nothing new";
 const MOVED = "many come back";
+const CUSTOMERS_LATER = "a table of customers, four weeks later";
 
 /** What a digest says, by its place in the catalogue. */
 export const DIGEST: Readonly<Record<string, DigestRow>> = {
@@ -290,9 +302,28 @@ export const DIGEST: Readonly<Record<string, DigestRow>> = {
   "digest.sameCutPoints": {
     claim: "the last set's day is counted again with the cut points of now",
     restsOn: "the days of both",
-    isTrue: (_, facts) => facts.lastDay !== null && facts.lastDay < facts.asOf,
+    isTrue: (_, facts) =>
+      facts.lastDay !== null && facts.lastDay < facts.asOf && isShownBefore(facts, facts.asOf) && !facts.isOfCustomers,
     said: LATER,
     unsaid: FIRST,
+  },
+  "digest.ownCutPoints": {
+    claim: "each day has the cut points that its set was published with",
+    restsOn: "the days of both, and the segments of that set",
+    isTrue: (_, facts) =>
+      facts.lastDay !== null &&
+      facts.lastDay < facts.asOf &&
+      isShownBefore(facts, facts.lastDay) &&
+      facts.isOfCustomers,
+    said: CUSTOMERS_LATER,
+    unsaid: "a table of customers, the same day",
+  },
+  "digest.ofCustomers": {
+    claim: "the exports have one row per customer: nothing is said of single orders",
+    restsOn: "what the exports are",
+    isTrue: (_, { isOfCustomers }) => isOfCustomers,
+    said: "a table of customers",
+    unsaid: LATER,
   },
   "digest.sets": {
     claim: "two sets, from that day to this",

@@ -82,6 +82,6 @@ export function germanCompare({ count, money, day, customers, listed }: GermanGr
     scoredByMargin: "Wert und Umsatz sind, was Kunden ausgegeben haben; ihr Score des Kaufwerts beruht auf der Marge",
     ownCutPoints: "Jeder Tag hat eigene Grenzwerte: Kunden können wechseln, weil sich andere verändert haben",
     frozenCutPoints: (origin, other) =>
-      `Beide Tage sind mit denselben Grenzwerten bewertet (${origin}), daher ist jeder Wechsel der des Kunden selbst${other === null ? "" : `; --cut-points-of ${other} nimmt die des anderen Tages, --no-freeze gibt jedem Tag eigene`}`,
+      `Beide Tage sind mit denselben Grenzwerten bewertet (${origin}), daher geht jeder Wechsel auf den Kunden selbst zurück${other === null ? "" : `; --cut-points-of ${other} nimmt die des anderen Tages, --no-freeze gibt jedem Tag eigene`}`,
   };
 }

@@ -106,7 +106,7 @@ export function germanReport({
       `${plural(amount, "ältere Kohorte", "ältere Kohorten")} nicht gezeigt; rfm cohorts enthält alle.`,
     movement: "Wer das Segment gewechselt hat",
     movedBetween: (from, to) =>
-      `Vom ${day(from)} bis ${day(to)}. Beide Tage sind mit den Grenzwerten vom ${day(to)} bewertet, daher ist jeder Wechsel der des Kunden selbst.`,
+      `Vom ${day(from)} bis ${day(to)}. Beide Tage sind mit den Grenzwerten vom ${day(to)} bewertet, daher geht jeder Wechsel auf den Kunden selbst zurück.`,
     columns: {
       customer: "Kunde",
       spend: "Ausgaben",

@@ -41,7 +41,7 @@ export function germanScoring({
             : `${many} der Kunden haben ${count(tied.value)}-mal gekauft`,
         monetary: `${many} der Kunden haben gleich viel ausgegeben`,
       }[dimension];
-      return `${what}: ${dimensions[dimension]} verwendet ${tied.isOneScore ? "den Score" : "die Scores"} ${tied.scores}`;
+      return `${what}: ${dimensions[dimension]} hat nur ${tied.isOneScore ? "den Score" : "die Scores"} ${tied.scores}`;
     },
     oneLarge: (fraction, option) =>
       `Ein Kunde bringt ${share(fraction)} des Umsatzes (rfm score --sort -monetary_value zeigt, welcher); Mitarbeiter und Großhandel lassen sich mit ${option} auslassen`,

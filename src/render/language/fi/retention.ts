@@ -58,7 +58,7 @@ export function finnishRetention({
           ? []
           : [`${compared(yearBefore.difference)} vuotta aiemmin (${yearBefore.period}, ${share(yearBefore.rate)})`]),
       ];
-      const latest = `Jaksolla ${last.period} se oli ${share(last.rate)} (${count(last.retained)} / ${customers(last.before)})`;
+      const latest = `Viimeksi (${last.period}) se oli ${share(last.rate)} (${count(last.retained)} / ${customers(last.before)})`;
       return `${[latest, ...others].join(", ")}.`;
     },
     active: (active) => {

@@ -44,7 +44,7 @@ export function finnishScoring({
       `näillä tasoilla kukaan ei voi kuulua segmenttijaon ${scheme} segmentteihin ${names.join(", ")}`,
     empty: (measures, remedy) => {
       const which = measures.map(({ dimension, scores }) => `${dimensions[dimension]} ${scores.join(", ")}`);
-      return `kukaan ei saa näitä pisteitä: ${which.join("; ")}${remedy.length === 0 ? "" : `; jotta mikään pistemäärä ei jää tyhjäksi: ${remedy.join("  tai  ")}`}`;
+      return `kukaan ei saa näitä pisteitä: ${which.join("; ")}${remedy.length === 0 ? "" : `; jottei mikään pistemäärä jäisi tyhjäksi: ${remedy.join("  tai  ")}`}`;
     },
     ntile: (measures) =>
       `ntile jakaa asiakkaat yhtä suuriin ryhmiin (${and(measures.map((one) => dimensions[one]))}): asiakkaat, joilla on sama arvo, voivat saada eri pisteet, ja järjestyksen ratkaisee asiakastunnus`,

@@ -32,7 +32,7 @@ export function swedishScoring({
             : `${many} av kunderna har köpt ${count(tied.value)} gånger`,
         monetary: `${many} av kunderna har handlat för lika mycket`,
       }[dimension];
-      return `${what}: ${dimensions[dimension]} använder poängen ${tied.scores}`;
+      return `${what}: för ${dimensions[dimension]} ges bara poängen ${tied.scores}`;
     },
     oneLarge: (fraction, option) =>
       `en kund ger ${share(fraction)} av intäkterna (rfm score --sort -monetary_value visar vilken); personal och grossister går att utelämna med ${option}`,
@@ -41,7 +41,7 @@ export function swedishScoring({
       `med de här nivåerna kan ingen kund vara i ${segments.join(", ")} i indelningen ${scheme}`,
     empty: (measures, remedy) => {
       const which = measures.map(
-        ({ dimension, scores }) => `${dimensions[dimension]} med poängen ${scores.join(", ")}`,
+        ({ dimension, scores }) => `poängen ${scores.join(", ")} för ${dimensions[dimension]}`,
       );
       return `ingen kund har ${which.join(" eller ")}${remedy.length === 0 ? "" : `; för att ingen poäng ska vara tom: ${remedy.join("  eller  ")}`}`;
     },

@@ -43,8 +43,8 @@ header{padding-top:1.25rem}
 main nav{padding:0}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 .25rem;letter-spacing:-.01em;text-wrap:balance}
 header p{margin:0 0 .3rem;max-width:none}
-h2{font-size:1.4rem;line-height:1.25;margin:3.5rem 0 .5rem;padding-top:1rem;border-top:1px solid var(--line);letter-spacing:-.005em}
-h3{font-size:1.06rem;line-height:1.35;margin:0 0 .2rem}
+h2{font-size:1.4rem;line-height:1.25;margin:3.5rem 0 .5rem;padding-top:1rem;border-top:1px solid var(--line);letter-spacing:-.005em;text-wrap:balance}
+h3{font-size:1.06rem;line-height:1.35;margin:0 0 .2rem;text-wrap:balance}
 p{margin:.3rem 0 .8rem;max-width:46rem;text-wrap:pretty}
 a{color:var(--accent)}
 bdi{overflow-wrap:anywhere}
@@ -116,6 +116,7 @@ svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .mark{stroke:var(--mark);stroke-width:2;stroke-dasharray:5 3}
 .whisker{stroke:var(--whisker);stroke-width:4}
 svg text.marked{fill:var(--mark);font-weight:650}
+svg text.in-range{paint-order:stroke;stroke:var(--range);stroke-width:.6em;stroke-linejoin:round}
 .chip{display:inline-block;width:.8em;height:.8em;border-radius:.15em;margin:0 .4em 0 0;border:1px solid rgba(128,128,128,.5)}
 .chip.kept{background:var(--bar)}.chip.back{background:var(--bar-2)}.chip.new{background:var(--bar-3)}
 .chip.part{background:repeating-linear-gradient(45deg,var(--soft) 0 2px,transparent 2px 5px)}
@@ -239,7 +240,7 @@ th,td{padding:.3rem .45rem .3rem 0}
 .shaded .sub{font-size:.68rem}
 #score-grid .region{display:none}#score-grid .whole{white-space:normal}
 #score-grid .shaded{table-layout:auto}
-#score-grid .shaded th:first-child{min-width:0;overflow-wrap:normal}
+#score-grid .shaded th:first-child{min-width:0;text-wrap:balance;overflow-wrap:normal}
 #score-grid .shaded td{height:auto}
 #score-grid .sub{display:block}
 #grid-revenue .shaded,#grid-average .shaded{font-size:.64rem}
@@ -258,7 +259,7 @@ th,td{padding:.3rem .45rem .3rem 0}
 .first li{border-left-width:.35rem}
 .shape path,.share rect,.stack{stroke:CanvasText}
 .bar,.kept,.back,.new{stroke:Canvas}
-.range{fill:CanvasText;fill-opacity:.15}
+.range{fill:CanvasText;fill-opacity:.15}svg text.in-range{stroke:Canvas}
 .spark .now{fill:Highlight}
 }
 @media print{

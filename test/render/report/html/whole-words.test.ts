@@ -15,6 +15,18 @@ describe("keepWhole", () => {
     );
   });
 
+  it("keeps a month together, in the name of a file too", () => {
+    expect(keepWhole("<p>2010-12.csv.gz, 2011-01</p>")).toBe(
+      '<p><span class="whole">2010-12</span>.csv.gz, <span class="whole">2011-01</span></p>',
+    );
+  });
+
+  it("keeps a group's change with its name, of one word or two", () => {
+    expect(keepWhole("<h3>31.3.2011: bästa −1\u00A0261, på glid +195, tysta ±0</h3>")).toBe(
+      '<h3>31.3.2011: <span class="whole">bästa −1\u00A0261</span>, <span class="whole">på glid +195</span>, <span class="whole">tysta ±0</span></h3>',
+    );
+  });
+
   it("touches no attribute, no drawing, no command, and nothing that only looks like a day", () => {
     const page = `${html`<a title="2025-03-05">12025-03-051 a--b</a><svg><title>2025-03-05</title><text>2025-03-05</text></svg><code class="command"><span>--out 2025-03-05</span></code><title>2025-03-05</title>`}`;
     expect(keepWhole(page)).toBe(page);

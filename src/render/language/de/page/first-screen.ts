@@ -73,7 +73,7 @@ export function germanPageFirstScreen({
       growing:
         "Bestellungen sammeln sich vom ersten Tag der Daten an, daher wachsen die besseren Gruppen mit; mit --window 12m zählen nur die letzten zwölf Monate.",
       short: (until, hasWindow) =>
-        `Schraffiert: Bis ${day(until)} reichen die Daten nicht weit genug zurück, um ${hasWindow ? "das Zeitfenster zu füllen" : "die längste Pause zu zeigen"}.`,
+        `Schraffiert: Bis zum ${day(until)} reichen die Daten nicht weit genug zurück, um ${hasWindow ? "das Zeitfenster zu füllen" : "die längste Pause zu zeigen"}.`,
       noFamily: "ohne Art",
       count: (name, amount, change) => `${name} ${count(amount)}${change === null ? "" : ` (${signed(change)})`}`,
       describe: (title, points) => `Gestapelte Flächen über ${days(points)}. ${title}.`,

@@ -9,7 +9,7 @@ export function germanPageMethod({ day, plural }: GermanGrammar): Pick<Catalogue
       moreFiles: (more) => `und ${plural(more, "weitere Datei", "weitere Dateien")}; der JSON-Bericht nennt alle.`,
       intro: "Alles oben lässt sich aus den hier genannten Dateien neu berechnen.",
       moves: (from) =>
-        `Die Wechsel zwischen Gruppen seit ${day(from)} verwenden an beiden Tagen die Grenzwerte dieses Berichts, wie rfm compare; rfm compare --cut-points-of from nimmt die vom ${day(from)}, und seine Zahlen sind andere.`,
+        `Die Wechsel zwischen Gruppen seit dem ${day(from)} verwenden an beiden Tagen die Grenzwerte dieses Berichts, wie rfm compare; rfm compare --cut-points-of from nimmt die vom ${day(from)}, und seine Zahlen sind andere.`,
       unfold: "Definitionen, Einstellungen, Grenzwerte, was gelesen wurde, Dateien",
       words: "Was die Wörter bedeuten",
       terms: {

@@ -110,7 +110,7 @@ export function germanPagePeriods({
       lapse: (amount, lapsed, all) =>
         `Neun von zehn wiederkehrenden Kunden haben nie länger als ${days(amount)} pausiert. ${count(lapsed)} von ${customersDative(all)} ${lapsed === 1 ? "ist" : "sind"} jetzt schon länger ohne Bestellung.`,
       differs: (estimate, amount, soFar, next) =>
-        `Warum sich die Anteile unterscheiden: ${share(estimate)} ist eine Schätzung, wer innerhalb von ${daysDative(amount)} wieder bestellt, wenn so viel Zeit ist; ${share(soFar)} zählt, wer bisher wieder bestellt hat, und viele hatten noch nicht die Zeit${next === null ? "" : `; ${share(next.rate)} ist, wer in nur einem Zeitraum, ${PERIODS[next.kind].inNext}, wieder bestellt`}.`,
+        `Warum sich die Anteile unterscheiden: ${share(estimate)} ist geschätzt: So viele bestellen innerhalb von ${daysDative(amount)} wieder, wenn sie so viel Zeit haben; ${share(soFar)} haben es bisher getan, und viele hatten noch nicht die Zeit${next === null ? "" : `; ${share(next.rate)} bestellen in einem einzigen Zeitraum wieder, ${PERIODS[next.kind].inNext}`}.`,
       oldCustomers:
         "Die erste Bestellung eines Kunden ist die erste in den Daten. Wer schon vorher bestellt hatte, zählt erst ab einem zu späten Tag, daher kann die Schätzung zu hoch sein.",
       columns: {
@@ -126,7 +126,8 @@ export function germanPagePeriods({
     },
     movement: {
       heading: (kind) => `Wer ${PERIODS[kind].inLast} gewechselt hat`,
-      title: (moved, from) => `${plural(moved, "Kunde hat", "Kunden haben")} seit ${day(from)} die Gruppe gewechselt`,
+      title: (moved, from) =>
+        `${plural(moved, "Kunde hat", "Kunden haben")} seit dem ${day(from)} die Gruppe gewechselt`,
       fell: (amount, money, from, since) =>
         `${plural(amount, "Kunde", "Kunden")} (${soFar(since)} ${money} ausgegeben) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
       rose: (amount, money, from) =>
@@ -136,11 +137,11 @@ export function germanPagePeriods({
       higher: "Eine Gruppe steht umso höher, je früher sie im Schema kommt.",
       largestRises: (since) => `Die größten Aufstiege mit Bestellung, nach den Ausgaben dieser Kunden ${soFar(since)}`,
       largestFalls: (since) => `Die größten Abstiege ohne Bestellung, nach den Ausgaben dieser Kunden ${soFar(since)}`,
-      nobody: (from) => `Seit ${day(from)} hat kein Kunde die Gruppe gewechselt`,
+      nobody: (from) => `Seit dem ${day(from)} hat kein Kunde die Gruppe gewechselt`,
       matrix: (from, to) =>
         `Von der Gruppe am ${day(from)} (senkrecht) zu der am ${day(to)} (waagrecht). Grau: geblieben.`,
       caption: (to) =>
-        `Beide Tage sind mit den Grenzwerten vom ${day(to)} bewertet, daher ist ein Wechsel der des Kunden selbst.`,
+        `Beide Tage sind mit den Grenzwerten vom ${day(to)} bewertet, daher geht jeder Wechsel auf den Kunden selbst zurück.`,
       largest: "Die größten Wechsel",
       flow: (amount, from, to) => `${count(amount)}: ${from} → ${to}`,
       newPlace: "Noch kein Kunde",

@@ -17,7 +17,7 @@ export function germanPageSegments({
         `Jeder Kunde ist in genau einer Gruppe (einem Segment), nach drei Dingen: wann Kunden zuletzt bestellt haben, wie oft sie bestellen und ${money}.`,
       howMuch: "wie viel sie nach Erstattungen ausgegeben haben",
       byCustomers: (segment, part) => `Größte Gruppe: ${segment}, ${share(part)} der Kunden`,
-      byRevenue: (segment, part) => `Am meisten Umsatz: ${segment}, ${share(part)} davon`,
+      byRevenue: (segment, part) => `Am meisten Umsatz: ${segment}, ${share(part)}`,
       oneGroup: (segment, amount) =>
         amount === 1
           ? `Der einzige Kunde ist in „${segment}“.`

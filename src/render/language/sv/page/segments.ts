@@ -16,7 +16,7 @@ export function swedishPageSegments({
         `Varje kund är i exakt en grupp (ett segment), efter tre saker: hur nyligen de senast beställde, hur ofta de beställer och ${money}.`,
       howMuch: "hur mycket de har handlat för efter återbetalningar",
       byCustomers: (segment, part) => `Största gruppen: ${segment}, ${share(part)} av kunderna`,
-      byRevenue: (segment, part) => `Mest intäkter: ${segment}, ${share(part)} av dem`,
+      byRevenue: (segment, part) => `Mest intäkter: ${segment}, ${share(part)}`,
       oneGroup: (segment, amount) =>
         amount === 1 ? `Den enda kunden är i ”${segment}”.` : `Alla ${customers(amount)} är i en grupp: ${segment}.`,
       oneGroupTitle: "Det finns bara en grupp",

@@ -105,7 +105,7 @@ function concentrationPlot(
       curveMarkup(curve, "curve"),
       html`<line class="mark" x1="${xAt(x)}" x2="${xAt(x)}" y1="${yAt(revenueShare / top)}" y2="${yAt(0)}"/>`,
       html`<circle class="dot" cx="${xAt(x)}" cy="${yAt(revenueShare / top)}" r="5"/>`,
-      html`<text class="marked" x="${xAt(x + 0.02)}" y="${yAt(revenueShare / top) + 16}">${language.share(revenueShare)}</text>`,
+      html`<text class="marked in-range" x="${xAt(x + 0.02)}" y="${yAt(revenueShare / top) + 16}">${language.share(revenueShare)}</text>`,
     ],
   });
 }

@@ -108,7 +108,7 @@ function matrix(context: PageContext, movement: Movement, caption: string): Mark
         html`<span aria-hidden="true" class="turned">${placeName(context, place)}</span><span aria-hidden="true" class="short">${numberOf(place)}</span><span class="hidden">${placeName(context, place)}</span>`,
     ),
     rows: from.map((origin) => ({
-      label: html`<span aria-hidden="true" class="soft short">${numberOf(origin)}</span> <bdi>${placeName(context, origin)}</bdi>`,
+      label: html`<span aria-hidden="true" class="soft short">${numberOf(origin)}\u00A0</span><bdi>${placeName(context, origin)}</bdi>`,
       cells: to.map((target): ShadedCell => {
         const flow = movement.flows.find((one) => one.from === origin && one.to === target);
         if (flow === undefined) return { content: "", shade: 0 };

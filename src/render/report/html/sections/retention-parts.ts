@@ -3,6 +3,7 @@ import { UNKNOWN } from "../../../language/language.ts";
 import type { FollowedContext, PageContext } from "../../page-context.ts";
 import type { Tick } from "../charts/plot.ts";
 import { everyNth } from "../charts/ticks.ts";
+import { html, type Markup } from "../markup.ts";
 import type { NumberTable } from "../parts/number-table.ts";
 
 const LABELS = 6;
@@ -18,6 +19,17 @@ export function periodTicks({ text }: PageContext, rows: readonly RetentionRow[]
   return labels.flatMap((label, index) =>
     index % every === 0 ? [{ at: (index + 0.5) / rows.length, label, isMinor: index % (2 * every) !== 0 }] : [],
   );
+}
+
+/** What the parts of the bars are, by kind and name, and what hatched bars are where there are any. */
+export function barsLegend(
+  { text }: PageContext,
+  rows: readonly RetentionRow[],
+  parts: readonly (readonly [kind: string, name: string])[],
+): Markup {
+  const hasPart = rows.some(({ complete }) => !complete);
+  const items = hasPart ? [...parts, ["part", text.retention.partial] as const] : parts;
+  return html`<ul class="legend">${items.map(([kind, name]) => html`<li><span class="chip ${kind}"></span>${name}</li>`)}</ul>`;
 }
 
 /** The numbers under the charts of customers and of rates. */

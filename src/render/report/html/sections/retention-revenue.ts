@@ -8,7 +8,7 @@ import { roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
 import { figureMarkup } from "../parts/figure.ts";
 
-import { periodTicks } from "./retention-parts.ts";
+import { barsLegend, periodTicks } from "./retention-parts.ts";
 
 /** Who brought the revenue of each period: new customers, or those who had ordered before. */
 export function revenueFigure(context: FollowedContext, rows: readonly RetentionRow[]): Markup {
@@ -46,7 +46,10 @@ export function revenueFigure(context: FollowedContext, rows: readonly Retention
         xTicks: periodTicks(context, rows),
         content: [barsMarkup(bars, 0.25)],
       }),
-      legend: html`<ul class="legend"><li><span class="chip kept"></span>${text.retention.returningRevenue}</li><li><span class="chip new"></span>${text.retention.newRevenue}</li></ul>`,
+      legend: barsLegend(context, rows, [
+        ["kept", text.retention.returningRevenue],
+        ["new", text.retention.newRevenue],
+      ]),
       table: {
         caption: title,
         columns: [

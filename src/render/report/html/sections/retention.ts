@@ -7,7 +7,7 @@ import { roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
-import { periodTicks, retentionNumbers } from "./retention-parts.ts";
+import { barsLegend, periodTicks, retentionNumbers } from "./retention-parts.ts";
 import { rateFigure } from "./retention-rate.ts";
 import { revenueFigure } from "./retention-revenue.ts";
 
@@ -58,9 +58,11 @@ function countFigure(context: FollowedContext, rows: readonly RetentionRow[]): M
     xTicks: periodTicks(context, rows),
     content: [barsMarkup(bars, 0.25)],
   });
-  const legend = html`<ul class="legend">${(["kept", "back", "new"] as const).map(
-    (kind) => html`<li><span class="chip ${kind}"></span>${text.retention[kind]}</li>`,
-  )}${rows.some(({ complete }) => !complete) ? html`<li><span class="chip part"></span>${text.retention.partial}</li>` : null}</ul>`;
+  const legend = barsLegend(
+    context,
+    rows,
+    (["kept", "back", "new"] as const).map((kind) => [kind, text.retention[kind]]),
+  );
   const table = retentionNumbers(context, rows, title);
   return figureMarkup(
     { id: "retention-customers", title, caption: text.retention.countCaption, chart, legend, table },
