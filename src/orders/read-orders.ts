@@ -152,6 +152,7 @@ async function readOnce(
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const joined = joinTables(table, { plans, results, details, options });
   const set = new RowSet({ table, plans, results }, options);
+  set.besides = joined?.addresses ?? [];
   checkAddedUp(set);
   await assemble(set);
   const rejects = allRejects(set);

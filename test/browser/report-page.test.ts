@@ -17,6 +17,7 @@ import {
   openDetails,
   openReport,
   overflowOf,
+  shortLastLines,
   silentScrollers,
   strayArrows,
   strayDrawing,
@@ -164,6 +165,14 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
 
   it("cuts none of its own names of groups, the longest of which are German", async () => {
     expect(await cutWords(await keptPage("german"))).toEqual([]);
+  });
+
+  it("leaves no word over on the last line of a heading", async () => {
+    const page = await keptPage("german");
+    for (const width of [390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, ...(await shortLastLines(page))]).toEqual([width]);
+    }
   });
 
   it("keeps the arrows of the grid's corner with their words on a phone", async () => {

@@ -117,6 +117,23 @@ export function brokenWords(page: Page): Promise<readonly string[]> {
   return brokenIn(page, "body", "\\d{4}-\\d{2}(?:-\\d{2})?|--[a-z][a-z-]*|\\p{L}+ [+−±]\\d+");
 }
 
+/** Headings whose last line is shorter than a fourth of their longest: a word left over. */
+export function shortLastLines(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("h1, h2, h3")].flatMap((heading) => {
+      const range = document.createRange();
+      range.selectNodeContents(heading);
+      const lines = new Map<number, { left: number; right: number }>();
+      for (const { bottom, left, right } of range.getClientRects()) {
+        const line = lines.get(Math.round(bottom)) ?? { left, right };
+        lines.set(Math.round(bottom), { left: Math.min(left, line.left), right: Math.max(right, line.right) });
+      }
+      const widths = [...lines].toSorted(([one], [other]) => one - other).map(([, { left, right }]) => right - left);
+      return (widths.at(-1) ?? 0) < Math.max(0, ...widths) / 4 ? [`last line: ${heading.textContent}`] : [];
+    }),
+  );
+}
+
 /** Words of a part of the page that stand on another line than the arrow that belongs to them. */
 export function strayArrows(page: Page, part: string): Promise<readonly string[]> {
   return brokenIn(page, part, "\\p{L}+ [→↓]");

@@ -203,7 +203,7 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     args: ".",
   },
   "reading.notNeeded": {
-    said: "products.csv was skipped: nothing in it is clearly an amount or a customer of the orders; --join products.csv:KEY",
+    said: "products.csv was skipped: nothing in it is clearly an amount or a customer of the orders",
     files: TABLES,
     args: ".",
   },

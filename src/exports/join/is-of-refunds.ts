@@ -40,8 +40,8 @@ function hasOnlyRefunded(header: readonly string[]): boolean {
 const REFUNDS = words(
   "refund,refunds,return,returns,creditmemo,creditmemos,creditnote,creditnotes,orderslip,orderslips,hyvitys,hyvitykset,hyvityslasku," +
     "hyvityslaskut,palautus,palautukset,aterbetalning,aterbetalningar,retur,returer,kreditnota,kreditnotor,kreditfaktura,kreditfakturor," +
-    "erstattung,erstattungen,ruckerstattung,ruckerstattungen,ruckzahlung,ruckzahlungen,gutschriften,retoure,retouren,stornorechnungen," +
-    "remboursement,remboursements,avoirs,reembolso,reembolsos,devolucion,devoluciones,terugbetaling,terugbetalingen,retour,retours,creditnotas",
+    "erstattung,erstattungen,ruckerstattung,ruckerstattungen,ruckzahlung,ruckzahlungen,gutschrift,gutschriften,storno,stornos,stornierung,stornierungen,retoure,retouren,stornorechnungen," +
+    "remboursement,remboursements,avoir,avoirs,reembolso,reembolsos,devolucion,devoluciones,terugbetaling,terugbetalingen,retour,retours,creditnotas",
 );
 /** Words of a name that speak of orders with or without their refunds, or of why goods came back. */
 const OTHERS = words(
@@ -56,7 +56,7 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** Whether the name of a file, or of its sheet or list, begins or ends with a word for refunds. */
-function isNamedForRefunds(fileName: string): boolean {
+export function isNamedForRefunds(fileName: string): boolean {
   const [inner = "", file = ""] = tableNames(fileName);
   return isNameOfRefunds(inner) || (namedKind(inner) === null && isNameOfRefunds(file));
 }

@@ -155,7 +155,7 @@ export function isOfPeople(table: Table): boolean {
   return hasEmail && namedKind(table.fileName) === null;
 }
 
-const PEOPLE = /^(?:cust|client|kund|asiak|klant|buyer|member|people|person|users?$|partners?$|contacts?$)/;
+const PEOPLE = /^(?:cust|client|kund|asiak|klant|buyer|member|people|person|users?$|partners?$|contacts?$|accounts?$)/;
 
 /** Whether a word of a table's name says what its rows are. */
 function isTelling(word: string): boolean {

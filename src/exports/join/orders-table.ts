@@ -7,10 +7,11 @@ import { nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, hasKey, namedColumn } from "../detect/header/named-columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
 import { knownName } from "../detect/names/known-names.ts";
+import { normaliseName } from "../detect/names/name-form.ts";
 import { recognisePreset } from "../platforms/recognise.ts";
-import type { KeyTallies } from "./key-tally.ts";
+import { type KeyTallies, sharedKeys } from "./key-tally.ts";
 import { knownOrders } from "./known-tables.ts";
-import { type NamedKind, namedKind } from "./table-names.ts";
+import { namedKind } from "./table-names.ts";
 import type { Table } from "./tables.ts";
 
 /** The table whose rows are orders, and how its files are read. */
@@ -44,8 +45,9 @@ export async function ordersTable(
     const { most } = await tallies.of(orders.table, orderColumn(orders));
     if (most.rows <= 1) unique.push(orders);
   }
-  const likely = mostLikely(unique.length > 0 ? unique : found);
-  const [only, other] = likely.every((one) => !isStandIn(one, tables)) ? likely : [];
+  const likely = await withoutReferring(mostLikely(unique.length > 0 ? unique : found), tallies);
+  const isNamed = likely.some(({ table }) => namedKind(table.fileName) === "orders");
+  const [only, other] = isNamed || likely.every((one) => !isStandIn(one, tables)) ? likely : [];
   if (only === undefined) return null;
   if (other !== undefined) throw twoTables(only, other);
   return only;
@@ -58,21 +60,65 @@ function isStandIn({ table }: OrdersTable, tables: readonly Table[]): boolean {
 }
 
 /**
- * Of several tables with a date, a customer and ids, as the dump of a shop's database has them: the one that is named as
- * orders are, the one that is not named as something else, or the one whose ids are its own. All of them where none is.
+ * Of several tables with a date, a customer and ids, as the dump of a shop's database has them: those that may be orders.
+ * Tables that are named as something else are none, unless they have amounts under ids of their own; nor are tables without
+ * amounts that only name another's ids.
  */
 function mostLikely(all: readonly OrdersTable[]): readonly OrdersTable[] {
-  const kindOf = ({ table }: OrdersTable): NamedKind | null => namedKind(table.fileName);
   const rules: readonly ((one: OrdersTable) => boolean)[] = [
-    (one) => kindOf(one) === "orders",
-    (one) => kindOf(one) === "orders" || kindOf(one) === null,
-    hasOwnIds,
+    ({ table }) => namedKind(table.fileName) !== "no orders",
+    (one) => namedKind(one.table.fileName) !== "other" || isRival(one),
+    (one) => one.hasAmount || hasOwnIds(one),
   ];
+  let left = all;
   for (const rule of rules) {
-    const kept = all.filter(rule);
-    if (kept.length === 1) return kept;
+    const kept = left.filter(rule);
+    if (kept.length > 0) left = kept;
   }
-  return all;
+  const named = left.filter(({ table }) => namedKind(table.fileName) === "orders");
+  return named.length === 1 && left.every((one) => !one.hasAmount || named.includes(one)) ? named : left;
+}
+
+/** Nearly all of a table's keys are another's. */
+const NEARLY_ALL = 0.9;
+
+/**
+ * Tables without those whose order ids are another's: next to an `id` of their own, such as the invoices of the orders, or
+ * those of a platform's own table of orders.
+ */
+async function withoutReferring(all: readonly OrdersTable[], tallies: KeyTallies): Promise<readonly OrdersTable[]> {
+  const left: OrdersTable[] = [];
+  for (const one of all) {
+    const others = all.filter((other) => other !== one && mayReferTo(one, other));
+    const own = await tallies.of(one.table, orderColumn(one));
+    let refers = false;
+    for (const other of others) {
+      const shared = sharedKeys(own, await tallies.of(other.table, orderColumn(other)));
+      if (shared > 0 && shared >= NEARLY_ALL * own.rowsOf.size) refers = true;
+    }
+    if (!refers) left.push(one);
+  }
+  return left;
+}
+
+/** Whether a table may only repeat another's ids: of a platform's tables of orders the one with most columns has them. */
+function mayReferTo(one: OrdersTable, other: OrdersTable): boolean {
+  if (!isKnown(other)) return !hasOwnIds(one) && hasOwnIds(other);
+  return !isKnown(one) || other.table.header.length > one.table.header.length;
+}
+
+/** Whether a table is a known platform's. */
+function isKnown({ layouts }: OrdersTable): boolean {
+  return (layouts[0]?.preset ?? null) !== null;
+}
+
+/** Names of tables of money that may be another channel's sales. */
+const SALES_PERHAPS = /transaction|charge|payment/;
+
+/** Whether a table may hold sales although its name says something else: amounts under ids that are not called an order's. */
+function isRival({ table, layouts, hasAmount }: OrdersTable): boolean {
+  const id = normaliseName(table.header[layouts[0]?.columns.order[0] ?? -1] ?? "");
+  return hasAmount && SALES_PERHAPS.test(normaliseName(table.fileName)) && !/\border\b/.test(id);
 }
 
 /** Whether the ids of the orders are the table's own, and not those of another beside an `id`. */

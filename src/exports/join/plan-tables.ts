@@ -19,6 +19,7 @@ import { KeyTallies } from "./key-tally.ts";
 import { isOfPeople, linkTable, type TableLink } from "./link-tables.ts";
 import { type OrdersTable, orderColumn, ordersTable } from "./orders-table.ts";
 import { type RefundTable, refundsWithoutOrders, refundTable, refuseLoneRefunds } from "./refund-table.ts";
+import { namedKind } from "./table-names.ts";
 import {
   noAmounts,
   refuseRepeatedCustomers,
@@ -155,11 +156,15 @@ function refundsOf(links: readonly TableLink[], orders: OrdersTable, options: Jo
 }
 
 /**
- * The tables that say who customers are. One of several rows per customer, such as addresses or sessions, says nothing of
+ * The tables that say who customers are. One that is named as something else, such as carts, does not. One of several rows per customer, such as addresses or sessions, says nothing of
  * them where another has one row each, or where it is not a table of people.
  */
 function customersOf(links: readonly TableLink[], options: JoinOptions): readonly TableLink[] {
-  const customers = links.filter(({ to, table }) => to === "customer" && !isOfRefunds(table));
+  const isPerhapsOfCustomers = ({ table, known }: TableLink): boolean =>
+    known !== null || isNamed(table, options) || isOfPeople(table) || namedKind(table.fileName) === null;
+  const customers = links.filter(
+    (link) => link.to === "customer" && !isOfRefunds(link.table) && isPerhapsOfCustomers(link),
+  );
   const hasUnique = customers.some(({ most }) => most.rows <= 1);
   return customers.filter(
     ({ table, most, known }) =>

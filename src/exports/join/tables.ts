@@ -3,6 +3,8 @@ import type { InputFile } from "../../files/find-inputs.ts";
 import { type ColumnRoles, NO_ROLES } from "../detect/columns/columns.ts";
 import type { HeaderSample } from "../detect/header/header-sample.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
+import { isNamedForRefunds } from "./is-of-refunds.ts";
+import { namedKind } from "./table-names.ts";
 
 /** A table that may belong to others: the files with one header, and the first rows of the first. */
 export interface Table extends HeaderSample {
@@ -15,7 +17,10 @@ export interface TableFile {
   readonly layout: Layout;
 }
 
-/** The tables among files, told apart by their headers; `null` where a file has none. */
+/**
+ * The tables among files, told apart by their headers, and of one header those of refunds and of what was never bought from
+ * orders, as their names say; `null` where a file has no header.
+ */
 export async function findTables(
   inputs: readonly InputFile[],
   options: LayoutOptions,
@@ -24,12 +29,19 @@ export async function findTables(
   for (const input of inputs) {
     const file = await lookAtFile(input, options);
     if (file === null) return null;
-    const key = file.sample.header.map((cell) => cell.trim().toLowerCase()).join("\u0000");
+    const header = file.sample.header.map((cell) => cell.trim().toLowerCase());
+    const key = [namedApart(input.source.name), ...header].join("\u0000");
     const table = tables.get(key) ?? { sample: file.sample, files: [] };
     table.files.push({ input, layout: file.layout });
     tables.set(key, table);
   }
   return [...tables.values()].map(({ sample, files }) => ({ ...sample, files }));
+}
+
+/** What a name says that keeps a file out of a table of orders with the same header; empty where it says nothing. */
+function namedApart(fileName: string): string {
+  if (isNamedForRefunds(fileName)) return "refunds";
+  return namedKind(fileName) === "no orders" ? "no orders" : "";
 }
 
 async function lookAtFile(

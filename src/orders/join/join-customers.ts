@@ -1,8 +1,8 @@
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { joinKey } from "../../exports/join/joined-file.ts";
 import { reasonCode } from "../ledger/entries.ts";
-import type { RowColumns } from "../rows/row-columns.ts";
 import { emptyRow, type RowTable } from "../rows/row-table.ts";
+import { CustomerCarrier } from "./customer-carrier.ts";
 import type { CustomerDetails } from "./read-customers.ts";
 
 const FILTERED = reasonCode("filtered");
@@ -15,11 +15,14 @@ export interface JoinedCustomers {
   readonly usedRows: ReadonlyMap<number, number>;
   /** Orders whose customer a table does not have, by the table's number. */
   readonly ordersWithout: ReadonlyMap<number, number>;
+  /** A customer's key and an address that no row of the orders took: another table's or file's, or one next to the order's own. */
+  readonly addresses: readonly (readonly string[])[];
 }
 
 /**
  * Gives the orders what each table says of their customers: the id of their own and the columns that are carried along. An
- * order without a partner loses its customer where that is only the order's. Rows of customers that no order names go to
+ * order without a partner loses its customer where that is only the order's. Answers about consent that differ are all kept,
+ * so that none speaks for the others. Rows of customers that no order names go to
  * the table of rows as `no partner`, those that a later row replaces as `duplicate`.
  */
 export function joinCustomers(table: RowTable, details: CustomerDetails, plans: readonly FilePlan[]): JoinedCustomers {
@@ -29,13 +32,16 @@ export function joinCustomers(table: RowTable, details: CustomerDetails, plans: 
     ([number, keys]) => [number, entriesOfOrders(table, keys, isOrders)] as const,
   );
   const used = new Uint8Array(details.lines.length);
+  const carrier = new CustomerCarrier(table, details, plans[0]?.contacts ?? []);
+  const hasOwn = new Uint8Array(table.view().length);
   for (const [number, entryOf] of entries) {
     const own = plans.filter(({ joined }) => joined?.table === number);
-    takeFromTable(table, details, { isOrders, own, entryOf, used });
+    takeFromTable(table, details, { isOrders, own, entryOf, used, hasOwn, carrier });
   }
+  carrier.noteReplaced();
   const countWithout = (entryOf: Int32Array): number => entryOf.reduce((sum, entry) => sum + (entry === -1 ? 1 : 0), 0);
   const ordersWithout = new Map(entries.map(([number, entryOf]) => [number, countWithout(entryOf)]));
-  return { usedRows: appendUnused(table, details, used), ordersWithout };
+  return { usedRows: appendUnused(table, details, used), ordersWithout, addresses: carrier.addresses };
 }
 
 /** Gives the orders what one table says. */
@@ -47,11 +53,16 @@ function takeFromTable(
     own,
     entryOf,
     used,
+    hasOwn,
+    carrier,
   }: {
     readonly isOrders: readonly boolean[];
     readonly own: readonly FilePlan[];
     readonly entryOf: Int32Array;
     readonly used: Uint8Array;
+    /** 1 for rows whose customer's own id some table has. */
+    readonly hasOwn: Uint8Array;
+    readonly carrier: CustomerCarrier;
   },
 ): void {
   const rows = table.view();
@@ -64,8 +75,12 @@ function takeFromTable(
     if (entry >= 0) used[entry] = 1;
     const isUnwanted = isFiltered && (entry < 0 || details.kept[entry] === false);
     if (isUnwanted && rows.reason[row] === 0) rows.reason[row] = FILTERED;
-    if (hasOwnIds) rows.customer[row] = ownCustomer(table, details, entry);
-    if (entry >= 0) carry(rows, row, details, entry);
+    if (hasOwnIds && hasOwn[row] !== 1) {
+      const customer = ownCustomer(table, details, entry);
+      rows.customer[row] = customer;
+      if (customer >= 0) hasOwn[row] = 1;
+    }
+    if (entry >= 0) carrier.carry(rows, row, entry);
   }
 }
 
@@ -93,14 +108,6 @@ const NOT_MET = -2;
 function ownCustomer(table: RowTable, { ownIds }: CustomerDetails, entry: number): number {
   const id = entry < 0 ? "" : (ownIds[entry] ?? "");
   return id === "" ? -1 : table.customers.code(id.includes("@") ? id.toLowerCase() : id);
-}
-
-/** Fills in what the order's own row leaves blank. */
-function carry(rows: RowColumns, row: number, { carried }: CustomerDetails, entry: number): void {
-  for (const [index, codes] of carried.entries()) {
-    const own = rows.kept[index];
-    if (own !== undefined && (own[row] as number) < 0) own[row] = codes[entry] ?? -1;
-  }
 }
 
 function appendUnused(

@@ -42,6 +42,8 @@ export interface JoinedTables {
   readonly tables: readonly JoinedTable[];
   /** Rows of customers that orders took something from: they are used, and no order's. */
   readonly customerRows: number;
+  /** Customers' keys, each with an address of theirs that no row of the orders has. */
+  readonly addresses: readonly (readonly string[])[];
 }
 
 /** Joins what was read; `null` where no tables belong together. */
@@ -100,5 +102,6 @@ export function joinTables(
     orders: plans.filter(({ joined }) => joined?.role === "orders").map(({ source }) => source.name),
     tables,
     customerRows: sum([...plans], ({ file }) => used(file)),
+    addresses: customers?.addresses ?? [],
   };
 }

@@ -16,6 +16,8 @@ import { wrongWidth } from "../rows/wrong-width.ts";
 export interface CustomerDetails {
   /** For each table, by its number, the entry of each key: of several files the newest by name. */
   readonly entriesOf: Map<number, Map<string, number>>;
+  /** The key of each entry. */
+  readonly keys: string[];
   readonly files: number[];
   readonly lines: number[];
   /** Whether a later row has the same key. */
@@ -31,7 +33,7 @@ export interface CustomerDetails {
 /** Details of no customer yet. */
 export function noDetails(carried: number): CustomerDetails {
   return {
-    ...{ entriesOf: new Map(), files: [], lines: [], replaced: [], ownIds: [], kept: [] },
+    ...{ entriesOf: new Map(), keys: [], files: [], lines: [], replaced: [], ownIds: [], kept: [] },
     carried: Array.from({ length: carried }, () => []),
   };
 }
@@ -147,6 +149,7 @@ function addEntry(
   if (known !== undefined) details.replaced[known] = true;
   entryOf.set(key, entry);
   details.replaced.push(false);
+  details.keys.push(key);
   details.files.push(plan.file);
   details.lines.push(found.lines[index] as number);
   details.ownIds.push(found.ownIds[index] ?? "");

@@ -94,7 +94,7 @@ const FEWEST_NAMES = 2;
 
 /** Sheets whose names say that their rows are no orders that count. */
 const LEFT_OUT =
-  /return|refund|cancel|draft|quot|palaut|hyvit|peruut|perutut|peruttu|luonno|tarjou|retur|retour|utkast|offert|entwurf|entwürf|angebot|ångr|avbok|annul|makul|storn|gutschrift|erstatt|rückgabe|avoir|rembours|devol|anul|reembol/i;
+  /return|refund|cancel|draft|\bcarts?\b|abandon|checkouts|wishlist|quot|palaut|hyvit|peruut|perutut|peruttu|luonno|tarjou|retur|retour|utkast|offert|entwurf|entwürf|angebot|ångr|avbok|annul|makul|storn|gutschrift|erstatt|rückgabe|avoir|rembours|devol|anul|reembol/i;
 
 async function lookAtSheets(
   archive: ZipArchive,

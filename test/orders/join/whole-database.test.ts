@@ -86,8 +86,8 @@ describe("the folder of a shop's database", () => {
     expect(await spendOf({ ...SHOP, ...OTHERS })).toEqual(SPEND);
     const { stderr } = await run({ ...SHOP, ...OTHERS });
     expect(stderr).toContain(
-      "addresses.csv, carts.csv, coupons.csv, order_status_history.csv, products.csv, reviews.csv, sessions.csv, shipments.csv, support_tickets.csv, wishlists.csv were skipped: " +
-        "nothing in them is clearly an amount or a customer of the orders; --join addresses.csv:KEY joins the first by that column",
+      "addresses.csv, carts.csv, coupons.csv, order_status_history.csv, products.csv, reviews.csv, sessions.csv, shipments.csv, subscriptions.csv, support_tickets.csv, wishlists.csv were skipped: " +
+        "nothing in them is clearly an amount or a customer of the orders",
     );
   });
 
@@ -160,6 +160,59 @@ describe("the folder of a shop's database", () => {
     const { status, stderr } = await run({ ...SHOP, "invoices.csv": ORDERS.map((row) => row.replace("total", "sum")) });
     expect(status).toBe(3);
     expect(stderr).toContain("two tables could both be the orders");
+  });
+
+  it.each([
+    ["pos_receipts.csv", ["receipt_no,user_id,created_at,total", "R1,7,2024-06-01,70.00", "R2,8,2024-06-02,80.00"]],
+    ["orders_archive.csv", ORDERS.map((row) => row.replace("status", "state"))],
+    ["transactions.csv", ["transaction_no,user_id,created_at,total", "R1,7,2024-06-01,70.00", "R2,8,2024-06-02,80.00"]],
+  ])("asks about %s, which may be sales of another channel", async (name, rows) => {
+    const { status, stderr } = await run({ ...SHOP, [name]: rows });
+    expect(status).toBe(3);
+    expect(stderr).toContain("two tables could both be the orders");
+  });
+
+  it("joins invoices that name the orders as amounts, and counts them once", async () => {
+    const invoices = [
+      "id,order_id,user_id,total,created_at",
+      ...ORDERS.slice(1).map((row, index) => {
+        const [order, user, , total, day] = row.split(",");
+        return `${900 + index},${order},${user},${total},${day}`;
+      }),
+    ];
+    expect(await spendOf({ ...SHOP, "invoices.csv": invoices })).toEqual(SPEND);
+  });
+
+  it.each(["drafts.csv", "quotes.csv", "abandoned_carts.csv"])(
+    "leaves %s out, which has the columns of the orders",
+    async (name) => {
+      const drafts = [ORDERS[0] ?? "", "91,7,paid,1000.00,2024-06-01", "92,8,paid,1000.00,2024-06-01"];
+      expect(await spendOf({ ...SHOP, [name]: drafts })).toEqual(SPEND);
+    },
+  );
+
+  it("takes refunds off that have the columns of the orders, where these name the order", async () => {
+    const header = "order_id,user_id,status,total,created_at";
+    const orders = [header, ...ORDERS.slice(1)];
+    const refunds = [header, "1,7,paid,4.00,2024-06-01", "2,8,paid,5.00,2024-06-01"];
+    for (const name of ["refunds.csv", "Gutschriften.csv"]) {
+      const files = { ...SHOP, "orders.csv": orders, [name]: refunds };
+      expect(await spendOf(files)).toEqual({ "7": "43.50", "8": "15.00", "9": "12.50" });
+    }
+    const { status, stderr } = await run({ ...SHOP, "refunds.csv": [ORDERS[0] ?? "", "91,7,paid,4.00,2024-06-01"] });
+    expect(status).toBe(3);
+    expect(stderr).toContain("refunds.csv: this is a table of refunds, and no column of it names an order");
+  });
+
+  it("keeps a customer whom only one of two tables of people has", async () => {
+    const members = ["user_id,email", "7,aino@example.com"];
+    const { status, stdout, stderr } = await run(
+      { "orders.csv": ORDERS, "crm_customers.csv": USERS, "members.csv": members },
+      [...["score", ".", "--customer", "email", "--format", "json"]],
+    );
+    expect(status, stderr).toBe(0);
+    const ids = (JSON.parse(stdout) as { customer_id: string }[]).map((one) => one.customer_id);
+    expect(ids).toEqual(["aino@example.com", "ben@example.com", "eva@example.com"]);
   });
 
   it("asks about the orders before the tables next to them", async () => {

@@ -59,7 +59,13 @@ export function seenAddresses(
     plans,
     results,
     joinedTo,
-  }: { plans: readonly FilePlan[]; results: readonly FileResult[]; joinedTo: Int32Array | null },
+    besides,
+  }: {
+    readonly plans: readonly FilePlan[];
+    readonly results: readonly FileResult[];
+    readonly joinedTo: Int32Array | null;
+    readonly besides: readonly (readonly string[])[];
+  },
 ): SeenAddresses | undefined {
   const slots = plans[0]?.contacts ?? [];
   if (slots.length === 0) return undefined;
@@ -78,7 +84,7 @@ export function seenAddresses(
       if (customerOfOrder !== null && order >= 0) pairs.add(customerOfOrder[order] as number, code);
     }
   }
-  addStrays(pairs, table, { strays: results.flatMap(({ strays }) => strays), joinedTo });
+  addStrays(pairs, table, { strays: [...results.flatMap(({ strays }) => strays), ...besides], joinedTo });
   return pairs.seen();
 }
 

@@ -21,8 +21,7 @@ export function germanReading({
     sameBytes: (name, as) => `${name} ist identisch mit ${as ?? "einer anderen Datei"} und wurde einmal gelesen`,
     ownOutput: (name) => `${name} wurde von rfm geschrieben und übersprungen`,
     notNeeded: (names) =>
-      `Übersprungen: ${names.join(", ")}. Nichts darin ist eindeutig ein Betrag oder ein Kunde der Bestellungen; ` +
-      `--join ${names[0] ?? ""}:SPALTE verbindet ${names.length === 1 ? "die Datei" : "die erste"} über diese Spalte`,
+      `Übersprungen: ${names.join(", ")}. Nichts darin ist eindeutig ein Betrag oder ein Kunde der Bestellungen`,
     joinedTables: (orderFile, tables) => `Mit den Bestellungen in ${orderFile} verbundene Tabellen: ${tables}`,
     joinedTable: (table, key) => `${table} über „${key}“`,
     amountsElsewhere: (table, agreement) =>

@@ -13,8 +13,7 @@ export function englishReading({ count, money, day, plural, customers, rows }: E
     sameBytes: (name: string, as: string | null) => `${name} is identical to ${as ?? "another file"} and was read once`,
     ownOutput: (name: string) => `${name} was written by rfm and was skipped`,
     notNeeded: (names: readonly string[]) =>
-      `${names.join(", ")} ${names.length === 1 ? "was" : "were"} skipped: nothing in ${names.length === 1 ? "it" : "them"} is clearly an amount or a customer of the orders; ` +
-      `--join ${names[0] ?? ""}:KEY joins ${names.length === 1 ? "it" : "the first"} by that column`,
+      `${names.join(", ")} ${names.length === 1 ? "was" : "were"} skipped: nothing in ${names.length === 1 ? "it" : "them"} is clearly an amount or a customer of the orders`,
     joinedTables: (orders: string, tables: string) => `tables joined to the orders in ${orders}: ${tables}`,
     joinedTable: (table: string, key: string) => `${table} by "${key}"`,
     amountsElsewhere: (table: string, agreement: { agreeing: number; orders: number } | null) =>

@@ -23,8 +23,7 @@ export function finnishReading({
         : `${name} on tavulleen sama kuin ${as} ja luettiin kerran`,
     ownOutput: (name) => `${name} on rfm:n kirjoittama ja ohitettiin`,
     notNeeded: (names) =>
-      `ohitettiin ${names.join(", ")}: ${names.length === 1 ? "siinä" : "niissä"} ei ole mitään, mikä olisi selvästi tilausten summa tai asiakas; ` +
-      `--join ${names[0] ?? ""}:SARAKE liittää ${names.length === 1 ? "sen" : "ensimmäisen"} tällä sarakkeella`,
+      `ohitettiin ${names.join(", ")}: ${names.length === 1 ? "siinä" : "niissä"} ei ole mitään, mikä olisi selvästi tilausten summa tai asiakas`,
     joinedTables: (orders, tables) => `tilauksiin (${orders}) liitetyt taulut: ${tables}`,
     joinedTable: (table, key) => `${table} sarakkeella ”${key}”`,
     amountsElsewhere: (table, agreement) =>

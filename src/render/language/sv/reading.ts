@@ -21,8 +21,7 @@ export function swedishReading({
     sameBytes: (name, as) => `${name} är identisk med ${as ?? "en annan fil"} och lästes en gång`,
     ownOutput: (name) => `${name} skrevs av rfm och hoppades över`,
     notNeeded: (names) =>
-      `${names.join(", ")} hoppades över: inget i ${names.length === 1 ? "den" : "dem"} är tydligt ett belopp eller en kund för beställningarna; ` +
-      `--join ${names[0] ?? ""}:KOLUMN kopplar ${names.length === 1 ? "den" : "den första"} via den kolumnen`,
+      `${names.join(", ")} hoppades över: inget i ${names.length === 1 ? "den" : "dem"} är tydligt ett belopp eller en kund för beställningarna`,
     joinedTables: (orderFile, tables) => `tabeller kopplade till beställningarna i ${orderFile}: ${tables}`,
     joinedTable: (table, key) => `${table} via ”${key}”`,
     amountsElsewhere: (table, agreement) =>

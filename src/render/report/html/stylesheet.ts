@@ -274,7 +274,7 @@ h1,h2,h3,h4{break-inside:avoid;break-after:avoid}
 h2{margin-top:1.5rem}figcaption{break-after:avoid}
 .pair .figure,.triple,.plot,.ribbons,figcaption,.first li,.tiles,tr,li,.instead,.view,.shaded{break-inside:avoid}
 .now{display:block}.now .figure{margin-top:.6rem}.tiles .change{font-size:.75rem;line-height:1.25}
-ul,.legend,footer,.scroll table:not(.shaded) tbody tr:nth-last-child(-n+2){break-before:avoid}.note-list.small{break-inside:avoid}
+ul,.legend,footer,.scroll table:not(.shaded) tbody tr:nth-last-child(-n+2){break-before:avoid}li:first-child{break-after:avoid}.note-list.small{break-inside:avoid}
 footer{margin-top:1rem;padding-bottom:0}
 #score-grid .shaded td{height:2.2rem}
 .scroll{overflow:visible}

@@ -54,7 +54,7 @@ export function germanPageFirstScreen({
       orders: "Bestellungen",
       averageOrderValue: "Ø Bestellwert",
       retentionRate: (kind) => `Wiedergekommen von den Kunden ${PERIODS[kind].ofPrevious}`,
-      unknown: (period) => `${when(period)}: nicht bekannt`,
+      unknown: (period) => `${when(period)}: unbekannt`,
       unknownChange: (before, period) => `${when(period)}: ${before}`,
       same: (period) => `gleich wie ${when(period)}`,
       up: (change, period) => `▲ ${share(change)} zu ${when(period)}`,
