@@ -18,7 +18,7 @@ import type { Layout, LayoutOptions } from "./detect/layout.ts";
 import { comparedColumns } from "./detect/names/source-key.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { filesByKey, originsOf, resolveAll } from "./formats-of-files.ts";
-import type { JoinedFile } from "./join/joined-file.ts";
+import { areNumberedByFile, type JoinedFile } from "./join/joined-file.ts";
 import { type LaidOut, layoutsOrTables, refuseUnknownConditions, tableFilter } from "./layouts-or-tables.ts";
 import { lineExclusion } from "./line-exclusion.ts";
 import type { LineFile } from "./lines/line-columns.ts";
@@ -47,7 +47,9 @@ export async function planFiles(found: readonly InputFile[], options: PlanOption
 
 async function planClearFiles(found: readonly InputFile[], options: PlanOptions): Promise<readonly FilePlan[]> {
   const { inputs, layouts, joined } = await layoutsOrTables(found, options);
-  if (joined !== null && options.numbering === "per-file") throw sharedByTables();
+  if (options.numbering === "per-file" && !areNumberedByFile((joined ?? []).map((own) => ({ joined: own })))) {
+    throw sharedByTables();
+  }
   const origins = joined === null ? originsOf(layouts) : layouts.map(() => 0);
   const compared = comparedInSources(layouts, joined === null ? origins : joined.map(({ table }) => table));
   const formats = await resolveAll(inputs, { layouts, origins, options });
@@ -88,8 +90,8 @@ async function planClearFiles(found: readonly InputFile[], options: PlanOptions)
 }
 
 function sharedByTables(): InputError {
-  return new InputError("--numbering per-file cannot be used with tables that belong together: their ids join them", {
-    hint: "leave it out; where each month has tables with a numbering of its own, read one month at a time",
+  return new InputError("--numbering per-file cannot be used with tables that are joined by order ids", {
+    hint: "leave it out; where each month's tables start their order ids again, read each month on its own with rfm orders, and then those files together",
   });
 }
 

@@ -33,6 +33,11 @@ export function isOfOrders({ joined }: { readonly joined: JoinedFile | null }): 
   return joined === null || joined.role === "orders";
 }
 
+/** Whether each file may number its orders by itself: no other table is joined by their ids. */
+export function areNumberedByFile(files: readonly { readonly joined: JoinedFile | null }[]): boolean {
+  return files.every((file) => isOfOrders(file) || file.joined?.role === "customers");
+}
+
 /** On how many orders that two tables have in common their amounts agree, to a hundredth. */
 export interface AmountAgreement {
   readonly orders: number;

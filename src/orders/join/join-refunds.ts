@@ -69,7 +69,7 @@ export function joinRefunds(
       throw questions.unknownStatus(row);
     takeOrder(rows, row, {
       own: orderRowOf(rows, row, ordersRow),
-      isDone: meanings[rows.status[row] as number] !== "does not count",
+      isPaid: meanings[rows.status[row] as number] === "counts",
     });
   }
   const agreements = new Map<number, AmountAgreement>();
@@ -108,11 +108,14 @@ function orderRowOf({ order }: RowColumns, row: number, ordersRow: Int32Array): 
   return code < 0 ? -1 : (ordersRow[code] as number);
 }
 
-/** What a refund takes from the row that stands for its order; its day stays its own for now. */
+/**
+ * What a refund takes from the row that stands for its order; its day stays its own for now. One that was not paid out says
+ * nothing of what its order's status means, also where a filter leaves it out.
+ */
 function takeOrder(
   rows: RowColumns,
   row: number,
-  { own, isDone }: { readonly own: number; readonly isDone: boolean },
+  { own, isPaid }: { readonly own: number; readonly isPaid: boolean },
 ): void {
   const amount = rows.amount[row] as number;
   rows.amount[row] = amount === 0 ? 0 : -Math.abs(amount);
@@ -124,7 +127,7 @@ function takeOrder(
     return;
   }
   const day = rows.day[row] as number;
-  if (!isDone && rows.reason[row] === 0) rows.reason[row] = STATUS;
+  if (!isPaid && (rows.reason[row] === 0 || (rows.reason[row] as number) > STATUS)) rows.reason[row] = STATUS;
   takeFrom(rows, row, own);
   rows.day[row] = day;
 }

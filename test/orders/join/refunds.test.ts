@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDay } from "../../../src/basics/calendar/days.ts";
 import { formatAmount } from "../../../src/basics/money/amount.ts";
+import { collectConditions } from "../../../src/options/condition-values.ts";
 import type { OrderHistory } from "../../../src/orders/history.ts";
 import { type ReadOptions, readOrders } from "../../../src/orders/read-orders.ts";
 import { accountOf, spendOf } from "../../support/account-of.ts";
@@ -180,6 +181,43 @@ describe("refunds in a table of their own", () => {
     expect(said).toContain(
       'refunds.csv line 3: "status" is "stage 4", which does not say whether the refund of 30.00 was paid out',
     );
+  });
+
+  describe("that were not paid out", () => {
+    const orders = (second: string): string =>
+      `order_id,customer_id,order_date,total,status\n1,a,2024-01-15,100.00,refunded\n2,b,2024-01-16,50.00,${second}\n3,a,2024-02-17,70.00,partially refunded\n4,c,2024-03-01,30.00,paid\n`;
+    const header = "order_id,refund_date,amount,status\n";
+    const unpaid = (status: string): string => `${header}1,2024-02-01,100.00,${status}\n3,2024-03-01,7.00,${status}\n`;
+    const paid = "2,2024-02-02,20.00,completed\n";
+
+    // A refunded order of which the table has nothing that was paid out is set aside, as where it has no row at all.
+    it.each([
+      ["failed", null],
+      ["pending", null],
+      ["failed", "status!=failed"],
+      ["stage 4", "status!=stage 4"],
+    ])("say nothing of their orders: %s, --where %s", async (status, where) => {
+      const options = where === null ? {} : { where: collectConditions(where, []) };
+      const only = { "orders.csv": orders("paid"), "refunds.csv": unpaid(status) };
+      await read(only, options, (history) => {
+        expect(spendOf(history)).toEqual({ a: [1, "70.00"], b: [1, "50.00"], c: [1, "30.00"] });
+        expect(accountOf(history)).toMatchObject({ used: [3, "150.00"], status: [3, "-7.00"] });
+        expect(history.understanding.partlyRefunded).toEqual({ orders: 1, money: 700_000n });
+      });
+      const mixed = { "orders.csv": orders("refunded"), "refunds.csv": unpaid(status) + paid };
+      await read(mixed, options, (history) => {
+        expect(spendOf(history)).toEqual({ a: [1, "70.00"], b: [1, "30.00"], c: [1, "30.00"] });
+        expect(history.understanding.partlyRefunded).toEqual({ orders: 1, money: 700_000n });
+      });
+    });
+
+    it("take nothing from what a paid one says of the same order", async () => {
+      const refunds = `${unpaid("failed")}1,2024-02-03,100.00,completed\n3,2024-03-02,7.00,completed\n`;
+      await read({ "orders.csv": orders("paid"), "refunds.csv": refunds }, {}, (history) => {
+        expect(spendOf(history)).toEqual({ a: [2, "63.00"], b: [1, "50.00"], c: [1, "30.00"] });
+        expect(history.understanding.partlyRefunded).toBeNull();
+      });
+    });
   });
 
   it("takes margins of refunds as what was given back", async () => {

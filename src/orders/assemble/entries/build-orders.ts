@@ -1,3 +1,4 @@
+import { numberingHint } from "../overlaps/numbering-hint.ts";
 import type { RowSet } from "../row-set.ts";
 import { mayBePartlyRefunded } from "../statuses/partly-refunded.ts";
 import { buildEntries } from "./build-entries.ts";
@@ -15,5 +16,6 @@ export function buildOrders(set: RowSet): void {
     needsRows: mayBePartlyRefunded(set),
     lineOf: set.table.rows.lineOf,
     fileName: set.fileName,
+    numberingHint: numberingHint(set.plans),
   });
 }

@@ -21,4 +21,6 @@ export interface EntryOptions {
   /** The line on which a row stands. */
   readonly lineOf: (row: number) => number;
   readonly fileName: (file: number) => string;
+  /** What to do where each file starts its order ids again. */
+  readonly numberingHint: string;
 }

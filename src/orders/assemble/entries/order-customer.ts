@@ -42,7 +42,7 @@ function refuseReuse(
       hint:
         rows.file[known] === rows.file[elsewhere]
           ? "read the exports of each numbering on its own, or name another column with --order"
-          : "pass --numbering per-file if each file or sheet starts its order ids again, or name another column with --order",
+          : `${options.numberingHint}, or name another column with --order`,
     },
   );
 }

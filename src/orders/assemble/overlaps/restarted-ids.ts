@@ -2,9 +2,11 @@ import { formatDay, NO_DAY } from "../../../basics/calendar/days.ts";
 import { maskPersonal } from "../../../basics/text/mask-personal.ts";
 import { placeOf } from "../../../basics/text/place.ts";
 import { InputError } from "../../../errors.ts";
+import { isOfOrders } from "../../../exports/join/joined-file.ts";
+import { reasonCode } from "../../ledger/entries.ts";
 import { earlierDay } from "../entries/order-rule.ts";
-import type { ReadonlyRows } from "../readonly-rows.ts";
 import type { RowSet } from "../row-set.ts";
+import { numberingHint } from "./numbering-hint.ts";
 
 /** So many of the ids that two files share, and this share of them, must be of different days. */
 const LEAST_IDS = 2;
@@ -13,6 +15,10 @@ const LEAST_DIFFERENT = 0.9;
 const LEAST_SHARED = 0.5;
 /** An order of the same customer may be a day off where two exports use different time zones. */
 const DAYS_APART = 2;
+
+/** Stands for an amount of an order's own that another table has. */
+const SALE = 1;
+const DUPLICATE = reasonCode("duplicate");
 
 /** An order as one file has it. */
 interface Version {
@@ -39,12 +45,11 @@ interface SharedIds {
  * @throws InputError with the two files and an example
  */
 export function refuseRestartedIds(set: RowSet): void {
-  const { rows, plans, groups, options } = set;
+  const { plans, groups, options } = set;
   if (plans.length < 2 || groups.areRows || options.numbering !== undefined) return;
-  if (plans.some(({ joined }) => joined !== null)) return;
   const pairs = new Map<number, SharedIds>();
   for (const order of groups.several) {
-    const versions = versionsOf(rows, groups.rowsOf(order));
+    const versions = versionsOf(set, groups.rowsOf(order));
     for (const [index, version] of versions.entries()) {
       const next = versions[index + 1];
       if (next !== undefined) compare(pairs, { order, versions: [version, next], files: plans.length });
@@ -64,29 +69,36 @@ export function refuseRestartedIds(set: RowSet): void {
 /** How many orders each file has rows of. */
 function ordersByFile({ rows, plans, groups: { orderOf, orderCount } }: RowSet): Int32Array {
   const found = new Int32Array(plans.length);
+  const isOrders = plans.map(isOfOrders);
   const last = new Int32Array(orderCount).fill(-1);
   for (let row = 0; row < rows.length; row += 1) {
     const [order, file] = [orderOf[row] as number, rows.file[row] as number];
-    if (order < 0 || last[order] === file) continue;
+    if (order < 0 || last[order] === file || !isOrders[file]) continue;
     last[order] = file;
     found[file] = (found[file] as number) + 1;
   }
   return found;
 }
 
-/** The versions of an order with a day, by their files. */
-function versionsOf(rows: ReadonlyRows, members: Int32Array): readonly Version[] {
+/**
+ * The versions of an order with a day, by their files of orders. Where amounts stand in another table, the version that counts
+ * was chosen already, and each is a sale.
+ */
+function versionsOf({ rows, plans }: RowSet, members: Int32Array): readonly Version[] {
   const [first] = members;
   if (members.every((row) => rows.file[row] === rows.file[first as number])) return [];
   const found = new Map<number, Version>();
   for (const row of members) {
-    if (rows.reason[row] !== 0) continue;
     const file = rows.file[row] as number;
+    const plan = plans[file];
+    if (plan === undefined || !isOfOrders(plan)) continue;
+    if (rows.reason[row] !== 0 && (plan.joined === null || rows.reason[row] !== DUPLICATE)) continue;
     const version = found.get(file) ?? { file, row, day: NO_DAY, customer: -1, amount: 0 };
     found.set(file, version);
     version.day = earlierDay(version.day, rows.day[row] as number);
     if (version.customer < 0) version.customer = rows.customer[row] as number;
-    version.amount += rows.amount[row] || 0;
+    const amount = rows.amount[row] as number;
+    version.amount += Number.isNaN(amount) ? (plan.joined === null ? 0 : SALE) : amount;
   }
   return [...found.values()].filter(({ day }) => day !== NO_DAY).sort((a, b) => a.file - b.file);
 }
@@ -130,7 +142,7 @@ function askWhether(
   return new InputError(
     `${ids} order ids that ${nameOf(a.file)} and ${nameOf(b.file)} share are of other days there, such as ${orderId(order)}: ${shown(a)} and ${shown(b)}: does each file number its orders by itself?`,
     {
-      hint: "pass --numbering per-file if each file or sheet starts its order ids again, --numbering shared if an id is the same order in all of them",
+      hint: `${numberingHint(plans)}; pass --numbering shared if an id is the same order in all of them`,
     },
   );
 }

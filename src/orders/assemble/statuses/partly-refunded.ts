@@ -1,6 +1,9 @@
 import { isPartlyRefunded } from "../../../exports/values/statuses.ts";
+import { reasonCode } from "../../ledger/entries.ts";
 import { parseStatusKey } from "../../rows/status-key.ts";
 import type { RowSet } from "../row-set.ts";
+
+const STATUS = reasonCode("status");
 
 /** Orders of which a part was refunded by their status, and that count in full, because nothing says how much. */
 export interface PartlyRefunded {
@@ -37,9 +40,10 @@ export function partlyRefunded(set: RowSet): PartlyRefunded | null {
     else if (amount > 0 && !((rows.refunded[row] as number) > 0))
       [orders, money] = [orders + 1, money + BigInt(amount)];
   }
-  // a negative row of the same order says how much went back
+  // a negative row of the same order says how much went back, unless it is a refund that was not paid out
   for (let row = 0; row < rows.length && worth.size > 0; row += 1) {
-    if ((rows.amount[row] as number) < 0) worth.delete(rows.order[row] as number);
+    if ((rows.amount[row] as number) < 0 && !(rows.reason[row] === STATUS && set.isJoinedRefund(row)))
+      worth.delete(rows.order[row] as number);
   }
   const { entries } = built;
   for (let entry = 0; entry < entries.length; entry += 1) {

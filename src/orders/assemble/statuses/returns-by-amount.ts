@@ -1,7 +1,11 @@
+import { reasonCode } from "../../ledger/entries.ts";
 import type { RowColumns } from "../../rows/row-columns.ts";
 import type { OrderGroups } from "../entries/groups.ts";
 
-type Rows = Pick<RowColumns, "length" | "status" | "amount" | "customer">;
+type Rows = Pick<RowColumns, "length" | "status" | "amount" | "customer" | "reason">;
+
+/** Before statuses are judged, only refunds of another table have it: those that were not paid out. */
+const UNPAID = reasonCode("status");
 
 /** Which signs the amounts of each status have, by its code. */
 export interface AmountSigns {
@@ -9,11 +13,12 @@ export interface AmountSigns {
   readonly hasNegative: readonly boolean[];
 }
 
-/** The signs of all rows' amounts, whatever became of the rows. */
-export function signsByStatus({ length, status, amount }: Rows, codes: number): AmountSigns {
+/** The signs of all rows' amounts, whatever became of the rows; refunds that were not paid out have none. */
+export function signsByStatus({ length, status, amount, reason }: Rows, codes: number): AmountSigns {
   const hasPositive = new Array<boolean>(codes).fill(false);
   const hasNegative = new Array<boolean>(codes).fill(false);
   for (let row = 0; row < length; row += 1) {
+    if (reason[row] === UNPAID) continue;
     const [code, money] = [status[row] as number, amount[row] || 0];
     if (money > 0) hasPositive[code] = true;
     else if (money < 0) hasNegative[code] = true;
@@ -55,14 +60,14 @@ const [POSITIVE, NEGATIVE, BOTH] = [1, 2, 3] as const;
 
 /** Which signs the amounts of each order have, among rows of some statuses. */
 function signsOfOrders(
-  { status, amount }: Rows,
+  { status, amount, reason }: Rows,
   { orderOf, orderCount }: OrderGroups,
   isOf: (code: number) => boolean,
 ): Uint8Array {
   const signs = new Uint8Array(orderCount);
   for (let row = 0; row < orderOf.length; row += 1) {
     const order = orderOf[row] as number;
-    if (order < 0 || !isOf(status[row] as number)) continue;
+    if (order < 0 || reason[row] === UNPAID || !isOf(status[row] as number)) continue;
     const money = amount[row] as number;
     const sign = money > 0 ? POSITIVE : money < 0 ? NEGATIVE : 0;
     signs[order] = (signs[order] as number) | sign;

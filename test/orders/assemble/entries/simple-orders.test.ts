@@ -133,6 +133,7 @@ describe("orders with which nothing is the matter", () => {
             isCounted: () => true,
             orderId: (order) => `order ${order}`,
             fileName: (file) => `file ${file}`,
+            numberingHint: "",
           };
           const orders = Math.max(-1, ...rows.map(({ order }) => order)) + 1;
           const slow = columnsOf(rows, kept);
@@ -179,6 +180,7 @@ describe("the entries of several rows each", () => {
       isCounted: () => true,
       orderId: String,
       fileName: String,
+      numberingHint: "",
     };
     return { columns, built: buildEntries(columns, groupRows(columns, 2), options) };
   };

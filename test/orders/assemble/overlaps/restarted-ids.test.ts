@@ -104,6 +104,78 @@ describe("order ids that start again in the next file", () => {
     expect(spendOf(history)).toEqual({ anna: "2 × 17.00", ben: "1 × 20.00", cleo: "1 × 5.00" });
   });
 
+  describe("beside a table of customers", () => {
+    const customers = ["customer_id,email,city", "anna,anna@example.com,Oulu", "ben,ben@example.com,Espoo"];
+
+    it.each([
+      ["the same customers", SAME_CUSTOMERS, "all 2 order ids"],
+      ["other customers", MONTHS, "all 3 order ids"],
+    ])("of %s stop the run, and may be told apart by their files", async (_, months, said) => {
+      const files: Files = { ...months, "customers.csv": [...customers, "cleo,cleo@example.com,Turku"] };
+      await expect(readFiles(files)).rejects.toMatchObject({
+        message: expect.stringContaining(said),
+        hint: expect.stringContaining("--numbering per-file"),
+      });
+      expect(spendOf(await readFiles(files, PER_FILE))).toEqual(spendOf(await readFiles(months, PER_FILE)));
+    });
+
+    it("are one order where the user says that ids are shared", async () => {
+      const files: Files = { ...SAME_CUSTOMERS, "customers.csv": customers };
+      const history = await readFiles(files, { numbering: "shared" });
+      expect(spendOf(history)).toEqual({ anna: "1 × 8.00", ben: "1 × 6.00" });
+    });
+
+    it("that are a customer's own stay one order in files that overlap", async () => {
+      const files: Files = { ...MONTHS, "2026-01-again.csv": JANUARY_AGAIN };
+      const people = [...customers, "cleo,cleo@example.com,Turku", "dora,dora@example.com,Vaasa"];
+      const history = await readFiles({ ...files, "customers.csv": people }, PER_FILE);
+      expect(spendOf(history)).toEqual(spendOf(await readFiles(files, PER_FILE)));
+    });
+  });
+
+  it.each([
+    ["the same customers", "a", "b"],
+    ["other customers", "b", "c"],
+  ])("of %s stop the run beside tables of amounts, with what to do instead", async (_, one, two) => {
+    const files: Files = {
+      "orders-1.csv": ["order_id,customer_id,order_date", "1,a,2026-01-05", "2,b,2026-01-06"],
+      "orders-2.csv": ["order_id,customer_id,order_date", `1,${one},2026-02-05`, `2,${two},2026-02-06`],
+      "payments-1.csv": ["order_id,payment_amount", "1,10.50", "2,20.50"],
+      "payments-2.csv": ["order_id,payment_amount", "1,11.50", "2,21.50"],
+    };
+    await expect(readFiles(files)).rejects.toMatchObject({
+      message: expect.stringContaining("all 2 order ids that orders-1.csv and orders-2.csv share"),
+      hint: "if each month's tables start their order ids again, read each month on its own with rfm orders, and then those files together; pass --numbering shared if an id is the same order in all of them",
+    });
+  });
+
+  it("of one id alone get no advice beside tables of amounts that is then refused", async () => {
+    const orders = [
+      "order_id,customer_id,order_date,total",
+      "1,a,2026-01-05,5",
+      "2,b,2026-01-06,6",
+      "3,c,2026-01-07,7",
+    ];
+    const files: Files = {
+      "orders-1.csv": orders,
+      "orders-2.csv": [...orders.slice(0, 3).map((line) => line.replace("1,a,2026-01-05", "1,b,2026-02-05"))],
+      "refunds.csv": ["refund_id,order_id,refund_date,amount", "r1,2,2026-02-07,1"],
+    };
+    await expect(readFiles(files)).rejects.toMatchObject({
+      message: expect.stringContaining("order 1 belongs to different customers on different days"),
+      hint: "if each month's tables start their order ids again, read each month on its own with rfm orders, and then those files together, or name another column with --order",
+    });
+  });
+
+  it("stop nothing beside refunds of other days and monthly files that overlap", async () => {
+    const history = await readFiles({
+      "orders-1.csv": [TOTALS, "1,anna,2026-01-05,10,paid", "2,ben,2026-01-30,20,paid"],
+      "orders-2.csv": [TOTALS, "1,anna,2026-01-05,10,paid", "2,ben,2026-01-30,22,paid"],
+      "refunds.csv": ["refund_id,order_id,refund_date,amount", "r1,1,2026-03-05,10", "r2,2,2026-03-06,2"],
+    });
+    expect(spendOf(history)).toEqual({ anna: "1 × 0.00", ben: "1 × 20.00" });
+  });
+
   it("are told apart by every reader and any threads", async () => {
     const month = (at: number): Buffer =>
       Buffer.from(
@@ -161,13 +233,16 @@ describe("order ids that do not start again", () => {
 });
 
 describe("--numbering", () => {
-  it("is refused with tables that belong together", async () => {
+  it("is refused with tables that are joined by order ids", async () => {
     const files: Files = {
       "orders.csv": ["order_id,customer_id,order_date", "o1,anna,2026-01-05", "o2,ben,2026-01-06"],
       "payments.csv": ["order_id,payment_amount", "o1,10.50", "o2,20.50"],
     };
     expect(spendOf(await readFiles(files))).toEqual({ anna: "1 × 10.50", ben: "1 × 20.50" });
-    await expect(readFiles(files, PER_FILE)).rejects.toThrow("--numbering per-file cannot be used with tables");
+    await expect(readFiles(files, PER_FILE)).rejects.toMatchObject({
+      message: "--numbering per-file cannot be used with tables that are joined by order ids",
+      hint: expect.stringContaining("read each month on its own with rfm orders"),
+    });
   });
 
   it("is refused with a table of customers", async () => {
