@@ -1,3 +1,4 @@
+import { NO_DAY } from "../../../basics/calendar/days.ts";
 import { formatAmount, LARGEST_AMOUNT } from "../../../basics/money/amount.ts";
 import { lineOf, placeOf } from "../../../basics/text/place.ts";
 import { InputError } from "../../../errors.ts";
@@ -80,11 +81,14 @@ export class OrderMoney {
     return { gross, refunded };
   }
 
-  /** Whether a row takes money back, beside the carrier of its order's total: it is negative, and does not repeat that. */
+  /**
+   * Whether a row takes money back, beside the carrier of its order's total: it is negative, and does not repeat that, as a row
+   * of the same day or of an unreadable one may.
+   */
   private isTakenBack(row: number, carrier: number): boolean {
     const { amount, day } = this.rows;
-    const repeats = amount[row] === amount[carrier] && day[row] === day[carrier];
-    return (amount[row] as number) < 0 && !repeats;
+    const mayBeOneDay = day[row] === day[carrier] || day[row] === NO_DAY || day[carrier] === NO_DAY;
+    return (amount[row] as number) < 0 && !(amount[row] === amount[carrier] && mayBeOneDay);
   }
 
   /** The amounts of rows of which each carries its own, whatever the others of its order do. */

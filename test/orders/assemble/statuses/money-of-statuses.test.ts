@@ -108,3 +108,19 @@ describe("statuses of orders with totals that repeat, and of what was taken back
 function text(_: string, value: unknown): unknown {
   return typeof value === "bigint" ? String(value) : value;
 }
+
+describe("an order's total below zero on several rows", () => {
+  it("counts once, also where the day of one of them is unreadable", async () => {
+    const history = await readLines(
+      [
+        "order_id,customer_id,order_date,total",
+        "1,anna,2026-03-01,-4.00",
+        "1,anna,soon,-4.00",
+        "1,anna,2026-03-01,-4.00",
+        "2,anna,2026-03-02,10.00",
+      ],
+      { amountPer: "order", maxRejects: { share: 1 } },
+    );
+    expect(formatAmount(ledgerNow(history).money)).toBe("6.00");
+  });
+});
