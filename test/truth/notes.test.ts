@@ -142,7 +142,7 @@ const CASES: Readonly<Record<string, NoteCase>> = {
     args: "--method nested",
   },
   "scoring.onlyGrow": {
-    said: "consider --window 12m",
+    said: "a --window that is long enough to show who stays away",
     files: shop(),
     args: "--save-model m.json",
     unless: { args: "--save-model m.json --window 12m" },

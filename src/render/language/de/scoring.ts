@@ -60,7 +60,7 @@ export function germanScoring({
     nested: (measures) =>
       `${listed(measures.map((one) => dimensions[one]))} ${measures.length === 1 ? "ist" : "sind"} verschachtelt: Jede Zelle hat eigene Grenzwerte, daher bedeutet derselbe Score in verschiedenen Zellen verschiedene Werte`,
     onlyGrow:
-      "Ohne Zeitfenster wachsen Häufigkeit und Ausgaben nur, daher fallen ihre Scores mit festen Grenzwerten selten: --window 12m hilft",
+      "Ohne Zeitfenster wachsen Häufigkeit und Ausgaben nur, daher fallen ihre Scores mit festen Grenzwerten selten: mit einem --window, das lang genug ist, um zu zeigen, wer ausbleibt, können sie fallen",
     frozen: (scheme, amount, asOf) =>
       `Fest sind die Grenzwerte und das Schema ${scheme}: entstanden aus ${customersDative(amount)} am ${day(asOf)}`,
     modelWithoutCurrency: (currency) => `Das Modell nennt keine Währung, und die Bestellungen sind in ${currency}`,

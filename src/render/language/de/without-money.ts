@@ -121,7 +121,7 @@ export function germanWithoutMoney({
     },
     scoring: {
       onlyGrow:
-        "Ohne Zeitfenster wächst die Häufigkeit nur, daher fallen ihre Scores mit festen Grenzwerten selten: --window 12m hilft",
+        "Ohne Zeitfenster wächst die Häufigkeit nur, daher fallen ihre Scores mit festen Grenzwerten selten: mit einem --window, das lang genug ist, um zu zeigen, wer ausbleibt, können sie fallen",
     },
     figures: {
       orders: pair("Bestellungen", "Käufe, die zählen: angenommen, kein Test."),

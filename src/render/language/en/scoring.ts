@@ -50,7 +50,7 @@ export function englishScoring({ count, share, day, plural, customers, listed, d
     nested: (measures: readonly Dimension[]) =>
       `${measures.join(" and ")} ${measures.length === 1 ? "is" : "are"} nested: each cell has its own cut points, so the same score means different values in different cells`,
     onlyGrow:
-      "without a window, frequency and spend only grow, so under frozen cut points their scores rarely fall: consider --window 12m",
+      "without a window, frequency and spend only grow, so under frozen cut points their scores rarely fall: a --window that is long enough to show who stays away lets them fall",
     frozen: (scheme: string, amount: number, asOf: number) =>
       `cut points and the ${scheme} scheme are frozen: made from ${customers(amount)} as of ${day(asOf)}`,
     modelWithoutCurrency: (currency: string) => `the model names no currency and the orders are in ${currency}`,

@@ -112,7 +112,7 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
     },
     scoring: {
       onlyGrow:
-        "without a window, frequency only grows, so under frozen cut points its scores rarely fall: consider --window 12m",
+        "without a window, frequency only grows, so under frozen cut points its scores rarely fall: a --window that is long enough to show who stays away lets them fall",
     },
     figures: {
       orders: pair("Orders", "Purchases that count: accepted, not a test."),

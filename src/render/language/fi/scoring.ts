@@ -51,7 +51,7 @@ export function finnishScoring({
     nested: (measures) =>
       `sisäkkäinen pisteytys (${and(measures.map((one) => dimensions[one]))}): jokaisella ryhmällä on omat raja-arvonsa, joten samat pisteet tarkoittavat eri ryhmissä eri lukuja`,
     onlyGrow:
-      "ilman tarkastelujaksoa ostotiheys ja ostojen arvo vain kasvavat, joten kiinnitetyillä raja-arvoilla niiden pisteet tuskin laskevat: harkitse valintaa --window 12m",
+      "ilman tarkastelujaksoa ostotiheys ja ostojen arvo vain kasvavat, joten kiinnitetyillä raja-arvoilla niiden pisteet tuskin laskevat: ne voivat laskea, kun --window on niin pitkä, että siitä näkee, kuka jää pois",
     frozen: (scheme, amount, asOf) =>
       `raja-arvot ja segmenttijako ${scheme} on kiinnitetty: ne tehtiin ${count(amount)} asiakkaan tiedoista, tarkastelupäivä ${day(asOf)}`,
     modelWithoutCurrency: (currency) => `mallissa ei ole valuuttaa, ja aineiston valuutta on ${currency}`,

@@ -112,7 +112,7 @@ export function finnishWithoutMoney({
     },
     scoring: {
       onlyGrow:
-        "ilman tarkastelujaksoa ostotiheys vain kasvaa, joten kiinnitetyillä raja-arvoilla sen pisteet tuskin laskevat: harkitse valintaa --window 12m",
+        "ilman tarkastelujaksoa ostotiheys vain kasvaa, joten kiinnitetyillä raja-arvoilla sen pisteet tuskin laskevat: ne voivat laskea, kun --window on niin pitkä, että siitä näkee, kuka jää pois",
     },
     figures: {
       orders: ["Tilauksia", "Ostot, jotka lasketaan: hyväksytyt, ei testejä."],

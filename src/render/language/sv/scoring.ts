@@ -50,7 +50,7 @@ export function swedishScoring({
     nested: (measures) =>
       `${listed(measures.map((one) => dimensions[one]))} är ${measures.length === 1 ? "nästlad" : "nästlade"}: varje cell har egna gränsvärden, så samma poäng betyder olika värden i olika celler`,
     onlyGrow:
-      "utan tidsfönster kan frekvens och köp bara växa, så med fasta gränsvärden sjunker poängen sällan: prova --window 12m",
+      "utan tidsfönster kan frekvens och köp bara växa, så med fasta gränsvärden sjunker poängen sällan: med ett --window som är långt nog för att visa vilka som uteblir kan de sjunka",
     frozen: (scheme, amount, asOf) =>
       `gränsvärdena och indelningen ${scheme} är fasta: gjorda av ${customers(amount)} per ${day(asOf)}`,
     modelWithoutCurrency: (currency) => `modellen anger ingen valuta, och beställningarna är i ${currency}`,

@@ -114,7 +114,7 @@ export function swedishWithoutMoney({
     },
     scoring: {
       onlyGrow:
-        "utan tidsfönster kan frekvensen bara växa, så med fasta gränsvärden sjunker poängen sällan: prova --window 12m",
+        "utan tidsfönster kan frekvensen bara växa, så med fasta gränsvärden sjunker poängen sällan: med ett --window som är långt nog för att visa vilka som uteblir kan de sjunka",
     },
     figures: {
       orders: pair("Beställningar", "Köp som räknas: godkända, inget test."),
