@@ -10,6 +10,7 @@ import type { Language } from "../render/language/language.ts";
 import { engineNotes } from "../render/notes/engine-notes.ts";
 import type { Note } from "../render/notes/note.ts";
 import type { ConnectedEngine } from "../warehouse/engines/connect.ts";
+import type { OrderColumns } from "../warehouse/order-query.ts";
 import { confirmUnchanged } from "../warehouse/read/confirm-unchanged.ts";
 import type { NewestDays } from "../warehouse/read/judge-overview.ts";
 import {
@@ -31,6 +32,7 @@ export interface GivenCustomers {
   readonly days: NewestDays;
   /** The money's currency; `null` where nothing names it. */
   readonly currency: string | null;
+  readonly columns: Pick<OrderColumns, "customer">;
   /** The account of the table's rows. */
   readonly ledger: Ledger;
   /** What there is to say about where they come from. */

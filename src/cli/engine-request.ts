@@ -27,11 +27,14 @@ const TAKEN: ReadonlySet<string> = new Set(
   [...engineOptions, ...scoringOptions, ...outputOptions, sortOption].map(({ name }) => name),
 );
 
+/** What says how files are read, and is refused beside a table in an engine. */
+export const OF_FILES: readonly AnyOption[] = readingOptions.filter(({ name }) => !TAKEN.has(name));
+
 /** Refuses options that say how files are read, and a missing table. */
 export function refuseFileOptions(options: OptionValues, url: string): void {
   const isGiven = (option: AnyOption): boolean =>
     ![undefined, false].includes(options[attributeOf(option)] as undefined);
-  const wrong = readingOptions.filter((option) => !TAKEN.has(option.name) && isGiven(option)).map(flagOf);
+  const wrong = OF_FILES.filter(isGiven).map(flagOf);
   if (options["keep"] !== undefined) wrong.push("--keep");
   if (wrong.length > 0) {
     throw new UsageError(

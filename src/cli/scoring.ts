@@ -17,6 +17,7 @@ import type { Language } from "../render/language/language.ts";
 import { schemeIn } from "../render/language/scheme-words.ts";
 import { modelNotes, modelSavedNotes, schemeNotes } from "../render/notes/model-notes.ts";
 import type { Note } from "../render/notes/note.ts";
+import type { CustomerSource } from "../render/notes/scoring-notes.ts";
 import type { CliContext } from "./context.ts";
 import type { GivenCustomers } from "./engine-reader.ts";
 import type { Languages } from "./language.ts";
@@ -112,14 +113,18 @@ export function givenSegmentOptions(
 }
 
 /** What a model keeps of where its customers come from. */
-export interface ScoredSource {
+export interface ScoredSource extends CustomerSource {
   readonly understanding: Pick<OrderHistory["understanding"], "currency">;
   readonly orders: Pick<OrderHistory["orders"], "firstDay" | "lastDay">;
 }
 
 /** Customers that were added up elsewhere, as a model keeps them. */
-export function givenSource({ currency, days }: GivenCustomers): ScoredSource {
-  return { understanding: { currency: currency ?? "" }, orders: { firstDay: days.first, lastDay: days.newest } };
+export function givenSource({ currency, days, columns }: GivenCustomers): ScoredSource {
+  return {
+    understanding: { currency: currency ?? "" },
+    orders: { firstDay: days.first, lastDay: days.newest },
+    customerColumn: columns.customer,
+  };
 }
 
 /** What scoring leaves to be done and said. */

@@ -18,12 +18,17 @@ import { outputOptions, sortOption } from "../options/output-options.ts";
 import { readingOptions } from "../options/reading-options.ts";
 import { runScoringOptions } from "../options/scoring-options.ts";
 import type { OrderHistory } from "../orders/history.ts";
-import type { Language } from "../render/language/language.ts";
 import { note, warning } from "../render/notes/note.ts";
 import type { Block } from "../render/report/blocks/block.ts";
 import { customerForecastBlocks, forecastBlocks } from "../render/report/blocks/forecast-blocks.ts";
 import { renderBlocks } from "../render/report/render-blocks.ts";
-import { sourceSentences, tableSentences, totalSentences } from "../render/sentences/forecast-sentences.ts";
+import { currencyText } from "../render/sentences/currency-text.ts";
+import {
+  type ForecastMoney,
+  sourceSentences,
+  tableSentences,
+  totalSentences,
+} from "../render/sentences/forecast-sentences.ts";
 import { FORECAST_COLUMNS, forecastTable } from "../render/tables/forecast-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { sortRows } from "../render/tables/sort-rows.ts";
@@ -121,7 +126,10 @@ function forecastData(
   return {
     rows: recordsIn(table, format),
     chunks: renderTable(table, format, look),
-    notes: [...totalSentences(found, messageLanguage), ...tableSentences(found, messageLanguage)].map(note),
+    notes: [
+      ...totalSentences(found, { language: messageLanguage, currency: currencyText(history.understanding) }),
+      ...tableSentences(found, messageLanguage),
+    ].map(note),
   };
 }
 
@@ -131,10 +139,16 @@ function forecastText(history: OrderHistory, made: MadeForecast, { options, pres
   const { title, explain } = resultLanguage.words.forecasting.forecast;
   const { found, bySegment } = made;
   if (options.explain !== undefined) {
-    const blocks = explained(history, made, { wanted: options.explain, language: resultLanguage });
+    const blocks = explained(history, made, {
+      wanted: options.explain,
+      money: { language: resultLanguage, currency: currencyText(history.understanding) },
+    });
     return { chunks: renderBlocks(explain.title(options.explain.trim(), found.asOf), blocks, presentation), notes: [] };
   }
-  const blocks = forecastBlocks(found, bySegment, resultLanguage);
+  const blocks = forecastBlocks(found, bySegment, {
+    language: resultLanguage,
+    currency: currencyText(history.understanding),
+  });
   return {
     chunks: renderBlocks(title(found.asOf + 1, found.asOf + found.days), blocks, presentation),
     notes: [note(messageLanguage.words.forecasting.forecast.preview("forecast.csv"))],
@@ -144,7 +158,7 @@ function forecastText(history: OrderHistory, made: MadeForecast, { options, pres
 function explained(
   history: OrderHistory,
   { found, bySegment }: MadeForecast,
-  { wanted, language }: { readonly wanted: string; readonly language: Language },
+  { wanted, money }: { readonly wanted: string; readonly money: ForecastMoney },
 ): readonly Block[] {
   const key = findKey(history.orders.customerKeys, wanted);
   const index = found.customers.indexOf(key);
@@ -154,7 +168,7 @@ function explained(
     });
   }
   const segment = bySegment.segments[bySegment.segment[index] as number]?.name ?? null;
-  return customerForecastBlocks(found, { index, segment }, language);
+  return customerForecastBlocks(found, { index, segment }, money);
 }
 
 function savedFile(

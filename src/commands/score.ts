@@ -112,7 +112,12 @@ export async function prepareScore(request: Request<ScoreCommandOptions>): Promi
       chunks: renderTable(shown, format, { ...look, currency: source.understanding.currency }),
       rows: recordsIn(shown, format),
       companions,
-      notes: [...(isPreview ? [note(preview)] : []), ...inputs, ...scoringNotes(segmented, messageLanguage), ...notes],
+      notes: [
+        ...(isPreview ? [note(preview)] : []),
+        ...inputs,
+        ...scoringNotes(segmented, messageLanguage, source),
+        ...notes,
+      ],
     };
   }
 }

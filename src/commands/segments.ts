@@ -99,7 +99,7 @@ export async function prepareSegments(request: Request<SegmentsOptions>): Promis
       companions,
       notes: [
         ...inputs,
-        ...scoringNotes(segmented, messageLanguage),
+        ...scoringNotes(segmented, messageLanguage, source),
         ...untoldNotes(summaries, messageLanguage),
         ...notes,
       ],

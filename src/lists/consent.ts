@@ -44,9 +44,18 @@ export function countConsent(audience: Audience, conditions: readonly ConsentCon
   return { customers: audience.length, consented };
 }
 
-/** What a customer's newest purchase says in the columns that must say yes: the first that is filled. */
+/**
+ * What somebody who has not consented says on the newest purchase instead: of the first column with such an answer, what does not
+ * say yes; "" where nothing is filled. Where both stand there, the yes is not what decides.
+ */
 export function answerOf({ condition }: Contact, conditions: readonly ConsentCondition[]): string {
-  return shownAnswer(conditions.map(({ column }) => condition(column)).find((text) => text.trim() !== "") ?? "");
+  const others = conditions.map(({ column, values }) =>
+    condition(column)
+      .split(ANSWER_MARK)
+      .filter((text) => text.trim() !== "" && !values.includes(text.trim().toLowerCase()))
+      .join(ANSWER_MARK),
+  );
+  return shownAnswer(others.find((text) => text !== "") ?? "");
 }
 
 /** The conditions as the command line has them. */

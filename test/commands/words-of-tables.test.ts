@@ -3,6 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OF_FILES as OF_FILES_ONLY } from "../../src/cli/engine-request.ts";
+import { flagOf } from "../../src/options/option.ts";
 import { runRfm } from "../support/in-process.ts";
 import { type MemoryOrder, memoryEngine } from "../support/memory-engine.ts";
 import { MEMORY_SHOP } from "../support/memory-shop.ts";
@@ -21,6 +23,7 @@ const TABLES: Readonly<Record<string, readonly MemoryOrder[]>> = {
   "one customer": [order("anna", "2024-01-05"), order("anna", "2024-03-07", -3)],
   "ids that differ by capitals": [order("anna", "2024-01-05"), order("Anna", "2024-03-07"), order("ben", "2024-02-02")],
   "refunds only": [order("anna", "2024-01-05", -5)],
+  "one large customer": [...MEMORY_SHOP, order("whale", "2024-04-05", 100_000)],
   "a day far ahead": [...MEMORY_SHOP, order("anna", "2034-03-07")],
 };
 
@@ -42,6 +45,9 @@ const OF_FILES: Readonly<Record<string, RegExp>> = {
   de: /[^.\n]*\b(?:Export|Datei)\p{L}*[^.\n]*/gu,
 };
 
+/** Options that no advice for a table may name. */
+const REFUSED: ReadonlySet<string> = new Set(OF_FILES_ONLY.map(flagOf));
+
 /** What the page says of itself. */
 const OF_THE_PAGE =
   /This page is one file|Sivu on yksi tiedosto|Sidan är en enda fil|Diese Seite ist eine einzige Datei/;
@@ -55,13 +61,23 @@ afterAll(() => rm(folder, { recursive: true }));
 describe.each(Object.keys(OF_FILES))("in %s", (lang) => {
   it.each(Object.keys(TABLES))("nothing speaks of files where the table has %s", async (name) => {
     const openEngine = memoryEngine(TABLES[name] ?? []);
-    const found: string[] = [];
+    const [found, refused]: [string[], string[]] = [[], []];
     for (const [command = "", ...options] of COMMANDS) {
       const line = [command, ...SOURCE, ...COLUMNS, ...options, "--lang", lang];
       const { stdout, stderr } = await runRfm(line, folder, { openEngine });
       const text = `${stdout.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, " ").replace(OF_THE_PAGE, "")}\n${stderr}`;
       found.push(...[...text.matchAll(OF_FILES[lang] as RegExp)].map(([said]) => `${command}: ${said.trim()}`));
+      refused.push(
+        ...[...text.matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option).filter((one) => REFUSED.has(one)),
+      );
     }
     expect(found).toEqual([]);
+    expect(refused, "options that a table is not read with").toEqual([]);
   });
+});
+
+it("says of one large customer how to leave it out by the column of customers", async () => {
+  const openEngine = memoryEngine(TABLES["one large customer"] ?? []);
+  const { stderr } = await runRfm(["segments", ...SOURCE, ...COLUMNS], folder, { openEngine });
+  expect(stderr).toContain('can be left out with --where "customer_id!=ID"');
 });

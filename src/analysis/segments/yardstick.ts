@@ -1,3 +1,4 @@
+import { roundHalfAway } from "../../basics/money/cents.ts";
 import type { OrderTable } from "../../orders/order-table.ts";
 import type { CustomerTable } from "../customers/customer-table.ts";
 import { gapsOfCounts, type PurchaseGaps, purchaseGaps } from "../retention/purchase-gaps.ts";
@@ -34,12 +35,20 @@ export const FEWEST_REPEATERS = 25;
 /** The history has to be this many times as long as the lapse gap, or silence of that length can hardly be seen in it. */
 const GAPS_IN_HISTORY = 2;
 
+/** How many days of orders it takes to tell groups apart. */
+export interface HistoryNeeded {
+  readonly neededDays: number;
+  /** Whether it takes so many only because a customer is new for that long: two lapse gaps are shorter. */
+  readonly isForNewness: boolean;
+}
+
 /**
- * How many days of orders it takes to tell groups apart: two lapse gaps, and at least so many that a new customer can be
- * told from an older one; whole days. In a shorter export every customer looks new, and every pause is cut short.
+ * Two lapse gaps, and at least so many days that a new customer can be told from an older one; whole days. In a shorter export
+ * every customer looks new, and every pause is cut short. A lapse gap has one decimal: the rest is floating point's.
  */
-export function daysNeeded(lapseDays: number): number {
-  return Math.max(NEW_FOR_DAYS, Math.ceil(GAPS_IN_HISTORY * lapseDays));
+export function historyNeeded(lapseDays: number): HistoryNeeded {
+  const gaps = Math.ceil(roundHalfAway(GAPS_IN_HISTORY * lapseDays, 1));
+  return { neededDays: Math.max(NEW_FOR_DAYS, gaps), isForNewness: gaps < NEW_FOR_DAYS };
 }
 
 /** The yardstick of segmented customers: the lapse gap and the history are those of all orders, whatever the window. */
@@ -96,5 +105,5 @@ function untoldWhy({
   if (customers < FEWEST_CUSTOMERS) return "few customers";
   if (lapseDays === null) return "nobody came back";
   if (repeaters < FEWEST_REPEATERS) return "few came back";
-  return historyDays < daysNeeded(lapseDays) ? "short history" : null;
+  return historyDays < historyNeeded(lapseDays).neededDays ? "short history" : null;
 }

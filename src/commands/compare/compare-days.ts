@@ -181,7 +181,7 @@ export async function scoreBothDays(scored: ScoredDays, scoring: Scoring, days: 
     ),
     notes: [
       ...scored.inputNotes(days),
-      ...scoringNotes(first, messageLanguage),
+      ...scoringNotes(first, messageLanguage, scored.source(side)),
       note(frozenText({ scoring, days }, messageLanguage)),
       ...(comparison.scoredBy === "margin" ? [note(messageLanguage.words.compare.scoredByMargin)] : []),
       ...(stay === null ? [] : [note(stay)]),

@@ -26,7 +26,7 @@ import { givenOfOrders } from "../../options/looking-at-orders.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
-import { scoringNotes } from "../../render/notes/scoring-notes.ts";
+import { type CustomerSource, scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
 import { answerRate } from "./answer-rate.ts";
 import { contactOptions, listFormats, listSalt, refuseIdlePlan } from "./list-choices.ts";
@@ -87,6 +87,7 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
       const source = {
         orders: people.orders,
         understanding: { ...givenSource(people).understanding, files: [people.source] },
+        customerColumn: people.columns.customer,
       };
       return { made: madeLists(source, { segmented, changes: null, notes: [] }, settings), notes: people.notes };
     },
@@ -98,14 +99,16 @@ function readExcluded(name: string, context: CliContext): Promise<DoNotContactFi
 }
 
 /** What lists are made of beside the customers: whole exports, or a table in a database, which has no single orders. */
-type ListSource =
-  | OrderHistory
-  | {
-      readonly orders: OrderHistory["orders"];
-      readonly understanding: Pick<OrderHistory["understanding"], "currency"> & {
-        readonly files: readonly Pick<OrderHistory["understanding"]["files"][number], "name" | "contacts">[];
-      };
-    };
+type ListSource = CustomerSource &
+  (
+    | OrderHistory
+    | {
+        readonly orders: OrderHistory["orders"];
+        readonly understanding: Pick<OrderHistory["understanding"], "currency"> & {
+          readonly files: readonly Pick<OrderHistory["understanding"]["files"][number], "name" | "contacts">[];
+        };
+      }
+  );
 
 function madeLists(
   history: ListSource,
@@ -157,7 +160,7 @@ function madeLists(
     consent: listOptions.consent.length === 0 ? null : countConsent(set.audience, listOptions.consent),
     companions: end.companions,
     notes: [
-      ...scoringNotes(segmented, language),
+      ...scoringNotes(segmented, language, history),
       ...end.notes,
       ...notes,
       ...(options.due === true ? [note(language.words.forecasting.due)] : []),

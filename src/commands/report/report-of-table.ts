@@ -45,7 +45,8 @@ export async function reportOfTable(
   const overTime = await overTimeOf(reader, segmented, { options, scored, pauses });
   const yardstick = yardstickOfPauses(given.customers, pauses);
   const report = reportOf(segmented, { yardstick, overTime, top: options.top });
-  const { notes, companions } = finishScoring(givenSource(given), segmented, scoring);
+  const source = givenSource(given);
+  const { notes, companions } = finishScoring(source, segmented, scoring);
   const language = ofTable(reportLanguage(options, asOf, scoring));
   const origin = await originOf(reader, given, request);
   const input = {
@@ -55,7 +56,7 @@ export async function reportOfTable(
     understanding: origin,
     notes: [
       ...given.tableNotes.map((note) => withNameForOthers(note, request)),
-      ...scoringNotes(segmented, language),
+      ...scoringNotes(segmented, language, source),
       ...notes,
       ...retentionNotes(overTime.retention, asOf, language),
     ],

@@ -21,8 +21,18 @@ export const FEW_CUSTOMERS = 25;
 
 const FEW_VALUES = 5;
 
+/** Where customers come from, as far as it says how to leave some out. */
+export interface CustomerSource {
+  /** The column of customers of a table in a database, which takes no list of customers; left out for files. */
+  readonly customerColumn?: string | undefined;
+}
+
 /** What the scores should tell: how little they can mean where there are few customers or few distinct values. */
-export function scoringNotes(segmented: SegmentedCustomers, language: Language): readonly Note[] {
+export function scoringNotes(
+  segmented: SegmentedCustomers,
+  language: Language,
+  { customerColumn }: CustomerSource = {},
+): readonly Note[] {
   const { customers, levels, scores, unreachable, scheme } = segmented;
   const { scoring } = language.words;
   const notes: Note[] = [];
@@ -36,8 +46,10 @@ export function scoringNotes(segmented: SegmentedCustomers, language: Language):
       notes.push(note(scoring.ties(dimension, tiedScores(measure, used))));
     }
   }
+  const leavingOut = customerColumn === undefined ? "--exclude-customers" : `--where "${customerColumn}!=ID"`;
   const largest = largestShare(customers.spend);
-  if (largest > LARGE_SHARE && customers.length >= FEW_CUSTOMERS) notes.push(note(scoring.oneLarge(largest)));
+  if (largest > LARGE_SHARE && customers.length >= FEW_CUSTOMERS)
+    notes.push(note(scoring.oneLarge(largest, leavingOut)));
   notes.push(...methodNotes(segmented, language));
   if (customers.outsideWindow > 0) notes.push(note(scoring.outsideWindow(customers.outsideWindow)));
   if (unreachable.length > 0) notes.push(note(scoring.unreachable(unreachable, scheme.name)));

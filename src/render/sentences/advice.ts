@@ -14,7 +14,7 @@ import {
 } from "../../analysis/segments/claims.ts";
 import { NEW_FOR_DAYS } from "../../analysis/segments/newness.ts";
 import type { SegmentSummaries, SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
-import { daysNeeded, type Yardstick } from "../../analysis/segments/yardstick.ts";
+import { historyNeeded, type Yardstick } from "../../analysis/segments/yardstick.ts";
 import type { Language } from "../language/language.ts";
 import { type Note, note } from "../notes/note.ts";
 import { aboutDays, longerThan } from "./whole-days.ts";
@@ -151,10 +151,10 @@ export function untoldSentence(yardstick: Yardstick | null, { words }: Language)
   if (yardstick === null)
     return words.claims.untold["no yardstick"]({
       ...{ customers: 0, repeaters: 0, historyDays: 0 },
-      ...{ lapseDays: 0, neededDays: 0 },
+      ...{ lapseDays: 0, neededDays: 0, isForNewness: false },
     });
   const { untold, lapseDays } = yardstick;
-  const days = { lapseDays: longerThan(lapseDays ?? 0), neededDays: daysNeeded(lapseDays ?? 0) };
+  const days = { lapseDays: lapseDays ?? 0, ...historyNeeded(lapseDays ?? 0) };
   return untold === null ? null : words.claims.untold[untold]({ ...yardstick, ...days });
 }
 

@@ -9,8 +9,15 @@ const MODEL_TITLES: Readonly<Record<ModelName, string>> = { "bg-nbd": "BG/NBD", 
 
 const PARAMETER_TITLES = { r: "r", alpha: "α", a: "a", b: "b" } as const;
 
+/** A forecast's money. */
+export interface ForecastMoney {
+  readonly language: Language;
+  /** Its currency as it stands behind an amount, ` EUR`; empty where the exports name none. */
+  readonly currency: string;
+}
+
 /** How many will order, how often and for how much; and how far the same forecast was off before. */
-export function totalSentences(forecast: Forecast, language: Language): readonly string[] {
+export function totalSentences(forecast: Forecast, { language, currency }: ForecastMoney): readonly string[] {
   const { forecast: words } = language.words.forecasting;
   const { total, asOf, days, interval, discount, checks } = forecast;
   const { ordersLow, ordersHigh, spendLow, spendHigh, discountedSpend } = total;
@@ -28,8 +35,11 @@ export function totalSentences(forecast: Forecast, language: Language): readonly
           ? null
           : [Math.round(spendLow), Math.round(spendHigh)],
       interval,
+      currency,
     }),
-    ...(discount === null || discountedSpend === null ? [] : [words.discounted(Math.round(discountedSpend), discount)]),
+    ...(discount === null || discountedSpend === null
+      ? []
+      : [words.discounted(Math.round(discountedSpend), discount, currency)]),
     ...checks.flatMap((check) => earlierSentence(check, methodOf(forecast), language)),
   ];
 }

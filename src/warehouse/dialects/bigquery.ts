@@ -17,6 +17,7 @@ export const bigquery: Dialect = {
   day: (value) => `CAST(${value} AS DATE)`,
   dayIn: (value, zone) => `DATE(${value}, ${zone})`,
   dayLiteral: (day) => `DATE '${day}'`,
+  endless: null,
   daysBetween: (from, to) => `DATE_DIFF(${to}, ${from}, DAY)`,
   text: (value) => `CAST(${value} AS STRING)`,
   trimmed: (text) => `TRIM(${text})`,

@@ -17,6 +17,7 @@ export const clickhouse: Dialect = {
   day: (value) => `toDate32(${value})`,
   dayIn: (value, zone) => `toDate32(${value}, ${zone})`,
   dayLiteral: (day) => `toDate32('${day}')`,
+  endless: null,
   daysBetween: (from, to) => `dateDiff('day', ${from}, ${to})`,
   text: (value) => `ifNull(toString(${value}), '')`,
   trimmed: (text) => `trimBoth(${text})`,

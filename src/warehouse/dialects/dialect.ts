@@ -40,6 +40,8 @@ export interface Dialect {
   readonly dayIn: (value: string, zone: string) => string;
   /** A day written out, `2024-11-30`. */
   readonly dayLiteral: (day: string) => string;
+  /** Whether a number is NaN or infinite, and whether a date is; `null` where the engine has no such values, or adds them up. */
+  readonly endless: { readonly number: (value: string) => string; readonly date: (value: string) => string } | null;
   /** Whole days from one day to another. */
   readonly daysBetween: (from: string, to: string) => string;
   readonly text: (value: string) => string;

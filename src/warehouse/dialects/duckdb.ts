@@ -17,6 +17,10 @@ export const duckdb: Dialect = {
   day: (value) => `CAST(${value} AS DATE)`,
   dayIn: (value, zone) => `CAST(timezone(${zone}, ${value}) AS DATE)`,
   dayLiteral: (day) => `DATE '${day}'`,
+  endless: {
+    number: (value) => `NOT isfinite(CAST(${value} AS DOUBLE))`,
+    date: (value) => `NOT isfinite(${value})`,
+  },
   daysBetween: (from, to) => `(${to} - ${from})`,
   text: (value) => `CAST(${value} AS VARCHAR)`,
   trimmed: (text) => `trim(${text})`,

@@ -17,6 +17,10 @@ export const postgres: Dialect = {
   day: (value) => `CAST(${value} AS date)`,
   dayIn: (value, zone) => `CAST(${value} AT TIME ZONE ${zone} AS date)`,
   dayLiteral: (day) => `DATE '${day}'`,
+  endless: {
+    number: (value) => `CAST(${value} AS double precision) IN ('NaN', 'Infinity', '-Infinity')`,
+    date: (value) => `NOT isfinite(${value})`,
+  },
   daysBetween: (from, to) => `(${to} - ${from})`,
   text: (value) => `CAST(${value} AS text)`,
   trimmed: (text) => `btrim(${text})`,

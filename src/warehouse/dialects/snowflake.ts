@@ -17,6 +17,7 @@ export const snowflake: Dialect = {
   day: (value) => `CAST(${value} AS DATE)`,
   dayIn: (value, zone) => `CAST(CONVERT_TIMEZONE(${zone}, ${value}) AS DATE)`,
   dayLiteral: (day) => `DATE '${day}'`,
+  endless: null,
   daysBetween: (from, to) => `DATEDIFF('day', ${from}, ${to})`,
   text: (value) => `CAST(${value} AS VARCHAR)`,
   trimmed: (text) => `TRIM(${text})`,

@@ -20,6 +20,7 @@ export const spark: Dialect = {
   day: (value) => `CAST(${value} AS DATE)`,
   dayIn: (value, zone) => `CAST(convert_timezone(${zone}, ${value}) AS DATE)`,
   dayLiteral: (day) => `DATE '${day}'`,
+  endless: null,
   daysBetween: (from, to) => `datediff(${to}, ${from})`,
   text: (value) => `CAST(${value} AS STRING)`,
   trimmed: (text) => `trim(${text})`,

@@ -43,6 +43,16 @@ const TYPES: ReadonlyMap<number, readonly [name: string, kind: ColumnKind]> = ne
   [1184, ["timestamptz", "moment"]],
 ]);
 
+/** Asks for the names of other types, those of extensions and of the database itself too, and whether their values are texts. */
+function typesStatement(numbers: readonly number[]): string {
+  return `SELECT oid, format_type(oid, NULL), typcategory = 'S' OR typtype = 'e' FROM pg_type WHERE oid IN (${[...new Set(numbers)].join(", ")})`;
+}
+
+/** A type that was asked for: `citext` and enumerations are texts. A domain is told as the type that it is made of. */
+function typeOf([number, name, isText]: readonly Cell[]): readonly [number, readonly [string, ColumnKind]] {
+  return [Number(number), [String(name), isText === true ? "text" : "other"]];
+}
+
 /** Errors by which a server ends a connection, or cannot say what became of a statement: it may have been carried out all the same. */
 const SAYS_NOTHING = /^(?:08...|40003|57P0[1-5])$/;
 
@@ -90,11 +100,16 @@ export async function openPostgres({ url, writes }: EngineLocation, load = loadD
   };
   return {
     dialect: postgres,
-    columns: async (table) =>
-      (await ask(`SELECT * FROM ${table} LIMIT 0`)).fields.map(({ name, dataTypeID }) => {
-        const [type, kind] = TYPES.get(dataTypeID) ?? [`type ${dataTypeID}`, "other"];
+    columns: async (table) => {
+      const { fields } = await ask(`SELECT * FROM ${table} LIMIT 0`);
+      const others = fields.map(({ dataTypeID }) => dataTypeID).filter((id) => !TYPES.has(id));
+      const own = others.length === 0 ? [] : (await ask(typesStatement(others))).rows;
+      const types = new Map([...TYPES, ...own.map(typeOf)]);
+      return fields.map(({ name, dataTypeID }) => {
+        const [type, kind] = types.get(dataTypeID) ?? [`type ${dataTypeID}`, "other"];
         return { name, type, kind };
-      }),
+      });
+    },
     rows: async (query) => (await ask(query)).rows,
     run: async (statement) => {
       if (statement === "COMMIT" || statement === "ROLLBACK") seesOneMoment = false;

@@ -145,5 +145,5 @@ function zoneOf(table: string, date: EngineColumn, zone: string | undefined): st
 }
 
 function unfit(table: string, { name, type }: EngineColumn, role: string, hint: string): InputError {
-  return new InputError(`${table}: "${name}" is a ${type}, which cannot be read as ${role}`, { hint });
+  return new InputError(`${table}: "${name}" has the type ${type}, which cannot be read as ${role}`, { hint });
 }

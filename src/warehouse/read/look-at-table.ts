@@ -5,6 +5,7 @@ import type { CustomerRule, OrderColumns, OrderQuery, StatusRule } from "../orde
 import { overviewStatement } from "../statements/overview.ts";
 import { type ChosenColumns, type ColumnChoice, chooseColumns } from "./choose-columns.ts";
 import { extentOf, type TableExtent } from "./confirm-unchanged.ts";
+import { endlessValues } from "./endless-values.ts";
 import {
   defaultAsOfOf,
   firstPurchaseDay,
@@ -63,7 +64,10 @@ export async function overviewOf(engine: ConnectedEngine, request: CustomersRequ
   const candidates = chooseColumns(table, found, choice);
   const anyRow = { ...request, asOf: 0, statuses: null, currency: null };
   const overview = overviewStatement(dialect, { ...anyRow, ...candidates });
-  const groups = overviewGroups(await engine.rows(overview, "looking at the rows"));
+  const rows = await engine.rows(overview, "looking at the rows").catch(async (error: unknown) => {
+    throw (await endlessValues(engine, { table, columns: candidates.columns })) ?? error;
+  });
+  const groups = overviewGroups(rows);
   const chosen = { ...candidates, columns: usedColumns(candidates.columns, groups) };
   const all: OrderQuery = { ...anyRow, ...chosen };
   const meanings = judgeTableStatuses(groups, { ...request.statuses, refunds: request.refunds });

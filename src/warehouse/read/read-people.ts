@@ -1,4 +1,5 @@
 import type { CustomerTable } from "../../analysis/customers/customer-table.ts";
+import { compareCodeUnits } from "../../basics/text/compare-code-units.ts";
 import { type ContactOptions, type ContactSlot, planContacts } from "../../exports/detect/contacts/contact-columns.ts";
 import { ANSWER_MARK, type ContactValues, type OrderTable, type SeenAddresses } from "../../orders/order-table.ts";
 import type { ConnectedEngine } from "../engines/connect.ts";
@@ -80,7 +81,7 @@ function textsOf(
         continue;
       }
       const found = cells.slice(at, at + width).filter((cell) => cell !== null && cell !== undefined);
-      (texts[slot] as string[])[place] = [...new Set(found.map(String))].join(ANSWER_MARK);
+      (texts[slot] as string[])[place] = [...new Set(found.map(String))].sort(compareCodeUnits).join(ANSWER_MARK);
       at += width;
     }
   }

@@ -113,6 +113,35 @@ describe.each(OTHERS)("the catalogue of %s", async (code) => {
   });
 });
 
+describe.each(LANGUAGE_CODES)("in %s", async (code) => {
+  const { words } = await loadLanguage(code);
+
+  it("a workbook, which may be of a table in a database, defines nothing by exports", () => {
+    const texts = [...textsIn(words.workbook).values()].filter((text) => typeof text === "string");
+    expect(texts.filter((text) => /\b(?:export|vienti)/iu.test(text))).toEqual([]);
+  });
+
+  it("several days are listed with one word before the last", () => {
+    const second = { share: 0.5, days: 60, medianDays: null, fewest: 10 };
+    const said = words.repeat.secondSentence({ ...second, hidden: [90, 180, 365] });
+    expect(said).toMatch(/\b90, 180 \p{L}+ 365\b/u);
+    expect(words.repeat.secondSentence({ ...second, hidden: [180, 365] })).toMatch(/\b180 \p{L}+ 365\b/u);
+  });
+
+  it("a forecast says its money with the currency, where there is one", () => {
+    const { forecast } = words.forecasting;
+    const total = { from: 1, to: 90, customers: 9, buyers: 4, orders: 5, ordersRange: null, interval: 0.9 };
+    const spend = { ...total, spend: 77_060_300, spendRange: null };
+    expect(forecast.total({ ...spend, currency: " EUR" })).toMatch(/7\P{L}706\P{L}03 EUR/u);
+    expect(forecast.total({ ...spend, currency: "" })).not.toContain("EUR");
+    expect(forecast.discounted(77_060_300, 0.1, " EUR")).toMatch(/03 EUR/);
+    expect(forecast.explain.discounted(77_060_300, " EUR")).toMatch(/03 EUR/);
+    const chance = { ...{ probability: 0.5, orders: 2, low: 1, high: 3, from: 1, to: 90 }, interval: 0.9 };
+    const each = forecast.explain.chance({ ...chance, value: 10_0000, spend: 20_0000, currency: " EUR" });
+    expect(each.match(/ EUR/g)).toHaveLength(2);
+  });
+});
+
 describe("a scheme in Finnish", async () => {
   const finnish = await loadLanguage("fi");
   const [standard] = BUILT_IN_SCHEMES;

@@ -4,6 +4,7 @@ import { standardSchemeFile } from "../../../src/analysis/segments/standard.ts";
 import type { SegmentSummary } from "../../../src/analysis/segments/summarise-segments.ts";
 import type { Yardstick } from "../../../src/analysis/segments/yardstick.ts";
 import { dayNumber } from "../../../src/basics/calendar/days.ts";
+import { LANGUAGE_CODES, loadLanguage } from "../../../src/render/language/load-language.ts";
 import { type Advice, segmentAdvice, untoldNotes, untoldSentence } from "../../../src/render/sentences/advice.ts";
 import { ENGLISH, OTHER_LANGUAGES } from "../../support/languages.ts";
 
@@ -123,7 +124,7 @@ describe("the advice for a segment", () => {
 describe("why no group is told apart", () => {
   it("is said with its numbers, and as a note", () => {
     const yardstick: Yardstick = { ...YARDSTICK, historyDays: 33, lapseDays: 19.5, untold: "short history" };
-    expect(untoldSentence(yardstick, ENGLISH)).toMatch(/cover only 33 days.*never paused for longer than 19 days/);
+    expect(untoldSentence(yardstick, ENGLISH)).toMatch(/cover only 33 days.*takes 90 days.*new for 90 days/);
     const summaries = {
       segments: [NEWCOMERS],
       customers: 60,
@@ -135,5 +136,34 @@ describe("why no group is told apart", () => {
     };
     expect(untoldNotes(summaries, ENGLISH)).toHaveLength(1);
     expect(untoldNotes({ ...summaries, yardstick: YARDSTICK }, ENGLISH)).toEqual([]);
+  });
+
+  it.each(LANGUAGE_CODES)(
+    "adds up in %s, whatever the pause: the days needed are twice the pause that is shown",
+    async (code) => {
+      const language = await loadLanguage(code);
+      for (let tenths = 451; tenths <= 4000; tenths += 1) {
+        for (const lapseDays of [tenths / 10, tenths / 10 + 2e-13, tenths / 10 - 2e-13]) {
+          const sentence = untoldSentence(
+            { ...YARDSTICK, historyDays: 33, lapseDays, untold: "short history" },
+            language,
+          );
+          const [history, needed = 0, pause = 0, ...more] = [...(sentence ?? "").matchAll(/\d+(?:[.,]\d)?/g)].map(
+            ([text]) => Number(text.replace(",", ".")),
+          );
+          expect([history, more], sentence ?? "").toEqual([33, []]);
+          expect(needed, sentence ?? "").toBe(Math.ceil(2 * pause));
+        }
+      }
+    },
+  );
+
+  it.each(LANGUAGE_CODES)("speaks in %s of newness where two pauses are shorter than that", async (code) => {
+    const language = await loadLanguage(code);
+    const sentence = untoldSentence(
+      { ...YARDSTICK, historyDays: 33, lapseDays: 44.5, untold: "short history" },
+      language,
+    );
+    expect([...(sentence ?? "").matchAll(/\d+/g)].map(([text]) => text)).toEqual(["33", "90", "90"]);
   });
 });

@@ -162,6 +162,7 @@ export const CLAIMS_OF_GROUPS: Rows = {
 interface UntoldSaid {
   readonly lapseDays: number;
   readonly neededDays: number;
+  readonly isForNewness: boolean;
   readonly repeaters: number;
   readonly historyDays: number;
   readonly customers: number;
@@ -173,8 +174,9 @@ const history = (facts: Facts): number =>
 const isSo = (said: unknown, facts: Facts): boolean => {
   const told = said as UntoldSaid;
   return (
-    told.lapseDays === Math.floor(facts.lapseDays ?? 0) &&
+    near(told.lapseDays, facts.lapseDays ?? 0) &&
     told.neededDays === Math.max(90, Math.ceil(2 * (facts.lapseDays ?? 0))) &&
+    told.isForNewness === 2 * (facts.lapseDays ?? 0) <= 89 &&
     told.repeaters === repeaters(facts) &&
     told.historyDays === history(facts) &&
     told.customers === facts.customers.size &&

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../../../src/basics/calendar/days.ts";
+import { InputError } from "../../../src/errors.ts";
+import type { ConnectedEngine } from "../../../src/warehouse/engines/connect.ts";
 import type { Cell } from "../../../src/warehouse/engines/engine.ts";
-import { ORDERS, readFake } from "./fake-engine.ts";
+import { lookAtTable } from "../../../src/warehouse/read/look-at-table.ts";
+import { fakeEngine, ORDERS, readFake, requestFor } from "./fake-engine.ts";
 
 const day = (text: string): number => {
   const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
@@ -176,13 +179,13 @@ describe("readCustomers refuses", () => {
       "text as money",
       { ...ORDERS, total: "text" },
       {},
-      /"total" is a a type for text, which cannot be read as an amount/,
+      /"total" has the type a type for text, which cannot be read as an amount/,
     ],
     [
       "text as a day",
       { ...ORDERS, ordered_at: "text" },
       {},
-      /"ordered_at" is a a type for text, which cannot be read as a day/,
+      /"ordered_at" has the type a type for text, which cannot be read as a day/,
     ],
     ["a double as a key", { ...ORDERS, customer_id: "double" }, {}, /cannot be read as a customer's key/],
     [
@@ -243,5 +246,36 @@ describe("readCustomers takes", () => {
       message: "shop.orders: no customer to score: no row is a purchase by a known customer",
       hint: "check which statuses count, the as-of date and the conditions",
     });
+  });
+
+  it("names the column whose values the engine cannot add up, and how many they are", async () => {
+    const asked: string[] = [];
+    const failing = (counts: readonly number[]): ConnectedEngine => {
+      const engine = fakeEngine({ overview: PAID });
+      return {
+        ...engine,
+        rows: async (query, doing) => {
+          if (doing === "looking at the rows") throw new InputError("postgres://db/shop: cannot convert NaN to bigint");
+          asked.push(query);
+          return [counts];
+        },
+        run: async (statement) => {
+          asked.push(statement);
+        },
+      };
+    };
+    await expect(lookAtTable(failing([3, 0]), requestFor())).rejects.toMatchObject({
+      message: 'shop.orders: "total" is NaN or infinite in 3 rows, which is no amount',
+      hint: expect.stringContaining("make a view without them") as string,
+      kind: "input",
+    });
+    expect(asked).toEqual([
+      "ROLLBACK",
+      `SELECT count(CASE WHEN CAST("total" AS double precision) IN ('NaN', 'Infinity', '-Infinity') THEN 1 END), count(CASE WHEN NOT isfinite("ordered_at") THEN 1 END) FROM "shop"."orders"`,
+    ]);
+    await expect(lookAtTable(failing([0, 1]), requestFor())).rejects.toThrow(
+      '"ordered_at" is infinite in 1 row, which is no day',
+    );
+    await expect(lookAtTable(failing([0, 0]), requestFor())).rejects.toThrow("cannot convert NaN to bigint");
   });
 });

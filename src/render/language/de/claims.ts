@@ -64,8 +64,8 @@ export function germanClaims({
         "Kein Kunde hat an zwei verschiedenen Tagen bestellt, daher zeigen die Daten nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen.",
       "few came back": ({ repeaters }) =>
         `An einem weiteren Tag bestellt haben nur ${customersDative(repeaters)}, zu wenige, um zu zeigen, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen.`,
-      "short history": ({ historyDays, lapseDays, neededDays }) =>
-        `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${days(neededDays)} zeigen, wer lange nicht bestellt hat und wer neu ist (neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen mindestens das Doppelte umfassen). Ergänzen Sie ältere Bestellungen.`,
+      "short history": ({ historyDays, lapseDays, neededDays, isForNewness }) =>
+        `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${days(neededDays)} zeigen, wer lange nicht bestellt hat und wer neu ist (${isForNewness ? `ein Kunde gilt nach seiner ersten Bestellung ${days(neededDays)} lang als neu` : `neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen mindestens das Doppelte umfassen`}). Ergänzen Sie ältere Bestellungen.`,
     },
   };
 }

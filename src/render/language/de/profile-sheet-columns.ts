@@ -13,5 +13,5 @@ export const GERMAN_PROFILE_COLUMNS = explained({
   "profile.difference_low": ["Unterschied von", "Untere Grenze des 95-%-Intervalls (Newcombe)."],
   "profile.difference_high": ["Unterschied bis", "Obere Grenze dieses Intervalls."],
   "profile.q_value": ["q", "Bis 0,05: Der Unterschied ist größer, als Zufall erklärt (Fisher, Benjamini–Hochberg)."],
-  "profile.name": ["Name", "Der Name des Produkts, wenn die Exporte einen haben."],
+  "profile.name": ["Name", "Der Name des Produkts, wenn die Daten einen haben."],
 });

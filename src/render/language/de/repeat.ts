@@ -1,4 +1,5 @@
 import type { Catalogue } from "../en/index.ts";
+import { joinedBy } from "../phrasing.ts";
 import type { GermanGrammar } from "./grammar.ts";
 import { PERIODS } from "./grammar.ts";
 
@@ -58,7 +59,7 @@ export function germanRepeat({
       const left =
         second.hidden.length === 0
           ? ""
-          : ` Nicht gezeigt, weil weniger als ${second.fewest} Kunden so lange verfolgt wurden: ${second.hidden.join(" und ")} Tage.`;
+          : ` Nicht gezeigt, weil weniger als ${second.fewest} Kunden so lange verfolgt wurden: ${joinedBy(second.hidden.map(count), "und")} Tage.`;
       return `Kunden, die noch nicht die Zeit hatten, zählen nicht als verloren (Kaplan–Meier): ${share(second.share)} haben innerhalb von ${daysDative(second.days)} wieder bestellt${half}.${left}`;
     },
     lapseSentence: (lapse) => {

@@ -43,8 +43,8 @@ export function germanScoring({
       }[dimension];
       return `${what}: ${dimensions[dimension]} hat nur ${tied.isOneScore ? "den Score" : "die Scores"} ${tied.scores}`;
     },
-    oneLarge: (fraction) =>
-      `Ein Kunde bringt ${share(fraction)} des Umsatzes (rfm score --sort -monetary_value zeigt, welcher); Mitarbeiter und Großhandel lassen sich mit --exclude-customers auslassen`,
+    oneLarge: (fraction, option) =>
+      `Ein Kunde bringt ${share(fraction)} des Umsatzes (rfm score --sort -monetary_value zeigt, welcher); Mitarbeiter und Großhandel lassen sich mit ${option} auslassen`,
     outsideWindow: (amount) =>
       `${plural(amount, "Kunde hat", "Kunden haben")} nur vor dem Zeitfenster gekauft und ${amount === 1 ? "wird" : "werden"} nicht bewertet`,
     unreachable: (segments, scheme) =>

@@ -1,15 +1,13 @@
 import type { Claim } from "../../../analysis/segments/claims.ts";
-import { FEWEST_CUSTOMERS, type Untold } from "../../../analysis/segments/yardstick.ts";
+import { FEWEST_CUSTOMERS, type HistoryNeeded, type Untold } from "../../../analysis/segments/yardstick.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** What the reasons for telling no group apart are about; `lapseDays` is 0 where no customer came back. */
-export interface UntoldFigures {
+export interface UntoldFigures extends HistoryNeeded {
   readonly customers: number;
   readonly repeaters: number;
   readonly historyDays: number;
   readonly lapseDays: number;
-  /** How many days of orders it takes. */
-  readonly neededDays: number;
 }
 
 /** What is said of a segment's people where the scheme's own words are not true of them. */
@@ -71,8 +69,8 @@ export function englishClaims({ count, customers, days, day, orders }: EnglishGr
         "No customer has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older orders.",
       "few came back": ({ repeaters }) =>
         `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older orders.`,
-      "short history": ({ historyDays, lapseDays, neededDays }) =>
-        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(neededDays)} to tell who is silent and who is new (nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover at least twice that). Add older orders.`,
+      "short history": ({ historyDays, lapseDays, neededDays, isForNewness }) =>
+        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(neededDays)} to tell who is silent and who is new (${isForNewness ? `customers are new for ${days(neededDays)} after their first order` : `nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover at least twice that`}). Add older orders.`,
     } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
       Record<Untold | "no yardstick", (told: UntoldFigures) => string>
     >,

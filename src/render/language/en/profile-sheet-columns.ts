@@ -13,5 +13,5 @@ export const PROFILE_SHEET_COLUMNS = explained({
   "profile.difference_low": ["Difference from", "Lower end of its 95% interval (Newcombe)."],
   "profile.difference_high": ["Difference to", "Upper end of that interval."],
   "profile.q_value": ["q", "Up to 0.05: differs by more than chance explains (Fisher, Benjamini–Hochberg)."],
-  "profile.name": ["Name", "The product's name, where the exports have one."],
+  "profile.name": ["Name", "The product's name, where the data has one."],
 });

@@ -1,4 +1,5 @@
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
+import { joinedBy } from "../phrasing.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** What `rfm repeat` says. */
@@ -56,7 +57,7 @@ export function englishRepeat({ count, number, share, plural, customers }: Engli
       const left =
         second.hidden.length === 0
           ? ""
-          : ` Not shown, with fewer than ${second.fewest} customers followed that long: ${second.hidden.join(" and ")} days.`;
+          : ` Not shown, with fewer than ${second.fewest} customers followed that long: ${joinedBy(second.hidden.map(count), "and")} days.`;
       return `Customers who have not had the time yet do not count as lost (Kaplan–Meier): ${share(second.share)} have ordered again within ${plural(second.days, "day")}${half}.${left}`;
     },
     /** @param repeaters on how many the gap rests; `null` where the user gave it */

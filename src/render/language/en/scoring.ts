@@ -1,4 +1,5 @@
 import type { Dimension } from "../../../analysis/scores/dimension.ts";
+import { joinedBy } from "../phrasing.ts";
 import type { EnglishGrammar, Names } from "./grammar.ts";
 
 /** A measure of which the customers have few different values. */
@@ -32,8 +33,9 @@ export function englishScoring({ count, share, day, plural, customers, listed, d
       }[dimension];
       return `${what}: ${dimensions[dimension]} uses ${tied.isOneScore ? "score" : "scores"} ${tied.scores}`;
     },
-    oneLarge: (fraction: number) =>
-      `one customer brings ${share(fraction)} of the revenue (rfm score --sort -monetary_value shows which); staff and wholesale can be left out with --exclude-customers`,
+    /** @param option what leaves customers out, as it is typed */
+    oneLarge: (fraction: number, option: string) =>
+      `one customer brings ${share(fraction)} of the revenue (rfm score --sort -monetary_value shows which); staff and wholesale can be left out with ${option}`,
     outsideWindow: (amount: number) =>
       `${customers(amount)} bought only before the window and ${amount === 1 ? "is" : "are"} not scored`,
     unreachable: (segments: Names, scheme: string) =>
@@ -48,7 +50,7 @@ export function englishScoring({ count, share, day, plural, customers, listed, d
     ntile: (measures: readonly Dimension[]) =>
       `ntile makes groups of equal size by ${measures.join(", ")}: customers with equal values may get different scores, with ties broken by customer id`,
     nested: (measures: readonly Dimension[]) =>
-      `${measures.join(" and ")} ${measures.length === 1 ? "is" : "are"} nested: each cell has its own cut points, so the same score means different values in different cells`,
+      `${joinedBy(measures, "and")} ${measures.length === 1 ? "is" : "are"} nested: each cell has its own cut points, so the same score means different values in different cells`,
     onlyGrow:
       "without a window, frequency and spend only grow, so under frozen cut points their scores rarely fall: a --window that is long enough to show who stays away lets them fall",
     frozen: (scheme: string, amount: number, asOf: number) =>

@@ -58,8 +58,8 @@ export function finnishClaims({ customers, count, orders, days, day }: FinnishGr
         "Kukaan ei ole tilannut kahtena eri päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska aineistosta ei näe, mikä on pitkä hiljaisuus. Lisää vanhempia tilauksia.",
       "few came back": ({ repeaters }) =>
         `Vain ${customers(repeaters)} on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tilauksia.`,
-      "short history": ({ historyDays, lapseDays, neededDays }) =>
-        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${count(neededDays)} päivältä (yhdeksällä kymmenestä palanneesta pisin tauko on enintään ${days(lapseDays)}, ja aineiston pitää kattaa vähintään kaksi sellaista). Lisää vanhempia tilauksia.`,
+      "short history": ({ historyDays, lapseDays, neededDays, isForNewness }) =>
+        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${count(neededDays)} päivältä (${isForNewness ? `asiakas on uusi ${days(neededDays)} ensimmäisestä tilauksestaan` : `yhdeksällä kymmenestä palanneesta pisin tauko on enintään ${days(lapseDays)}, ja aineiston pitää kattaa vähintään kaksi sellaista`}). Lisää vanhempia tilauksia.`,
     },
   };
 }

@@ -62,7 +62,7 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
     sameCutPoints: "Muutos: kumpikin päivä uusimmin raja-arvoin.",
     ownCutPoints: "Muutos: kukin ajo niin kuin se julkaistiin, oman päivänsä raja-arvoin.",
     ofCustomers:
-      "Tiedostoissa on yksi rivi asiakasta kohti, joten tässä ovat vain kokonaisluvut ja segmentit: siirtymiin ja jaksoihin tarvitaan yksittäiset tilaukset.",
+      "Tiedostoissa on yksi rivi asiakasta kohti, joten tässä ovat vain loppusummat ja segmentit: siirtymiin ja jaksoihin tarvitaan yksittäiset tilaukset.",
     sets: (sets, from, to) => `Ajot: ${count(sets)} julkaistua ajoa, ${day(from)} – ${day(to)}.`,
     columns: {
       segment: "segmentti",

@@ -36,8 +36,8 @@ export function finnishScoring({
       }[dimension];
       return `${what}: ${OF_DIMENSION[dimension]} annetaan vain pisteet ${tied.scores}`;
     },
-    oneLarge: (fraction) =>
-      `yksi asiakas tuo ${share(fraction)} myynnistä (rfm score --sort -monetary_value näyttää kuka); henkilökunnan ja tukkuasiakkaat voi jättää pois valinnalla --exclude-customers`,
+    oneLarge: (fraction, option) =>
+      `yksi asiakas tuo ${share(fraction)} myynnistä (rfm score --sort -monetary_value näyttää kuka); henkilökunnan ja tukkuasiakkaat voi jättää pois valinnalla ${option}`,
     outsideWindow: (amount) =>
       `${customers(amount)} osti vain ennen tarkastelujaksoa, eikä ${amount === 1 ? "häntä" : "heitä"} pisteytetä`,
     unreachable: (names, scheme) =>

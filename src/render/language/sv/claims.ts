@@ -56,8 +56,8 @@ export function swedishClaims({ count, customers, orders, days, day }: SwedishGr
         "Ingen kund har beställt två olika dagar, så data visar inte hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre beställningar.",
       "few came back": ({ repeaters }) =>
         `Bara ${customers(repeaters)} har kommit tillbaka en annan dag, för få för att visa hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre beställningar.`,
-      "short history": ({ historyDays, lapseDays, neededDays }) =>
-        `Beställningarna omfattar bara ${days(historyDays)}: grupperna får varken beskrivning eller råd, eftersom det krävs ${days(neededDays)} för att se vilka som inte har beställt på länge och vilka som är nya (nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(lapseDays)}, och beställningarna måste omfatta minst dubbelt så lång tid). Lägg till äldre beställningar.`,
+      "short history": ({ historyDays, lapseDays, neededDays, isForNewness }) =>
+        `Beställningarna omfattar bara ${days(historyDays)}: grupperna får varken beskrivning eller råd, eftersom det krävs ${days(neededDays)} för att se vilka som inte har beställt på länge och vilka som är nya (${isForNewness ? `en kund är ny i ${days(neededDays)} efter sin första beställning` : `nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(lapseDays)}, och beställningarna måste omfatta minst dubbelt så lång tid`}). Lägg till äldre beställningar.`,
     },
   };
 }

@@ -13,5 +13,5 @@ export const SWEDISH_PROFILE_COLUMNS = explained({
   "profile.difference_low": ["Skillnad från", "Nedre gränsen för 95\u00A0%-intervallet (Newcombe)."],
   "profile.difference_high": ["Skillnad till", "Övre gränsen för det intervallet."],
   "profile.q_value": ["q", "Högst 0,05: skiljer sig mer än slumpen förklarar (Fisher, Benjamini–Hochberg)."],
-  "profile.name": ["Namn", "Produktens namn, när exporterna har ett."],
+  "profile.name": ["Namn", "Produktens namn, när data har ett."],
 });

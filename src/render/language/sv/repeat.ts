@@ -1,4 +1,5 @@
 import type { Catalogue } from "../en/index.ts";
+import { joinedBy } from "../phrasing.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 import { PERIODS } from "./grammar.ts";
 
@@ -52,7 +53,7 @@ export function swedishRepeat({
       const left =
         second.hidden.length === 0
           ? ""
-          : ` Visas inte, eftersom färre än ${second.fewest} kunder har följts så länge: ${second.hidden.join(" och ")} dagar.`;
+          : ` Visas inte, eftersom färre än ${second.fewest} kunder har följts så länge: ${joinedBy(second.hidden.map(count), "och")} dagar.`;
       return `Kunder som ännu inte har hunnit räknas inte som förlorade (Kaplan–Meier): ${share(second.share)} har beställt igen inom ${days(second.days)}${half}.${left}`;
     },
     lapseSentence: (lapse) => {

@@ -34,8 +34,8 @@ export function swedishScoring({
       }[dimension];
       return `${what}: för ${dimensions[dimension]} ges bara poängen ${tied.scores}`;
     },
-    oneLarge: (fraction) =>
-      `en kund ger ${share(fraction)} av intäkterna (rfm score --sort -monetary_value visar vilken); personal och grossister går att utelämna med --exclude-customers`,
+    oneLarge: (fraction, option) =>
+      `en kund ger ${share(fraction)} av intäkterna (rfm score --sort -monetary_value visar vilken); personal och grossister går att utelämna med ${option}`,
     outsideWindow: (amount) => `${customers(amount)} har bara köpt före tidsfönstret och poängsätts inte`,
     unreachable: (segments, scheme) =>
       `med de här nivåerna kan ingen kund vara i ${segments.join(", ")} i indelningen ${scheme}`,

@@ -8,12 +8,13 @@ import { byWeight, type SegmentSummaries } from "../../../analysis/segments/summ
 import type { CellValue, DataColumn, DataTable } from "../../../csv/writer/data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../../language/language.ts";
 import { segmentAdvice, untoldSentence } from "../../sentences/advice.ts";
+import { currencyText } from "../../sentences/currency-text.ts";
 import { setAsideText } from "../../sentences/ledger-sentences.ts";
 import { periodTrends } from "../../sentences/period-trends.ts";
 import { retentionSentence } from "../../sentences/retention-sentences.ts";
 import { retentionTable } from "../../tables/retention-table.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
-import { followed, type ReportInput, type ReportOrigin } from "../report-input.ts";
+import { followed, type ReportInput } from "../report-input.ts";
 import type { ActionBlock, Block, GridBlock } from "./block.ts";
 import { originBlocks } from "./origin-blocks.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
@@ -124,11 +125,6 @@ function usedText({ report: { overTime, headline }, ledger, language }: ReportIn
   }
   const spent = hasMoney ? `${money(usedMoney)}${currency}` : null;
   return words.ofCustomers.used({ rows: usedRows, orders: headline.orders, spent });
-}
-
-/** The currency after an amount; empty where the exports name none. */
-function currencyText({ currency }: ReportOrigin): string {
-  return currency === "" ? "" : ` ${currency}`;
 }
 
 function headlineFigures({

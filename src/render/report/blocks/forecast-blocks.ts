@@ -2,17 +2,22 @@ import type { SegmentForecast } from "../../../analysis/forecast/by-segment.ts";
 import type { Forecast } from "../../../analysis/forecast/forecast.ts";
 import { historyOf } from "../../../analysis/forecast/predict-by-model.ts";
 import { DUE_STATES } from "../../../analysis/forecast/usual-gaps.ts";
-import type { Language } from "../../language/language.ts";
-import { sourceSentences, totalSentences, valueSentences } from "../../sentences/forecast-sentences.ts";
+import {
+  type ForecastMoney,
+  sourceSentences,
+  totalSentences,
+  valueSentences,
+} from "../../sentences/forecast-sentences.ts";
 import { methodTable } from "../../tables/backtest-table.ts";
 import { segmentForecastTable } from "../../tables/forecast-table.ts";
 import type { Block } from "./block.ts";
 
 /** A forecast for people: the total with its errors at earlier days, the segments, and how it was made. */
-export function forecastBlocks(forecast: Forecast, bySegment: SegmentForecast, language: Language): readonly Block[] {
+export function forecastBlocks(forecast: Forecast, bySegment: SegmentForecast, money: ForecastMoney): readonly Block[] {
+  const { language } = money;
   const { forecast: words, backtest } = language.words.forecasting;
   return [
-    { kind: "lines", lines: totalSentences(forecast, language) },
+    { kind: "lines", lines: totalSentences(forecast, money) },
     { kind: "heading", text: words.bySegment },
     { kind: "table", table: segmentForecastTable(forecast, bySegment, language) },
     { kind: "heading", text: words.method },
@@ -29,7 +34,7 @@ export function forecastBlocks(forecast: Forecast, bySegment: SegmentForecast, l
 export function customerForecastBlocks(
   forecast: Forecast,
   { index, segment }: { readonly index: number; readonly segment: string | null },
-  language: Language,
+  { language, currency }: ForecastMoney,
 ): readonly Block[] {
   const { explain: words, columns: headings } = language.words.forecasting.forecast;
   const { columns, histories, gaps, asOf, days, interval } = forecast;
@@ -53,8 +58,9 @@ export function customerForecastBlocks(
       from: asOf + 1,
       to: asOf + days,
       interval,
+      currency,
     }),
-    ...(discounted === undefined ? [] : [words.discounted(Math.round(discounted))]),
+    ...(discounted === undefined ? [] : [words.discounted(Math.round(discounted), currency)]),
     words.comparison({
       probability: forecast.total.expectedBuyers / forecast.total.customers,
       rank: higher,

@@ -1,10 +1,11 @@
+import { currencyText } from "../../sentences/currency-text.ts";
 import type { ReportInput } from "../report-input.ts";
 import { backtestBlocks } from "./backtest-blocks.ts";
 import type { Block } from "./block.ts";
 import { forecastBlocks } from "./forecast-blocks.ts";
 
 /** Who came back and who will order, where the report was asked for it; the short form has the segments only. */
-export function outlookBlocks({ outlook, language }: ReportInput, isFull: boolean): readonly Block[] {
+export function outlookBlocks({ outlook, language, understanding }: ReportInput, isFull: boolean): readonly Block[] {
   if (outlook === null) return [];
   const { backtest, forecast } = outlook;
   const { backtest: backtestWords, forecast: forecastWords } = language.words.forecasting;
@@ -23,7 +24,10 @@ export function outlookBlocks({ outlook, language }: ReportInput, isFull: boolea
             kind: "heading",
             text: forecastWords.title(forecast.forecast.asOf + 1, forecast.forecast.asOf + forecast.forecast.days),
           } as const,
-          ...shortened(forecastBlocks(forecast.forecast, forecast.bySegment, language), isFull),
+          ...shortened(
+            forecastBlocks(forecast.forecast, forecast.bySegment, { language, currency: currencyText(understanding) }),
+            isFull,
+          ),
         ]),
   ];
 }

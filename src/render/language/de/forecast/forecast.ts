@@ -34,17 +34,28 @@ export function germanForecast(
     },
     notScored: "(vor dem Zeitfenster)",
     all: "alle",
-    total: ({ from, to, customers: all, buyers, orders: expected, ordersRange, spend, spendRange, interval }) => {
+    total: ({
+      from,
+      to,
+      customers: all,
+      buyers,
+      orders: expected,
+      ordersRange,
+      spend,
+      spendRange,
+      interval,
+      currency,
+    }) => {
       const ordersText =
         ordersRange === null
           ? ""
           : ` (mit einer Wahrscheinlichkeit von ${whole(interval)} ${count(Math.round(ordersRange[0]))} bis ${count(Math.round(ordersRange[1]))})`;
       const rangeText = spendRange === null ? "" : ` (${money(spendRange[0])} bis ${money(spendRange[1])})`;
-      const spendText = spend === null ? "" : ` im Wert von ${money(spend)}${rangeText}`;
+      const spendText = spend === null ? "" : ` im Wert von ${money(spend)}${currency}${rangeText}`;
       const buyersRounded = Math.round(buyers);
       return `Vom ${day(from)} bis ${day(to)} ${buyersRounded === 1 ? "wird" : "werden"} etwa ${count(buyersRounded)} von Ihren ${customersDative(all)} bestellen: ${orders(Math.round(expected))}${ordersText}${spendText}. Neue Kunden kommen hinzu.`;
     },
-    discounted: (spend, rate) => `Mit ${whole(rate)} im Jahr abgezinst sind das ${money(spend)}.`,
+    discounted: (spend, rate, currency) => `Mit ${whole(rate)} im Jahr abgezinst sind das ${money(spend)}${currency}.`,
     earlier: ({ asOf, expected, actual, bias }) =>
       `Dieselbe Prognose vom ${day(asOf)} erwartete ${orders(Math.round(expected))}; es ${actual === 1 ? "kam" : "kamen"} ${count(actual)}${bias === null ? "" : `: Sie war ${off(bias)}`}.`,
     model: ({ model, customers: fitted, parameters, logLikelihood, isFrozen }) => {
@@ -102,12 +113,12 @@ export function germanForecast(
         return `Der übliche Abstand zwischen zwei Bestellungen beträgt ${plural(gap, "Tag", "Tage")}; danach ${said[state]}.`;
       },
       noGap: "Zu wenige Bestellungen für einen üblichen Abstand: Es braucht vier.",
-      chance: ({ probability, orders: expected, low, high, value, spend, from, to, interval }) =>
-        `Die Wahrscheinlichkeit für mindestens eine Bestellung vom ${day(from)} bis ${day(to)} beträgt ${share(probability)}: Zu erwarten ${expected === 1 ? "ist" : "sind"} ${number(expected, 2)} ${expected === 1 ? "Bestellung" : "Bestellungen"} (${whole(interval)}: ${count(low)} bis ${count(high)})${value === null || spend === null ? "" : `, je ${money(value)} wert, zusammen ${money(spend)}`}.`,
+      chance: ({ probability, orders: expected, low, high, value, spend, from, to, interval, currency }) =>
+        `Die Wahrscheinlichkeit für mindestens eine Bestellung vom ${day(from)} bis ${day(to)} beträgt ${share(probability)}: Zu erwarten ${expected === 1 ? "ist" : "sind"} ${number(expected, 2)} ${expected === 1 ? "Bestellung" : "Bestellungen"} (${whole(interval)}: ${count(low)} bis ${count(high)})${value === null || spend === null ? "" : `, je ${money(value)}${currency} wert, zusammen ${money(spend)}${currency}`}.`,
       alive: (alive) => `Die Wahrscheinlichkeit, nicht endgültig abgewandert zu sein, beträgt ${share(alive)}.`,
       comparison: ({ probability, rank, customers: all }) =>
         `Der Mittelwert aller Kunden ist ${share(probability)}; eine höhere Wahrscheinlichkeit als dieser Kunde haben ${count(rank)} von ${count(all)}.`,
-      discounted: (spend) => `Abgezinst sind das ${money(spend)}.`,
+      discounted: (spend, currency) => `Abgezinst sind das ${money(spend)}${currency}.`,
     },
   };
 }

@@ -15,6 +15,8 @@ export interface CustomerForecastFact {
   readonly from: number;
   readonly to: number;
   readonly interval: number;
+  /** ` EUR`, or empty. */
+  readonly currency: string;
 }
 
 /** What `rfm forecast` says. */
@@ -60,6 +62,8 @@ export function englishForecast(
       spend: number | null;
       spendRange: readonly [low: number, high: number] | null;
       interval: number;
+      /** ` EUR`, or empty. */
+      currency: string;
     }) => {
       const chance = whole(facts.interval);
       const orders =
@@ -68,10 +72,11 @@ export function englishForecast(
           : ` (${chance} interval ${count(Math.round(facts.ordersRange[0]))} to ${count(Math.round(facts.ordersRange[1]))})`;
       const range =
         facts.spendRange === null ? "" : ` (${money(facts.spendRange[0])} to ${money(facts.spendRange[1])})`;
-      const spend = facts.spend === null ? "" : ` worth ${money(facts.spend)}${range}`;
+      const spend = facts.spend === null ? "" : ` worth ${money(facts.spend)}${facts.currency}${range}`;
       return `From ${day(facts.from)} to ${day(facts.to)}, about ${count(Math.round(facts.buyers))} of your ${plural(facts.customers, "customer")} will order: ${plural(Math.round(facts.orders), "order")}${orders}${spend}. New customers come on top.`;
     },
-    discounted: (spend: number, rate: number) => `Discounted at ${whole(rate)} a year, that is worth ${money(spend)}.`,
+    discounted: (spend: number, rate: number, currency: string) =>
+      `Discounted at ${whole(rate)} a year, that is worth ${money(spend)}${currency}.`,
     earlier: (facts: { asOf: number; expected: number; actual: number; bias: number | null }) =>
       `The same forecast made on ${day(facts.asOf)} expected ${plural(Math.round(facts.expected), "order")}; ${count(facts.actual)} came${facts.bias === null ? "" : `: it was ${off(facts.bias)}`}.`,
     model: (facts: {
@@ -136,11 +141,11 @@ export function englishForecast(
       },
       noGap: "Too few orders to know a usual gap: it takes four.",
       chance: (facts: CustomerForecastFact) =>
-        `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}. Expected: ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)})${facts.value === null || facts.spend === null ? "" : `, each worth ${money(facts.value)}, ${money(facts.spend)} in all`}.`,
+        `The chance of at least one order from ${day(facts.from)} to ${day(facts.to)} is ${share(facts.probability)}. Expected: ${number(facts.orders, 2)} ${facts.orders === 1 ? "order" : "orders"} (${whole(facts.interval)}: ${count(facts.low)} to ${count(facts.high)})${facts.value === null || facts.spend === null ? "" : `, each worth ${money(facts.value)}${facts.currency}, ${money(facts.spend)}${facts.currency} in all`}.`,
       alive: (alive: number) => `The chance of not having left for good is ${share(alive)}.`,
       comparison: (facts: { probability: number; rank: number; customers: number }) =>
         `The mean of all customers is ${share(facts.probability)}; a higher chance than this customer: ${count(facts.rank)} of ${count(facts.customers)}.`,
-      discounted: (spend: number) => `Discounted, that is ${money(spend)}.`,
+      discounted: (spend: number, currency: string) => `Discounted, that is ${money(spend)}${currency}.`,
     },
   };
 }

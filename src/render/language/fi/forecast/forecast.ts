@@ -34,16 +34,17 @@ export function finnishForecast(
     },
     notScored: "(ennen tarkastelujaksoa)",
     all: "kaikki",
-    total: ({ from, to, customers: all, buyers, orders, ordersRange, spend, spendRange, interval }) => {
+    total: ({ from, to, customers: all, buyers, orders, ordersRange, spend, spendRange, interval, currency }) => {
       const ordersText =
         ordersRange === null
           ? ""
           : ` (${whole(interval)} todennäköisyydellä ${count(Math.round(ordersRange[0]))}–${count(Math.round(ordersRange[1]))})`;
       const rangeText = spendRange === null ? "" : ` (${money(spendRange[0])}–${money(spendRange[1])})`;
-      const spendText = spend === null ? "" : `, arvoltaan ${money(spend)}${rangeText}`;
+      const spendText = spend === null ? "" : `, arvoltaan ${money(spend)}${currency}${rangeText}`;
       return `${day(from)}–${day(to)} asiakkaista (${count(all)}) tilaa noin ${count(Math.round(buyers))}: ${plural(Math.round(orders), "tilaus", "tilausta")}${ordersText}${spendText}. Uudet asiakkaat tulevat tähän lisää.`;
     },
-    discounted: (spend, rate) => `Diskontattuna ${whole(rate)} vuodessa sen arvo on ${money(spend)}.`,
+    discounted: (spend, rate, currency) =>
+      `Diskontattuna ${whole(rate)} vuodessa sen arvo on ${money(spend)}${currency}.`,
     earlier: ({ asOf, expected, actual, bias }) =>
       `Sama ennuste tehtynä ${day(asOf)} odotti ${plural(Math.round(expected), "tilaus", "tilausta")}; niitä tuli ${count(actual)}${bias === null ? "" : `: ennuste oli ${off(bias)}`}.`,
     model: ({ model, customers: fitted, parameters, logLikelihood, isFrozen }) => {
@@ -101,12 +102,12 @@ export function finnishForecast(
         return `Tilausten välissä on tavallisesti ${number(gap)} ${gap === 1 ? "päivä" : "päivää"}; sen mukaan ${said[state]}.`;
       },
       noGap: "Tilauksia on liian vähän tavallisen välin tuntemiseen: siihen tarvitaan neljä.",
-      chance: ({ probability, orders, low, high, value, spend, from, to, interval }) =>
-        `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} ${orders === 1 ? "tilaus" : "tilausta"} (${whole(interval)}: ${count(low)}–${count(high)})${value === null || spend === null ? "" : `, kukin arvoltaan ${money(value)}, yhteensä ${money(spend)}`}.`,
+      chance: ({ probability, orders, low, high, value, spend, from, to, interval, currency }) =>
+        `Vähintään yhden tilauksen todennäköisyys ${day(from)}–${day(to)} on ${share(probability)}: odotettavissa on ${number(orders, 2)} ${orders === 1 ? "tilaus" : "tilausta"} (${whole(interval)}: ${count(low)}–${count(high)})${value === null || spend === null ? "" : `, kukin arvoltaan ${money(value)}${currency}, yhteensä ${money(spend)}${currency}`}.`,
       alive: (alive) => `Todennäköisyys, ettei asiakas ole lähtenyt lopullisesti, on ${share(alive)}.`,
       comparison: ({ probability, rank, customers: all }) =>
         `Kaikkien asiakkaiden keskiarvo on ${share(probability)}; todennäköisemmin tilaa ${customers(rank)} (kaikkiaan ${count(all)}).`,
-      discounted: (spend) => `Diskontattuna se on ${money(spend)}.`,
+      discounted: (spend, currency) => `Diskontattuna se on ${money(spend)}${currency}.`,
     },
   };
 }

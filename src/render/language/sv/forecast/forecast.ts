@@ -34,16 +34,28 @@ export function swedishForecast(
     },
     notScored: "(före tidsfönstret)",
     all: "alla",
-    total: ({ from, to, customers: all, buyers, orders: expected, ordersRange, spend, spendRange, interval }) => {
+    total: ({
+      from,
+      to,
+      customers: all,
+      buyers,
+      orders: expected,
+      ordersRange,
+      spend,
+      spendRange,
+      interval,
+      currency,
+    }) => {
       const ordersText =
         ordersRange === null
           ? ""
           : ` (med sannolikheten ${whole(interval)} ${count(Math.round(ordersRange[0]))} till ${count(Math.round(ordersRange[1]))})`;
       const rangeText = spendRange === null ? "" : ` (${money(spendRange[0])} till ${money(spendRange[1])})`;
-      const spendText = spend === null ? "" : ` för ${money(spend)}${rangeText}`;
+      const spendText = spend === null ? "" : ` för ${money(spend)}${currency}${rangeText}`;
       return `Från ${day(from)} till ${day(to)} kommer ungefär ${count(Math.round(buyers))} av dina ${customers(all)} att beställa: ${orders(Math.round(expected))}${ordersText}${spendText}. Nya kunder tillkommer.`;
     },
-    discounted: (spend, rate) => `Diskonterat med ${whole(rate)} per år är det värt ${money(spend)}.`,
+    discounted: (spend, rate, currency) =>
+      `Diskonterat med ${whole(rate)} per år är det värt ${money(spend)}${currency}.`,
     earlier: ({ asOf, expected, actual, bias }) =>
       `Samma prognos gjord ${day(asOf)} väntade sig ${orders(Math.round(expected))}; det kom ${count(actual)}${bias === null ? "" : `: den var ${off(bias)}`}.`,
     model: ({ model, customers: fitted, parameters, logLikelihood, isFrozen }) => {
@@ -102,12 +114,12 @@ export function swedishForecast(
         return `Det vanliga uppehållet mellan två beställningar är ${plural(gap, "dag", "dagar")}; enligt det ${said[state]}.`;
       },
       noGap: "För få beställningar för att känna till ett vanligt uppehåll: det krävs fyra.",
-      chance: ({ probability, orders: expected, low, high, value, spend, from, to, interval }) =>
-        `Sannolikheten för minst en beställning från ${day(from)} till ${day(to)} är ${share(probability)}: att vänta är ${number(expected, 2)} ${expected === 1 ? "beställning" : "beställningar"} (${whole(interval)}: ${count(low)} till ${count(high)})${value === null || spend === null ? "" : `, var och en värd ${money(value)}, totalt ${money(spend)}`}.`,
+      chance: ({ probability, orders: expected, low, high, value, spend, from, to, interval, currency }) =>
+        `Sannolikheten för minst en beställning från ${day(from)} till ${day(to)} är ${share(probability)}: att vänta är ${number(expected, 2)} ${expected === 1 ? "beställning" : "beställningar"} (${whole(interval)}: ${count(low)} till ${count(high)})${value === null || spend === null ? "" : `, var och en värd ${money(value)}${currency}, totalt ${money(spend)}${currency}`}.`,
       alive: (alive) => `Sannolikheten att inte ha lämnat för gott är ${share(alive)}.`,
       comparison: ({ probability, rank, customers: all }) =>
         `Medelvärdet för alla kunder är ${share(probability)}; högre sannolikhet än den här kunden har ${count(rank)} av ${count(all)}.`,
-      discounted: (spend) => `Diskonterat är det ${money(spend)}.`,
+      discounted: (spend, currency) => `Diskonterat är det ${money(spend)}${currency}.`,
     },
   };
 }

@@ -84,11 +84,11 @@ function barOf({ report, bandOf }: PageContext, { group, value, returnRate }: Re
 }
 
 function forecastFigure(context: PageContext): Markup {
-  const { outlook, language, roundMoney } = context;
+  const { outlook, language, currency, roundMoney } = context;
   if (outlook?.forecast == null) return html``;
   const { forecast, bySegment } = outlook.forecast;
   const { forecast: words } = language.words.forecasting;
-  const [title = "", ...others] = totalSentences(forecast, language);
+  const [title = "", ...others] = totalSentences(forecast, { language, currency });
   const rows = [
     ...bySegment.segments.filter(({ total }) => total.customers > 0),
     { name: capital(words.all), total: forecast.total },
