@@ -25,6 +25,7 @@ import { type PeriodChange, periodChanges } from "./period-changes.ts";
 import { type Priorities, prioritiesOf } from "./priorities.ts";
 import { type ScoreGrid, scoreGrid } from "./score-grid.ts";
 import { type TopCustomer, topCustomers } from "./top-customers.ts";
+import { type TrailingYear, trailingYear } from "./trailing-year.ts";
 
 export interface ReportOptions extends SegmentOptions {
   readonly period?: PeriodKind | undefined;
@@ -62,6 +63,8 @@ export interface ReportOverTime {
   /** What happened in the newest complete period, and in those that it is compared with. */
   readonly latest: LatestPeriod;
   readonly changes: readonly PeriodChange[];
+  /** The revenue of the newest twelve complete months against the twelve before; `null` where they cannot be compared. */
+  readonly trailingYear: TrailingYear | null;
   /** The kinds of groups at the ends of the newest periods, or why they are not followed. */
   readonly groupsOverTime: GroupsOverTime | NoGroupsOverTime;
   readonly retention: RetentionTable;
@@ -136,6 +139,7 @@ function reportOverTime(orders: OrderTable, segmented: SegmentedCustomers, optio
     },
     latest,
     changes: periodChanges(latest, orders.hasMoney !== false),
+    trailingYear: trailingYear(retention, orders.hasMoney !== false),
     retention,
     cohorts: cohortsOf(orders, { asOf, period, covers }),
     repeat: repeatOrNull(orders, { asOf, period, covers, frequency, retention }),
@@ -158,6 +162,7 @@ export function overTimeOfSums(
     ...known,
     latest,
     changes: periodChanges(latest),
+    trailingYear: trailingYear(retention),
     retention,
     cohorts: cohortsOfCells(periods, options),
   };

@@ -3,7 +3,8 @@ import { LANGUAGE_CODES, loadLanguage } from "../../../src/render/language/load-
 import { runInProcess } from "../../support/run-rfm.ts";
 import { EXPORTS } from "../../truth/sentences/exports.ts";
 import { dateOf } from "../../truth/sentences/plain-counting.ts";
-import { HEALTHY } from "../../truth/sentences/row.ts";
+import { BAD_YEAR, HEALTHY } from "../../truth/sentences/row.ts";
+import { VARIANTS } from "../../truth/sentences/variants.ts";
 
 const FILES = "fixtures/online-retail/2011-04.csv.gz fixtures/online-retail/2011-05.csv.gz";
 const LONE_ORDER = "customer,order,date,amount\n00042,A1,2026-03-05,12.50\n";
@@ -86,6 +87,48 @@ describe("a report of a window in which nobody can be silent for as long as the 
       expect(text).toContain(tooShort);
     const year = await said("--window 12m");
     expect([year.includes("too short"), year.includes("slipping away: ")]).toEqual([false, true]);
+  });
+});
+
+describe("a report of a month that rose in a year that fell", () => {
+  const lines = VARIANTS[BAD_YEAR]?.lines ?? [];
+  const orders = `customer,order,date,amount\n${lines.map(({ customer, day, amount }, at) => `${customer},n${at},${dateOf(day)},${amount}\n`).join("")}`;
+  const spaces = (text: string): string => text.replaceAll(/[\s\u2060]+/g, " ");
+  // 11 months of 30 orders at 25 and one at 60, against twelve at 40 and the first order's 10
+  const fall = /Revenue of the last 12 months: 10,050(?:\.00)?, ▼ 30\.3% on the 12 months before/;
+
+  it("says the fall of the year before the rise of the month, in every form", async () => {
+    const screen = await runInProcess("report - -q", { stdin: orders });
+    const forms = [screen.stdout, await report("-", orders), await report("- --format md", orders)];
+    for (const form of forms) {
+      const text = spaces(form);
+      expect(text).toMatch(fall);
+      const rise = text.indexOf("+140.0%"); // 60 after 25
+      expect(rise).toBeGreaterThan(text.search(fall));
+    }
+    const page = await runInProcess("report - -q --format html", { stdin: orders });
+    const [year = ""] = /<p class="year">.*?<\/p>/s.exec(page.stdout) ?? [];
+    expect(spaces(year.replaceAll(/<[^>]*>/g, ""))).toMatch(fall);
+    expect(page.stdout.indexOf(year)).toBeLessThan(page.stdout.indexOf('<dl class="tiles">'));
+    const { trailing_year: data } = JSON.parse(await report("- --format json", orders)).latest_period;
+    expect([data.revenue, data.before.revenue]).toEqual([10_050, 14_410]);
+    expect(data.change).toBeCloseTo(10_050 / 14_410 - 1, 12);
+  });
+
+  it("says it in every language, with the sign of a fall", async () => {
+    for (const lang of LANGUAGE_CODES) {
+      const { stdout } = await runInProcess(`report - -q --lang ${lang}`, { stdin: orders });
+      expect([lang, spaces(stdout)]).toEqual([
+        lang,
+        expect.stringMatching(/ 12 .{0,30}10.050[.,]00, ▼ 30[.,]3 ?% .* 12 /),
+      ]);
+    }
+  });
+
+  it("says nothing of years where a month of the 24 is not whole, or the orders have no money", async () => {
+    const fromThe2nd = orders.replaceAll(/.*,2022-01-01,.*\n/g, "");
+    expect(spaces(await report("-", fromThe2nd))).not.toMatch(/last 12 months/);
+    expect(spaces(await report("- --amount none --scheme seg-map", orders))).not.toMatch(/last 12 months/);
   });
 });
 

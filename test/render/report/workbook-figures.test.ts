@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readWorkbook } from "../../support/read-workbook.ts";
 import { type Folder, makeFolder } from "../../support/run-rfm.ts";
 
-/** Sixteen months of sixty customers: some buy every month, some have stopped, some came late or once. */
-const ROWS = Array.from({ length: 16 }, (_, month) =>
+/** Twenty-five months of sixty customers: some buy every month, some have stopped, some came late or once. */
+const ROWS = Array.from({ length: 25 }, (_, month) =>
   Array.from({ length: 60 }, (_unused, customer) => ({ month, customer })).flatMap(({ customer }) => {
     const buys =
       customer % 4 === 0 ||
@@ -92,11 +92,12 @@ describe("the workbook of a report with everything", () => {
   let folder: Folder & { remove: () => Promise<void> };
   let figures: readonly Figure[];
   const known: Known = new Map();
+  let latest: { trailing_year: { revenue: number; change: number; before: { revenue: number } } };
 
   beforeAll(async () => {
     folder = await makeFolder();
     await folder.write({ "shop.csv": SHOP });
-    const asked = "shop.csv --covers 2024-01-01..2025-04-30";
+    const asked = "shop.csv --covers 2024-01-01..2026-01-31";
     const report = `report ${asked} --backtest --forecast`;
     const customers = ["score shop.csv -o scores.json", "forecast shop.csv -o forecast.json"];
     for (const line of [`${report} -o report.xlsx`, `${report} -o report.json`, ...customers]) {
@@ -104,6 +105,7 @@ describe("the workbook of a report with everything", () => {
       expect([line, status, stderr]).toEqual([line, 0, stderr]);
     }
     figures = figuresOf(await readWorkbook(await readFile(join(folder.path, "report.xlsx"))));
+    latest = JSON.parse(await folder.read("report.json")).latest_period;
     for (const name of ["report.json", "scores.json", "forecast.json"])
       collect(JSON.parse(await folder.read(name)), name, known);
   });
@@ -125,6 +127,12 @@ describe("the workbook of a report with everything", () => {
         !known.has(value) && COMPUTED[place]?.includes(heading) !== true && !/points/.test(format),
     );
     expect(distinct(unknown)).toEqual([]);
+  });
+
+  it("has the revenue of the last twelve months beside that of the twelve before", () => {
+    const summary = figures.filter(({ place }) => place === "Summary").map(({ value }) => value);
+    const { trailing_year: year } = latest;
+    expect(summary).toEqual(expect.arrayContaining([year.revenue, year.before.revenue, year.change]));
   });
 
   it("has changes of shares in percentage points, as many as the JSON's two figures differ by", () => {

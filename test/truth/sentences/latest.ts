@@ -1,6 +1,6 @@
-import type { Facts } from "./plain-counting.ts";
+import { type Facts, sumOf } from "./plain-counting.ts";
 import { type Month, monthNamed, monthsOf } from "./plain-months.ts";
-import { ALL_ONCE, EIGHT, FIFTY, HEALTHY, near, ONE, type Rows, SHORT, sameMoney } from "./row.ts";
+import { ALL_ONCE, BAD_YEAR, EIGHT, FIFTY, HEALTHY, near, ONE, type Rows, SHORT, sameMoney } from "./row.ts";
 
 const newest = (facts: Facts): Month | undefined => monthsOf(facts).findLast(({ isKnown }) => isKnown);
 const FIGURES: readonly ((month: Month) => number)[] = [
@@ -135,6 +135,20 @@ export const LATEST: Rows = {
     isTrue: (args, facts) => isPoints(facts, args) && Number(args[0]) < 0,
     said: HEALTHY,
     unsaid: ALL_ONCE,
+  },
+  "report.latest.year": {
+    claim: "the newest twelve months brought so much, and this share more or less than the twelve before",
+    restsOn: "the amounts of the last 24 known months",
+    isTrue: ([revenue, change, kind], facts) => {
+      const months = monthsOf(facts);
+      const end = months.findLastIndex(({ isKnown }) => isKnown) + 1;
+      const two = end < 24 ? [] : months.slice(end - 24, end);
+      const [before, now] = [two.slice(0, 12), two.slice(12)].map((year) => sumOf(year.map((month) => month.revenue)));
+      if (kind !== "month" || two.length === 0 || !two.every(({ isKnown }) => isKnown)) return false;
+      return sameMoney(revenue, now ?? Number.NaN) && near(change, (now ?? 0) / (before ?? 0) - 1);
+    },
+    said: BAD_YEAR,
+    unsaid: HEALTHY,
   },
   "report.trend.periods": {
     claim: "the months run from this one to that",

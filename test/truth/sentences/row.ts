@@ -31,6 +31,7 @@ export const ALL_ONCE = "nobody came back";
 export const EIGHT = "eight customers";
 export const FIFTY = "everybody comes every fifty days";
 export const ONE = "one order";
+export const BAD_YEAR = "a good month in a bad year";
 export const REFUNDED = "refunds as large as purchases";
 
 export type Rows = Readonly<Record<string, SentenceRow>>;

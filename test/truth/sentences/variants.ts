@@ -4,7 +4,7 @@ import { compileScheme, type SegmentFile } from "../../../src/analysis/segments/
 import type { OrderLine } from "../../support/order-table.ts";
 import { EXPORTS, START } from "./exports.ts";
 import type { PlainScheme } from "./plain-counting.ts";
-import { HEALTHY } from "./row.ts";
+import { BAD_YEAR, HEALTHY } from "./row.ts";
 
 /** An export as a report with options reads it. Only the rows that name it look at it: the others count as no option was given. */
 export interface Variant {
@@ -75,7 +75,15 @@ const newAndOld: readonly OrderLine[] = [
 ];
 
 /** The variants, by name. */
+/** 24 whole months: each of the second year is below those of the first, but for the last. */
+const badYear = Array.from({ length: 24 * 30 }, (_, index): OrderLine => {
+  const month = Math.floor(index / 30);
+  const day = Date.UTC(2022, month + 1, 0) / 86_400_000 - (index % 28);
+  return { customer: `y${(index * 7) % 90}`, day, amount: month < 12 ? 40 : month < 23 ? 25 : 60 };
+}).concat({ customer: "first", day: START, amount: 10 });
+
 export const VARIANTS: Readonly<Record<string, Variant>> = {
+  [BAD_YEAR]: variant({}, badYear),
   "scores by rank": variant({ method: "ntile" }),
   "half a year of two": variant({ window: { count: 6, unit: "months" } }),
   "sixty days of two years": variant({ window: { count: 60, unit: "days" } }),

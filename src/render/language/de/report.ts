@@ -85,6 +85,12 @@ export function germanReport({
       change: "Änderung",
       yearBefore: "ein Jahr davor",
       changeOnYear: "Änderung zum Vorjahr",
+      year: (revenue, change, kind) => {
+        const [of, to] = kind === "week" ? ["52\u00A0Wochen", "52\u00A0Wochen"] : ["12\u00A0Monate", "12\u00A0Monaten"];
+        const than =
+          change === 0 ? "gleich wie in" : `${change > 0 ? "▲" : "▼"}\u00A0${share(Math.abs(change))} gegenüber`;
+        return `Umsatz der letzten ${of}: ${revenue}, ${than} den ${to} davor`;
+      },
       points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-Pkt.`,
     },
     ownCutPoints:

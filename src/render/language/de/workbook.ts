@@ -95,6 +95,10 @@ export function germanWorkbook({ count, plural }: GermanGrammar): Catalogue["wor
         "Bindungsrate",
         "Von den Kunden des Zeitraums davor der Anteil, der in diesem gekauft hat.",
       ),
+      trailingRevenue: text(
+        "Umsatz der letzten 12 Monate",
+        "Käufe minus Erstattungen der letzten 12 vollständigen Monate (4 Quartale, 52 Wochen); ein Jahr davor: der ebenso vielen davor.",
+      ),
       asOf: text("Stichtag", "Der neueste Tag in den Daten; --as-of wählt einen anderen."),
       firstDay: text("Daten ab", "Der Tag der ersten Zeile, wenn --covers nichts anderes sagt."),
       lastDay: text("Daten bis", "Der Tag der letzten Zeile, wenn --covers nichts anderes sagt."),

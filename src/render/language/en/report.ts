@@ -98,6 +98,12 @@ export function englishReport({ count, money, share, day, plural, customers, row
       change: "change",
       yearBefore: "a year before",
       changeOnYear: "change on a year",
+      /** The revenue of the newest twelve complete months, or of 52 weeks, against the same time before. */
+      year: (revenue: string, change: number, kind: PeriodKind) => {
+        const span = kind === "week" ? "52\u00A0weeks" : "12\u00A0months";
+        const than = change === 0 ? "the same as in" : `${change > 0 ? "▲" : "▼"}\u00A0${share(Math.abs(change))} on`;
+        return `Revenue of the last ${span}: ${revenue}, ${than} the ${span} before`;
+      },
       /** A change of a rate in tenths of a percentage point. */
       points: (tenths: number) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${points(tenths)}`,
     },

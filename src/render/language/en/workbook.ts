@@ -95,6 +95,10 @@ export function englishWorkbook({ count, plural }: EnglishGrammar) {
       periodRevenue: text("Revenue, net of refunds", "Purchases minus refunds dated in it."),
       periodAverageOrderValue: text("Average order value", "Its revenue divided by its orders."),
       periodRetention: text("Retention", "Of the customers of the period before, the share who bought in this one."),
+      trailingRevenue: text(
+        "Revenue of the last 12 months",
+        "Purchases minus refunds of the newest 12 complete months (4 quarters, 52 weeks); a year before: of as many before them.",
+      ),
       asOf: text("As of", "The newest day in the data; --as-of chooses another."),
       firstDay: text("Data from", "The day of the first row, unless --covers says otherwise."),
       lastDay: text("Data to", "The day of the last row, unless --covers says otherwise."),

@@ -90,6 +90,15 @@ export function finnishReport({
       change: "muutos",
       yearBefore: "vuotta aiemmin",
       changeOnYear: "muutos vuodessa",
+      year: (revenue, change, kind) => {
+        const [of, to] =
+          kind === "week" ? ["52\u00A0viikon", "52\u00A0viikkoon"] : ["12\u00A0kuukauden", "12\u00A0kuukauteen"];
+        const than =
+          change === 0
+            ? `sama kuin edeltävien ${of}`
+            : `${change > 0 ? "▲" : "▼"}\u00A0${share(Math.abs(change))} edeltäviin ${to} verrattuna`;
+        return `Viimeisten ${of} myynti: ${revenue}, ${than}`;
+      },
       points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-yks.`,
     },
     ownCutPoints:

@@ -85,6 +85,10 @@ export function finnishWorkbook({ count, plural }: FinnishGrammar): Catalogue["w
       periodRevenue: text("Myynti hyvitysten jälkeen", "Jaksolle päivätyt ostot miinus hyvitykset."),
       periodAverageOrderValue: text("Keskiostos", "Jakson myynti jaettuna sen tilauksilla."),
       periodRetention: text("Pysyvyys", "Kuinka suuri osa edellisen jakson asiakkaista osti tällä jaksolla."),
+      trailingRevenue: text(
+        "Viimeisten 12 kuukauden myynti",
+        "Viimeisten 12 täyden kuukauden (4 neljänneksen, 52 viikon) ostot miinus hyvitykset; vuotta aiemmin: niitä edeltävien yhtä monen.",
+      ),
       asOf: text("Tarkastelupäivä", "Aineiston viimeisin päivä; valinnalla --as-of voi vaihtaa."),
       firstDay: text("Aineisto alkaa", "Ensimmäisen rivin päivä, ellei --covers kerro muuta."),
       lastDay: text("Aineisto päättyy", "Viimeisen rivin päivä, ellei --covers kerro muuta."),

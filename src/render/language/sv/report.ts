@@ -88,6 +88,11 @@ export function swedishReport({
       change: "ändring",
       yearBefore: "ett år före",
       changeOnYear: "ändring på ett år",
+      year: (revenue, change, kind) => {
+        const span = kind === "week" ? "52\u00A0veckorna" : "12\u00A0månaderna";
+        const than = change === 0 ? "samma som" : `${change > 0 ? "▲" : "▼"}\u00A0${share(Math.abs(change))} mot`;
+        return `Intäkter de senaste ${span}: ${revenue}, ${than} de föregående ${span}`;
+      },
       points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-enh.`,
     },
     ownCutPoints:

@@ -90,6 +90,10 @@ export function swedishWorkbook({ count, plural }: SwedishGrammar): Catalogue["w
       periodRevenue: text("Intäkter efter återbetalningar", "Köp minus återbetalningar daterade i den."),
       periodAverageOrderValue: text("Snittordervärde", "Periodens intäkter delade med dess beställningar."),
       periodRetention: text("Retention", "Av kunderna under perioden före, andelen som köpte under den här."),
+      trailingRevenue: text(
+        "Intäkter de senaste 12 månaderna",
+        "Köp minus återbetalningar under de 12 senaste hela månaderna (4 kvartal, 52 veckor); ett år före: under lika många före dem.",
+      ),
       asOf: text("Avstämningsdag", "Den senaste dagen i data; --as-of väljer en annan."),
       firstDay: text("Data täcker från", "Den första radens dag, om --covers inte säger något annat."),
       lastDay: text("Data täcker till", "Den sista radens dag, om --covers inte säger något annat."),

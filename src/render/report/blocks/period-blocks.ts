@@ -8,18 +8,22 @@ import { signedShare } from "../../language/signed-share.ts";
 import { cohortSentences } from "../../sentences/cohort-sentences.ts";
 import { compareSentence } from "../../sentences/compare-sentences.ts";
 import { ladderSentence, lapseSentence, secondOrderSentence } from "../../sentences/repeat-sentences.ts";
+import { yearSentence } from "../../sentences/year-sentence.ts";
 import { cohortTriangle } from "../../tables/cohort-table.ts";
 import { changeTable, flowTable } from "../../tables/compare-tables.ts";
 import { isAboutMoney } from "../../tables/without-money.ts";
+import { pageContext } from "../page-context.ts";
 import type { OverTime } from "../report-input.ts";
 import type { Block } from "./block.ts";
 import { repeatBlocks } from "./repeat-blocks.ts";
 
 /** The newest complete period beside the one before it and the one a year before it. */
-export function latestBlocks({ overTime, language }: OverTime): readonly Block[] {
+export function latestBlocks(input: OverTime): readonly Block[] {
+  const { overTime, language } = input;
   const { latest, before, yearBefore } = overTime.latest;
   const words = language.words.report;
   if (latest === null) return [];
+  const year = yearLines(input);
   const earlier = [
     ...(before === null ? [] : [{ figures: before, heading: words.latest.before, change: words.latest.change }]),
     ...(yearBefore === null
@@ -41,8 +45,17 @@ export function latestBlocks({ overTime, language }: OverTime): readonly Block[]
   };
   return [
     { kind: "heading", text: words.latest.title },
+    ...(year.length === 0 ? [] : [{ kind: "lines", lines: year } as const]),
     { kind: "table", table },
   ];
+}
+
+/** How the last twelve months went; nothing where they cannot be compared with those before. */
+export function yearLines(input: OverTime): readonly string[] {
+  const { overTime, language } = input;
+  const { money } = pageContext(input);
+  const text = yearSentence(overTime.trailingYear, { kind: overTime.retention.kind, money, language });
+  return text === null ? [] : [text];
 }
 
 /** The figures of a period, in the order in which they are read. */

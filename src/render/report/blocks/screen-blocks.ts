@@ -6,9 +6,10 @@ import { periodTrends } from "../../sentences/period-trends.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
 import { findingSentence, reasonsFor, shortWindowSentence } from "../first-screen.ts";
 import { type PageContext, pageContext } from "../page-context.ts";
-import type { ReportInput } from "../report-input.ts";
+import { followed, type ReportInput } from "../report-input.ts";
 import type { Block } from "./block.ts";
 import { outlookBlocks } from "./outlook-blocks.ts";
+import { yearLines } from "./period-blocks.ts";
 import { reportLoyaltyBlocks } from "./report-loyalty-blocks.ts";
 import { reportProfileBlocks } from "./report-profile-blocks.ts";
 import { topCustomerBlocks } from "./spread-blocks.ts";
@@ -49,12 +50,17 @@ function openingLines(context: PageContext): readonly string[] {
 }
 
 /** The newest complete period; why there is none where only sums of the customers are known. */
-function developmentBlocks({ report: { overTime }, language }: ReportInput): readonly Block[] {
-  if (overTime === null) return [{ kind: "lines", lines: [language.words.ofCustomers.leftOut] }];
-  const { latest, changes, retention } = overTime;
+function developmentBlocks(input: ReportInput): readonly Block[] {
+  const { language } = input;
+  const own = followed(input);
+  if (own === null) return [{ kind: "lines", lines: [language.words.ofCustomers.leftOut] }];
+  const { latest, changes, retention } = own.overTime;
   return [
     { kind: "trends", lines: periodTrends(retention, language) },
-    { kind: "lines", lines: periodLines(latest, changes, { language, period: retention.kind }) },
+    {
+      kind: "lines",
+      lines: [...yearLines(own), ...periodLines(latest, changes, { language, period: retention.kind })],
+    },
   ];
 }
 

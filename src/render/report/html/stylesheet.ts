@@ -69,7 +69,7 @@ header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.
 .now{display:grid;grid-template-columns:minmax(0,1.3fr) minmax(0,1fr);gap:0 2.5rem}
 .now .figure{margin-top:1.25rem}
 .now figcaption p{margin:0 0 .3rem}
-.now>section>.small{margin:0 0 .4rem}
+.now>section>.small{margin:0 0 .4rem}.now .year{margin:.1rem 0 .2rem;font-size:.95rem;line-height:1.4;font-weight:600}
 .tiles{display:grid;grid-template-columns:1fr 1fr;gap:0 .6rem;margin:0;padding:0}
 .tiles>div{background:var(--card);border-radius:.5rem;padding:.5rem .8rem .6rem;margin:0 0 .6rem;min-width:0;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr)}
 .tiles dt{color:var(--soft);font-size:.85rem}.tiles dd{margin:0}

@@ -1,5 +1,6 @@
 import type { PeriodFigures } from "../../../analysis/report/latest-period.ts";
 import type { Movement, NoMovement } from "../../../analysis/report/movement.ts";
+import type { TrailingYear, YearOfRevenue } from "../../../analysis/report/trailing-year.ts";
 import type { CohortAverage } from "../../../analysis/retention/cohorts.ts";
 import type { RepeatPurchase } from "../../../analysis/retention/repeat.ts";
 import { formatDay } from "../../../basics/calendar/days.ts";
@@ -27,6 +28,7 @@ export function periodsJson({ report, language }: ReportInput): Readonly<Record<
       before: figuresJson(latest.before),
       year_before: figuresJson(latest.yearBefore),
       changes: changesJson(overTime),
+      trailing_year: trailingYearJson(overTime.trailingYear),
     },
     retention: tableTree(retentionTable(retention, language)).map((row, index) => ({
       ...row,
@@ -66,6 +68,17 @@ function figuresJson(figures: PeriodFigures | null): JsonTree {
     retention_low: figures.retentionLow,
     retention_high: figures.retentionHigh,
   };
+}
+
+/** The newest twelve complete months beside the twelve before. */
+function trailingYearJson(year: TrailingYear | null): JsonTree {
+  if (year === null) return null;
+  const figures = ({ firstDay, lastDay, revenue }: YearOfRevenue) => ({
+    first_day: formatDay(firstDay),
+    last_day: formatDay(lastDay),
+    revenue,
+  });
+  return { ...figures(year), before: figures(year.before), change: year.change };
 }
 
 function averageJson({ k, cohorts, figures }: CohortAverage): JsonTree {

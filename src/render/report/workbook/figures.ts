@@ -24,12 +24,12 @@ export interface FigureRow {
 /** Figures about money. */
 const OF_MONEY: ReadonlySet<string> = new Set([
   ...["revenue", "averageOrderValue", "returningRevenueShare", "topFifthShare", "halfCustomers"],
-  ...["periodRevenue", "periodAverageOrderValue", "currency", "monetaryIs", "refunds"],
+  ...["periodRevenue", "periodAverageOrderValue", "trailingRevenue", "currency", "monetaryIs", "refunds"],
 ]);
 
 /** The figures of all customers, and those of the newest complete period. */
 export function keyFigures(input: ReportInput): readonly FigureRow[] {
-  return withMoney([...customerRows(input), ...periodRows(input)], input);
+  return withMoney([...customerRows(input), ...trailingRows(input), ...periodRows(input)], input);
 }
 
 /** How the numbers were made. */
@@ -92,6 +92,24 @@ function overTimeRows(
   return [
     row("averageRetention", "share", retention.pooledRetention),
     row("lapseDays", "number", repeat?.lapseDays ?? null),
+  ];
+}
+
+/** The revenue of the newest twelve complete months beside the twelve before; none where they cannot be compared. */
+function trailingRows({ language, report }: ReportInput): readonly FigureRow[] {
+  const { trailingYear = null } = report.overTime ?? {};
+  if (trailingYear === null) return [];
+  const { figures, topics } = language.words.workbook;
+  return [
+    {
+      topic: topics.customers,
+      figure: figures.trailingRevenue[0],
+      kind: "money",
+      value: trailingYear.revenue,
+      yearBefore: trailingYear.before.revenue,
+      explanation: figures.trailingRevenue[1],
+      isOfMoney: OF_MONEY.has("trailingRevenue"),
+    },
   ];
 }
 

@@ -2,6 +2,7 @@ import type { PeriodFigures } from "../../../../analysis/report/latest-period.ts
 import type { Change, Compared, PeriodChange } from "../../../../analysis/report/period-changes.ts";
 import { UNKNOWN } from "../../../language/language.ts";
 import { signedShare } from "../../../language/signed-share.ts";
+import { yearSentence } from "../../../sentences/year-sentence.ts";
 import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { sparkBars } from "../charts/spark-bars.ts";
 import { html, type Markup } from "../markup.ts";
@@ -19,7 +20,7 @@ export function latestTiles(context: FollowedContext): Markup {
   const below = latest === null ? text.latest.none(kind) : text.latest.bars(overTime.latest.recent.length, kind);
   const tiles = latest === null ? totals(context) : TILES.map((figure) => tile(context, figure));
   return html`<section aria-labelledby="latest"><h2 id="latest" class="kicker">${heading}</h2>
-<p class="small soft">${below}</p>
+${yearLine(context)}<p class="small soft">${below}</p>
 <dl class="tiles">${tiles}</dl>
 ${latest === null ? null : changeTable(context, latest)}</section>
 `;
@@ -103,6 +104,16 @@ function changeText(
   if (change === null) return latest.unknownChange(then, period);
   if (figure !== "retentionRate") return (change > 0 ? latest.up : latest.down)(Math.abs(change), period);
   return (change > 0 ? latest.pointsUp : latest.pointsDown)(change, period, isChance === true);
+}
+
+/** How the last twelve months went, in bold above the tiles: a good month may lie in a bad year. */
+function yearLine({ overTime, language, roundMoney }: FollowedContext): Markup | null {
+  const { trailingYear, retention } = overTime;
+  const text = yearSentence(trailingYear, { kind: retention.kind, money: roundMoney, language });
+  return text === null
+    ? null
+    : html`<p class="year">${text}</p>
+`;
 }
 
 /** How far chance alone could move the rate. */
