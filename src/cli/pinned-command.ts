@@ -1,7 +1,5 @@
 import { withoutSheet } from "../basics/text/place.ts";
-import { encodingName } from "../csv/detect/encoding.ts";
 import { NO_COLUMN } from "../exports/detect/columns/columns.ts";
-import type { Formats } from "../exports/detect/formats/resolve-formats.ts";
 import { optionNameOf, optionNameOfKey } from "../exports/detect/header/named-columns.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import type { AnyOption } from "../options/option.ts";
@@ -9,6 +7,8 @@ import { asOfOption } from "../options/scoring-options.ts";
 import { givenOptions, isExcludedBy, type WrittenLine, type WrittenOption } from "../options/written-options.ts";
 import type { JoinedTable } from "../orders/join/join-tables.ts";
 import type { FileUnderstanding, Understanding } from "../orders/understanding.ts";
+import { dateFormatText, type FoundAnswer, writtenAs } from "./pinned-formats.ts";
+import { amountFormatsOf, amountOfTables, holdsForTables, isOfOrders } from "./pinned-tables.ts";
 
 /** The command line that reads the exports with these options. */
 export function pinnedCommand(exports: readonly string[], pinned: readonly WrittenOption[]): string {
@@ -71,9 +71,10 @@ export function understoodOptions(
   const names = given.map(([name]) => name);
   const joins = (joined?.tables ?? []).map(joinText);
   const tables = all.filter((file) => !files.includes(file));
-  const shared = options.filter(([name, value]) => isOfAll(name, value, tables));
-  const amounts = [...(first.layout.preset === null ? amountOfTable(all) : []), ...amountFormatsOf(tables)];
-  const pinned = [...shared, ...amounts, ...judged]
+  const amounts = [...(first.layout.preset === null ? amountOfTables(tables) : []), ...amountFormatsOf(tables)];
+  const found = [...options.filter(([name]) => isOfOrders(name, tables)), ...amounts];
+  const shared = found.filter((answer) => holdsForTables(answer, found, tables));
+  const pinned = [...shared, ...judged]
     .filter(([name, value]) => value !== "" && !names.includes(name) && !isExcludedBy(name, given, PINNED))
     .map(([name, value]): WrittenOption => [name, [value]]);
   return joins.length === 0 || names.includes("join") ? pinned : [...pinned, ["join", joins]];
@@ -84,57 +85,10 @@ function joinText({ files: [file = ""], key, ordersKey }: JoinedTable): string {
   return `${withoutSheet(file)}:${key}${key === ordersKey ? "" : `=${ordersKey}`}`;
 }
 
-/**
- * Whether an answer found in the orders holds for the tables that are joined to them, too: an option is about all files. How
- * amounts are written is told by the table that has them.
- */
-function isOfAll(name: string, value: string, tables: readonly FileUnderstanding[]): boolean {
-  if (name === "decimal" || name === "amount-unit") return !tables.some(({ joined }) => joined?.role === "amounts");
-  if (name !== "delimiter" && name !== "encoding") return true;
-  return tables.every((table) => writtenAs(table).every(([own, other]) => own !== name || other === value));
-}
-
-/** The amounts that stand in a joined table, as options. */
-function amountOfTable(files: readonly FileUnderstanding[]): readonly (readonly [name: string, value: string])[] {
-  const table = files.find(({ joined }) => joined?.role === "amounts");
-  if (table === undefined) return [];
-  const { amount } = table.layout.columns;
-  const name = (column: number | undefined): string =>
-    column === undefined ? "" : optionNameOf(table.layout.header, column);
-  if (amount.kind === "product")
-    return [
-      ["quantity", name(amount.quantity)],
-      ["price", name(amount.price)],
-    ];
-  return amount.kind === "sum" ? [["amount", name(amount.plus[0])]] : [];
-}
-
-/** How the amounts of a joined table are written, as options. */
-function amountFormatsOf(tables: readonly FileUnderstanding[]): readonly (readonly [name: string, value: string])[] {
-  const formats = tables.find(({ joined }) => joined?.role === "amounts")?.formats;
-  if (formats === undefined) return [];
-  const { decimal, amountUnit } = formats;
-  return [
-    ["decimal", decimal],
-    ["amount-unit", amountUnit === "whole" ? "" : amountUnit],
-  ];
-}
-
-/** How the bytes of a text become cells, as options; nothing of a table with types. */
-function writtenAs({
-  layout: { table, dialect },
-}: Pick<FileUnderstanding, "layout">): readonly (readonly [string, string])[] {
-  if (table !== null) return [];
-  return [
-    ["delimiter", dialect.delimiter === "\t" ? "tab" : dialect.delimiter],
-    ["encoding", encodingName(dialect.encoding)],
-  ];
-}
-
 function optionsOf(
   { layout, formats, amountPer, costPer }: FileUnderstanding,
   currency: string,
-): readonly (readonly [name: string, value: string])[] {
+): readonly FoundAnswer[] {
   const { columns, header, preset, table } = layout;
   const name = (column: number | null | undefined): string | null =>
     column === null || column === undefined ? null : optionNameOf(header, column);
@@ -169,20 +123,6 @@ function optionsOf(
     ["currency", currency === "" ? null : currency],
   ];
   return [...own, ...common].flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
-}
-
-/** Dates that read one way only (year first, dots, named months) need no option. */
-function dateFormatText({ date }: Formats): string | null {
-  if (date.order === "dmy") return "d/m/y";
-  if (date.order === "mdy") return "m/d/y";
-  const names = {
-    calendar: null,
-    compact: "yyyymmdd",
-    "epoch seconds": "epoch",
-    "epoch milliseconds": "epoch-ms",
-    "spreadsheet serial": "excel",
-  } as const;
-  return names[date.notation];
 }
 
 /** A word as a shell takes it. */

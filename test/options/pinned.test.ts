@@ -7,6 +7,7 @@ import { flagOf } from "../../src/options/option.ts";
 import { runReadingOptions } from "../../src/options/reading-options.ts";
 import { asOfOption } from "../../src/options/scoring-options.ts";
 import { inFolder, runRfm } from "../support/in-process.ts";
+import { writeWorkbook } from "../support/write-workbook.ts";
 import { shopFiles } from "./shop.ts";
 import { TRIALS } from "./trials.ts";
 
@@ -58,6 +59,62 @@ const SHOPS: Readonly<Record<string, Readonly<Record<string, string | Buffer>>>>
       lines("payment_id;order_id;amount;payer", "p1;1;1.000,50;M\u00e4ki", "p2;2;20,50;Aho"),
       "latin1",
     ),
+  },
+  "refunds of quantities beside their money": {
+    "orders.csv": lines(
+      "order_id,date,customer_id,sku,quantity,price",
+      "1,2024-01-01,a,s1,2,25.00",
+      "1,2024-01-01,a,s2,1,10.00",
+      "2,2024-01-02,b,s1,2,25.00",
+    ),
+    "refunds.csv": lines("refund_id,order_id,date,sku,quantity,amount", "r1,1,2024-02-20,s1,2,50.00"),
+  },
+  "refunds with another mark, other dates and cells": {
+    "orders.csv": lines(
+      "order_id,date,customer_id,amount",
+      "1,13/01/2024,a,100.00",
+      "2,14/02/2024,b,100.50",
+      "3,05/03/2024,a,100.00",
+    ),
+    "refunds.csv": lines("refund_id;order_id;date;amount", "r1;1;03/25/2024;30,50", "r2;2;02/03/2024;1.000,00"),
+  },
+  "refunds in cents": {
+    "orders.csv": lines("order_id,date,customer_id,amount", "1,2024-01-13,a,100.00", "2,2024-01-14,b,50.00"),
+    "refunds.csv": lines("refund_id,order_id,date,amount_cents", "r1,1,2024-02-01,3050"),
+  },
+  "orders in cents, and refunds that are not": {
+    "orders.csv": lines("order_id,date,customer_id,total_cents", "1,2024-01-13,a,10000", "2,2024-01-14,b,5000"),
+    "refunds.csv": lines("refund_id,order_id,date,amount", "r1,1,2024-02-01,30.50"),
+  },
+  "orders by seconds, and refunds by days": {
+    "orders.csv": lines("order_id,date,customer_id,amount", "1,1705104000,a,100.00", "2,1705190400,b,50.00"),
+    "refunds.csv": lines("refund_id,order_id,date,amount", "r1,1,2024-02-01,30.50"),
+  },
+  "payments and refunds with another mark": {
+    "orders.csv": SOLD,
+    "payments.csv": lines("payment_id,order_id,amount", "p1,1,1000.50", "p2,2,20.50"),
+    "refunds.csv": lines("refund_id;order_id;date;amount", "r1;1;2024-02-01;30,50"),
+  },
+  "orders and refunds on sheets of a workbook": {
+    "shop.xlsx": writeWorkbook({
+      sheets: [
+        {
+          name: "Orders",
+          rows: [
+            ["order_id", "date", "customer_id", "amount"],
+            [1, { date: 46_023 }, "a", 100.5],
+            [2, { date: 46_024 }, "b", 50],
+          ],
+        },
+        {
+          name: "Refunds",
+          rows: [
+            ["refund_id", "order_id", "date", "amount"],
+            ["r1", 1, { date: 46_033 }, 30.5],
+          ],
+        },
+      ],
+    }),
   },
   "bytes that are no UTF-8": {
     "a.csv": Buffer.concat([

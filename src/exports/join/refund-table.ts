@@ -65,7 +65,7 @@ function refundAmount(table: Table, orders: OrdersTable, options: ColumnOptions)
   if (questions.isOpen) return questions.error();
   if (column !== null) return { kind: "sum", plus: [column], minus: [], per: "line" };
   const others = new ColumnQuestions(table);
-  const amount = amountColumns(table, withoutOthers(table, options), others);
+  const amount = amountColumns(table, withoutHalfProduct(withoutOthers(table, options), options), others);
   if (amount?.kind === "product") return amount;
   if (amount?.kind === "sum") return { ...amount, per: "line" };
   if (others.isOpen && columnFor(table, "price") !== null) return others.error();
@@ -75,6 +75,14 @@ function refundAmount(table: Table, orders: OrdersTable, options: ColumnOptions)
       hint: "name the refunded money with --refunded NAME; if the table only has quantities, add the money of each row, or leave the file out: spend is then before refunds",
     },
   );
+}
+
+/** Refunds of a quantity beside their money have no price: the factors that were named are the orders' then. */
+function withoutHalfProduct(own: ColumnOptions, { quantity, price }: ColumnOptions): ColumnOptions {
+  const isHalf = quantity !== undefined && price !== undefined && (own.quantity ?? own.price) !== undefined;
+  return isHalf && (own.quantity === undefined || own.price === undefined)
+    ? { ...own, quantity: undefined, price: undefined }
+    : own;
 }
 
 const REFUND_WORD =

@@ -183,6 +183,16 @@ describe("refunds in a table of their own", () => {
     );
   });
 
+  it("has its own money where --quantity and --price are the orders', of which it has the quantity only", async () => {
+    const orders =
+      "order_id,date,customer_id,sku,quantity,price\n1,2024-01-01,a,x,2,25.00\n1,2024-01-01,a,y,1,10.00\n2,2024-01-02,b,x,2,25.00\n";
+    const refunds = "refund_id,order_id,date,sku,quantity,amount\nr1,1,2024-02-20,x,2,50.00\n";
+    const options = { quantity: "quantity", price: "price" };
+    await read({ "orders.csv": orders, "refunds.csv": refunds }, options, (history) => {
+      expect(spendOf(history)).toEqual({ a: [1, "10.00"], b: [1, "50.00"] });
+    });
+  });
+
   describe("that were not paid out", () => {
     const orders = (second: string): string =>
       `order_id,customer_id,order_date,total,status\n1,a,2024-01-15,100.00,refunded\n2,b,2024-01-16,50.00,${second}\n3,a,2024-02-17,70.00,partially refunded\n4,c,2024-03-01,30.00,paid\n`;
