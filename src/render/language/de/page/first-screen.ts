@@ -71,7 +71,7 @@ export function germanPageFirstScreen({
       plainTitle: (to) => `Kunden nach Art der Gruppe bis ${day(to)}`,
       caption: (kind, to) => `Kunden am Ende ${PERIODS[kind].each}, alle mit den Grenzwerten vom ${day(to)} bewertet.`,
       growing:
-        "Bestellungen sammeln sich vom ersten Tag der Daten an, daher wachsen die besseren Gruppen mit; mit --window 12m zählen nur die letzten zwölf Monate.",
+        "Bestellungen sammeln sich vom ersten Tag der Daten an, daher wachsen die besseren Gruppen mit; mit --window zählen nur die neuesten Bestellungen.",
       short: (until, hasWindow) =>
         `Schraffiert: Bis zum ${day(until)} reichen die Daten nicht weit genug zurück, um ${hasWindow ? "das Zeitfenster zu füllen" : "die längste Pause zu zeigen"}.`,
       noFamily: "ohne Art",

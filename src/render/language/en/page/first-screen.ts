@@ -58,7 +58,7 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
       caption: (kind: PeriodKind, to: number) =>
         `Customers at each ${kind}'s end, all scored with the cut points of ${day(to)}.`,
       growing:
-        "Orders add up from the first day of the data, so the better groups grow with it; with --window 12m only the last twelve months count.",
+        "Orders add up from the first day of the data, so the better groups grow with it; --window counts only the newest orders.",
       /** Without a window silence is what cannot be seen yet; with one, it cannot be longer than the window. */
       short: (until: number, hasWindow: boolean) =>
         `Hatched: up to ${day(until)} the data is too short ${hasWindow ? "to fill the window" : "to show the longest silence"}.`,

@@ -70,7 +70,7 @@ export function finnishPageFirstScreen({
       caption: (kind, to) =>
         `Asiakkaat jokaisen ${PERIODS[kind].genitive} lopussa, kaikki pisteytettyinä päivän ${day(to)} rajoilla.`,
       growing:
-        "Tilaukset kertyvät aineiston alusta, joten paremmat ryhmät kasvavat sen mukana; --window 12m laskee vain viimeiset kaksitoista kuukautta.",
+        "Tilaukset kertyvät aineiston alusta, joten paremmat ryhmät kasvavat sen mukana; --window laskee vain uusimmat tilaukset.",
       short: (until, hasWindow) =>
         `Viivoitettu: ${day(until)} asti aineisto on liian lyhyt, jotta ${hasWindow ? "tarkastelujakso täyttyisi" : "pisin hiljaisuus näkyisi"}.`,
       noFamily: "ei lajia",

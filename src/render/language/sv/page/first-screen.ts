@@ -70,7 +70,7 @@ export function swedishPageFirstScreen({
       caption: (kind, to) =>
         `Kunder i slutet av varje ${PERIODS[kind].one}, alla poängsatta med gränsvärdena från ${day(to)}.`,
       growing:
-        "Beställningarna läggs ihop från den första dagen i data, så de bättre grupperna växer med dem; med --window 12m räknas bara de senaste tolv månaderna.",
+        "Beställningarna läggs ihop från den första dagen i data, så de bättre grupperna växer med dem; med --window räknas bara de nyaste beställningarna.",
       short: (until, hasWindow) =>
         `Streckat: till och med ${day(until)} räcker data inte tillräckligt långt tillbaka för att ${hasWindow ? "fylla tidsfönstret" : "visa det längsta uppehållet"}.`,
       noFamily: "utan typ",
