@@ -65,7 +65,8 @@ export async function overviewOf(engine: ConnectedEngine, request: CustomersRequ
   const anyRow = { ...request, asOf: 0, statuses: null, currency: null };
   const overview = overviewStatement(dialect, { ...anyRow, ...candidates });
   const rows = await engine.rows(overview, "looking at the rows").catch(async (error: unknown) => {
-    throw (await endlessValues(engine, { table, columns: candidates.columns })) ?? error;
+    const mayBeEndless = error instanceof Error && /\bnan\b|infinit|out of range|overflow/i.test(error.message);
+    throw (mayBeEndless ? await endlessValues(engine, { table, columns: candidates.columns }) : null) ?? error;
   });
   const groups = overviewGroups(rows);
   const chosen = { ...candidates, columns: usedColumns(candidates.columns, groups) };
