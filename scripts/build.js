@@ -11,14 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "src");
 
 /** What is entered from outside: by bin, by those who use the library, by threads. */
-const ENTRIES = [
-  "orders/scan/early-threads.ts",
-  "main.ts",
-  "cli/context.ts",
-  "index.ts",
-  "orders/scan/scan-worker.ts",
-  "files/hash-worker.ts",
-];
+const ENTRIES = ["main.ts", "cli/context.ts", "index.ts", "orders/scan/scan-worker.ts", "files/hash-worker.ts"];
 
 /** Dependencies that go into the program, with what they depend on themselves; the last ones into a part that each thread loads. */
 const BUNDLED = [
@@ -53,7 +46,7 @@ const withoutColourSearch = {
 };
 
 /**
- * Names each module's chunk: one for what starts threads early, one for what is loaded before the command is known, one for what threads run, one for what else
+ * Names each module's chunk: one for what is loaded before the command is known, one for what threads run, one for what else
  * `rfm score` loads, and so nearly every command. To find and read a chunk takes half a millisecond.
  *
  * @param stays paths of modules that have files of their own
@@ -69,7 +62,6 @@ function chunkNames(stays) {
   return (id, context) => {
     const isReached = (entry) => (reached.get(entry) ?? reach(entry, context)).has(id);
     if (stays.has(id)) return null;
-    if (isReached("orders/scan/early-threads.ts")) return "early";
     const isInThreads = isReached("orders/scan/scan-worker.ts");
     if (isReached("main.ts") || isReached("cli/context.ts")) return isInThreads ? "basics" : "program";
     if (isInThreads) return "threads";

@@ -58,14 +58,10 @@ describe("the house", () => {
     expect(problemsIn(sources)).toEqual([]);
   });
 
-  it("is entered by bin through main, with a context from cli, behind what starts threads", () => {
+  it("is entered by bin through main, with a context from cli", () => {
     const bin = readFileSync(join(ROOT, "bin/rfm.js"), "utf8");
     const imported = importsOf("bin/rfm.js", bin).map(({ to }) => to);
-    expect(imported.toSorted()).toEqual([
-      "./dist/cli/context.js",
-      "./dist/main.js",
-      "./dist/orders/scan/early-threads.js",
-    ]);
+    expect(imported.toSorted()).toEqual(["./dist/cli/context.js", "./dist/main.js"]);
   });
 });
 

@@ -65,7 +65,7 @@ function isAmongOthers(inputs: readonly InputFile[], layouts: readonly Layout[])
  */
 async function askAboutOrdersFirst(inputs: readonly InputFile[], options: JoinOptions): Promise<void> {
   const kinds = inputs.map(({ source }) => namedKind(source.name));
-  if (!kinds.includes("other")) return;
+  if (kinds.every((kind) => kind === "orders" || kind === null)) return;
   const questions = new OpenQuestions();
   for (const [index, { source }] of inputs.entries()) {
     if (kinds[index] !== "orders") continue;

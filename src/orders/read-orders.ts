@@ -7,13 +7,13 @@ import type { PlanOptions } from "../exports/plan-options.ts";
 
 import { ThreadsLost } from "../csv/threads/threads-lost.ts";
 import { InputError } from "../errors.ts";
-import { NAMES_OF_ORDERS } from "../exports/detect/columns/generic-columns.ts";
 import { isOfCustomers } from "../exports/detect/customers/customer-table.ts";
 import { countSameNames } from "../exports/detect/customers/same-names.ts";
 import type { FilePlan } from "../exports/file-plan.ts";
 import { isOfOrders } from "../exports/join/joined-file.ts";
 import { isFile } from "../exports/join/plan-tables.ts";
 import { withRowsPerLine } from "../exports/lines/rows-per-line.ts";
+import { NAMES_OF_ORDERS } from "../exports/names-of-orders.ts";
 import { planFiles, refuseNoRows, withoutOwnOutputs } from "../exports/plan-files.ts";
 import type { PlannedFile } from "../exports/plan-options.ts";
 import { OpenQuestions } from "../exports/told-together.ts";
@@ -152,7 +152,7 @@ async function readOnce(
   if (results.every((result) => result.rows === 0)) throw refuseNoRows(plans);
   const joined = joinTables(table, { plans, results, details, options });
   const set = new RowSet({ table, plans, results }, options);
-  set.besides = joined?.addresses ?? [];
+  set.otherAddresses = joined?.addresses ?? [];
   checkAddedUp(set);
   await assemble(set);
   const rejects = allRejects(set);

@@ -3,7 +3,6 @@ import type { KeyDictionary } from "../csv/keys/key-dictionary.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { tableOf } from "../typed/typed-table.ts";
-import { BYTES_FOR_THREADS } from "./scan/early-threads.ts";
 import { OneThread } from "./scan/one-thread.ts";
 import { startRowThreads } from "./scan/row-threads.ts";
 import { keyOutcome, type RowThreads } from "./scan/segment-jobs.ts";
@@ -16,6 +15,9 @@ export interface ThreadOptions {
   /** What starts the threads; for tests, which do without real ones. */
   readonly startThreads?: ((threads: number) => RowThreads) | undefined;
 }
+
+/** With fewer bytes, one thread is done before others have started. */
+const BYTES_FOR_THREADS = 24 * 1024 * 1024;
 
 /** Fewer keys are sorted before a thread has begun. */
 const KEYS_FOR_THREADS = 10_000;

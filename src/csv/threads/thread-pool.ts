@@ -1,6 +1,8 @@
-import type { Worker } from "node:worker_threads";
-import { startWorker, takeEarly } from "./early-workers.ts";
+import { Worker } from "node:worker_threads";
 import { ThreadsLost } from "./threads-lost.ts";
+
+/** Threads work on columns, and make few objects: without a limit, each would keep megabytes for those that it may make. */
+const LIMITS = { maxYoungGenerationSizeMb: 2 };
 
 /** What a thread is sent: a numbered job; the plan of its file with the first job of each, and memory to use again. */
 export interface SentJob<Job, Plan, Space> {
@@ -89,9 +91,9 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
 
   private startWorkers(): Worker[] {
     const { threads, worker } = this.options;
-    const workers: Worker[] = [...(takeEarly(worker, threads) ?? [])];
+    const workers: Worker[] = [];
     try {
-      while (workers.length < threads) workers.push(startWorker(worker));
+      for (let thread = 0; thread < threads; thread += 1) workers.push(new Worker(worker, { resourceLimits: LIMITS }));
     } catch {
       this.isLost = true; // a limit on threads, most likely
     }

@@ -1,4 +1,4 @@
-import { tableNames, withoutSheet } from "../../basics/text/place.ts";
+import { withoutSheet } from "../../basics/text/place.ts";
 import { InputError } from "../../errors.ts";
 import { type HeaderSample, nameOf } from "../detect/header/header-sample.ts";
 import { columnOf, optionColumn } from "../detect/header/named-columns.ts";
@@ -147,21 +147,10 @@ function roleOf(table: HeaderSample, column: number): string | undefined {
   return knownName(table.header[column] ?? "")?.role;
 }
 
-/** Whether the rows of a table are people, as the last word of its name or a column of e-mail addresses says. */
+/** Whether the rows of a table are people, as its name or, where that says nothing, a column of e-mail addresses says. */
 export function isOfPeople(table: Table): boolean {
-  const names = tableNames(table.fileName).map((name) => normaliseName(name).split(" ").filter(isTelling).at(-1) ?? "");
-  if (names.some((last) => PEOPLE.test(last))) return true;
-  const hasEmail = table.header.some((_, column) => roleOf(table, column) === "email");
-  return hasEmail && namedKind(table.fileName) === null;
-}
-
-const PEOPLE = /^(?:cust|client|kund|asiak|klant|buyer|member|people|person|users?$|partners?$|contacts?$|accounts?$)/;
-
-/** Whether a word of a table's name says what its rows are. */
-function isTelling(word: string): boolean {
-  return !/^(?:\d+|entity|entities|lookup|table|data|dataset|export|exports|list|details?|profiles?|info|master|all)?$/.test(
-    word,
-  );
+  const kind = namedKind(table.fileName);
+  return kind === "people" || (kind === null && table.header.some((_, column) => roleOf(table, column) === "email"));
 }
 
 async function evidenceOf(

@@ -67,7 +67,7 @@ function isStandIn({ table }: OrdersTable, tables: readonly Table[]): boolean {
 function mostLikely(all: readonly OrdersTable[]): readonly OrdersTable[] {
   const rules: readonly ((one: OrdersTable) => boolean)[] = [
     ({ table }) => namedKind(table.fileName) !== "no orders",
-    (one) => namedKind(one.table.fileName) !== "other" || isRival(one),
+    mayBeOrdersByName,
     (one) => one.hasAmount || hasOwnIds(one),
   ];
   let left = all;
@@ -112,13 +112,15 @@ function isKnown({ layouts }: OrdersTable): boolean {
   return (layouts[0]?.preset ?? null) !== null;
 }
 
-/** Names of tables of money that may be another channel's sales. */
-const SALES_PERHAPS = /transaction|charge|payment/;
-
-/** Whether a table may hold sales although its name says something else: amounts under ids that are not called an order's. */
-function isRival({ table, layouts, hasAmount }: OrdersTable): boolean {
+/**
+ * Whether the rows of a table may be orders by its name: it is that of orders or says nothing, or payments under ids that are
+ * not called an order's may be the sales of another channel.
+ */
+function mayBeOrdersByName({ table, layouts, hasAmount }: OrdersTable): boolean {
+  const kind = namedKind(table.fileName);
+  if (kind === "orders" || kind === null) return true;
   const id = normaliseName(table.header[layouts[0]?.columns.order[0] ?? -1] ?? "");
-  return hasAmount && SALES_PERHAPS.test(normaliseName(table.fileName)) && !/\border\b/.test(id);
+  return kind === "payments" && hasAmount && !/\border\b/.test(id);
 }
 
 /** Whether the ids of the orders are the table's own, and not those of another beside an `id`. */

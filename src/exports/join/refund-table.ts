@@ -52,7 +52,7 @@ function knownAmount({ header }: Table, sums: readonly (readonly string[])[]): A
   return null;
 }
 
-/** As `--refunded` or `--amount` names it, by a name of refunded money, or as any amount is recognised. */
+/** As `--refunded` or `--amount` names it, by a name of refunded money, or the way amounts of orders are recognised. */
 function refundAmount(table: Table, orders: OrdersTable, options: ColumnOptions): AmountColumns | InputError {
   const { refunded } = options;
   const isOfOrders =

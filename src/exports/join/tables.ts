@@ -3,7 +3,6 @@ import type { InputFile } from "../../files/find-inputs.ts";
 import { type ColumnRoles, NO_ROLES } from "../detect/columns/columns.ts";
 import type { HeaderSample } from "../detect/header/header-sample.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../detect/layout.ts";
-import { isNamedForRefunds } from "./is-of-refunds.ts";
 import { namedKind } from "./table-names.ts";
 
 /** A table that may belong to others: the files with one header, and the first rows of the first. */
@@ -40,8 +39,8 @@ export async function findTables(
 
 /** What a name says that keeps a file out of a table of orders with the same header; empty where it says nothing. */
 function namedApart(fileName: string): string {
-  if (isNamedForRefunds(fileName)) return "refunds";
-  return namedKind(fileName) === "no orders" ? "no orders" : "";
+  const kind = namedKind(fileName);
+  return kind === "refunds" || kind === "no orders" ? kind : "";
 }
 
 async function lookAtFile(

@@ -62,7 +62,7 @@ export class RowSet {
   readonly options: AssembleOptions;
   readonly groups: OrderGroups;
   /** Cells that tell of a customer's addresses beside the rows: the key, and addresses. */
-  besides: readonly (readonly string[])[] = [];
+  otherAddresses: readonly (readonly string[])[] = [];
   /** What stops the run once it is known whether more does. */
   readonly questions = new OpenQuestions();
   /** Whether ids lost a `.0`. */

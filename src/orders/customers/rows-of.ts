@@ -1,8 +1,8 @@
 import { InputError } from "../../errors.ts";
-import { NAMES_OF_ORDERS } from "../../exports/detect/columns/generic-columns.ts";
 import { isOfCustomers } from "../../exports/detect/customers/customer-table.ts";
 import { layoutsOrTables } from "../../exports/layouts-or-tables.ts";
 import { withRowsPerLine } from "../../exports/lines/rows-per-line.ts";
+import { NAMES_OF_ORDERS } from "../../exports/names-of-orders.ts";
 import { type FindInputsOptions, findInputs } from "../../files/find-inputs.ts";
 import { openTables } from "../../typed/open-tables.ts";
 import type { ReadOptions } from "../read-orders.ts";

@@ -13,6 +13,8 @@ export interface SheetChoice {
   readonly recognise: (cells: readonly string[]) => number;
   /** How much of an order a header names. */
   readonly partsOfOrders: (header: readonly string[]) => number;
+  /** Whether a sheet's name says that its rows are no orders that count. */
+  readonly saysNoOrders: (name: string) => boolean;
 }
 
 /**
@@ -92,10 +94,6 @@ interface SheetLook {
 const ENOUGH_ROWS = 20;
 const FEWEST_NAMES = 2;
 
-/** Sheets whose names say that their rows are no orders that count. */
-const LEFT_OUT =
-  /return|refund|cancel|draft|\bcarts?\b|abandon|checkouts|wishlist|quot|palaut|hyvit|peruut|perutut|peruttu|luonno|tarjou|retur|retour|utkast|offert|entwurf|entwürf|angebot|ångr|avbok|annul|makul|storn|gutschrift|erstatt|rückgabe|avoir|rembours|devol|anul|reembol/i;
-
 async function lookAtSheets(
   archive: ZipArchive,
   {
@@ -131,17 +129,17 @@ function headerOf(
 
 function chosenSheets(
   looks: readonly SheetLook[],
-  { asked, partsOfOrders }: SheetChoice,
+  { asked, partsOfOrders, saysNoOrders }: SheetChoice,
   name: string,
 ): readonly SheetLook[] {
   if (asked !== undefined) return [sheetNamed(looks, asked, name)];
   const visible = looks.filter(({ place }) => !place.isHidden);
   const told = visible.filter(({ isTable, header }) => isTable && header !== null);
-  const wanted = told.filter(({ place }) => !LEFT_OUT.test(place.name));
+  const wanted = told.filter(({ place }) => !saysNoOrders(place.name));
   const telling = mostTelling(wanted.length > 0 ? wanted : told, partsOfOrders);
   if (telling !== undefined) {
     const isAlike = ({ isTable, header, place }: SheetLook): boolean =>
-      isTable && header === telling.header && !LEFT_OUT.test(place.name);
+      isTable && header === telling.header && !saysNoOrders(place.name);
     return visible.filter((look) => look === telling || isAlike(look));
   }
   const chosen =

@@ -32,6 +32,8 @@ export interface ConnectedEngine extends Pick<Engine, "dialect" | "seesOneMoment
   /** @param doing what the rows are for, `reading the customers` */
   rows(query: string, doing: string): ReturnType<Engine["rows"]>;
   run(statement: string, doing: string): Promise<void>;
+  /** Whether a statement was cancelled, by the user or for its time: then nothing more is to be found out. */
+  wasCancelled(): boolean;
 }
 
 /**
@@ -54,7 +56,13 @@ export async function connect(
       throw readableError(error, { shown: location.shown, doing, secrets });
     }
   };
-  const engine = await readable("connecting", () => open(location));
+  const opened = await readable("connecting", () => open(location));
+  let isCancelled = false;
+  const cancel = (): Promise<void> => {
+    isCancelled = true;
+    return opened.cancel();
+  };
+  const engine: Engine = { ...opened, cancel };
   const timed = <Value>(doing: string, work: () => Promise<Value>, countsLate = false): Promise<Value> =>
     readable(doing, async () => {
       const { shown } = location;
@@ -72,7 +80,8 @@ export async function connect(
     run: (statement, doing) => timed(doing, () => engine.run(statement), true),
     seesOneMoment: () => engine.seesOneMoment(),
     close: () => engine.close().catch(() => {}),
-    cancel: () => engine.cancel(),
+    cancel,
+    wasCancelled: () => isCancelled,
   };
 }
 

@@ -8,14 +8,14 @@ import type { OrderColumns } from "../order-query.ts";
  * Why the rows of a table could not be added up, where a column holds values that are no amount or no day: NaN and infinite numbers,
  * infinite dates. It is asked only once the engine has failed, whose own words name no column; what its transaction was is over.
  *
- * @returns `null` where that is not why
+ * @returns `null` where that is not why, or the statement was cancelled
  */
 export async function endlessValues(
   engine: ConnectedEngine,
   { table, columns }: { readonly table: string; readonly columns: OrderColumns },
 ): Promise<InputError | null> {
   const { dialect } = engine;
-  if (dialect.endless === null) return null;
+  if (dialect.endless === null || engine.wasCancelled()) return null;
   const amounts = [columns.amount, ...(columns.refunded === undefined ? [] : [columns.refunded])];
   const asked = [
     ...amounts.map((column) => ({ column, is: dialect.endless?.number, what: "NaN or infinite", not: "amount" })),

@@ -65,8 +65,7 @@ export async function overviewOf(engine: ConnectedEngine, request: CustomersRequ
   const anyRow = { ...request, asOf: 0, statuses: null, currency: null };
   const overview = overviewStatement(dialect, { ...anyRow, ...candidates });
   const rows = await engine.rows(overview, "looking at the rows").catch(async (error: unknown) => {
-    const mayBeEndless = error instanceof Error && /\bnan\b|infinit|out of range|overflow/i.test(error.message);
-    throw (mayBeEndless ? await endlessValues(engine, { table, columns: candidates.columns }) : null) ?? error;
+    throw (await endlessValues(engine, { table, columns: candidates.columns })) ?? error;
   });
   const groups = overviewGroups(rows);
   const chosen = { ...candidates, columns: usedColumns(candidates.columns, groups) };

@@ -53,7 +53,11 @@ describe("lines of JSON that the scanner reads", () => {
         }
         const input = { source: fileSource(path, name, bytes.length), named: true, path, changedAt: 0 };
         const opened = await shown(async () => {
-          const [file = input] = await openTables([input], {}, { recognise: () => 0, partsOfOrders: () => 0 });
+          const [file = input] = await openTables(
+            [input],
+            {},
+            { recognise: () => 0, partsOfOrders: () => 0, saysNoOrders: () => false },
+          );
           return tableOf(file.source) as TypedTable;
         });
         expect(opened, bytes.toString()).toEqual(parsed);

@@ -64,7 +64,11 @@ function listOf(random: Random, { damage, odd, records }: { damage: boolean; odd
 
 async function opened(path: string, name: string, bytes: Buffer): Promise<TypedTable> {
   const input = { source: fileSource(path, name, bytes.length), named: true, path, changedAt: 0 };
-  const [file = input] = await openTables([input], {}, { recognise: () => 0, partsOfOrders: () => 0 });
+  const [file = input] = await openTables(
+    [input],
+    {},
+    { recognise: () => 0, partsOfOrders: () => 0, saysNoOrders: () => false },
+  );
   return tableOf(file.source) as TypedTable;
 }
 

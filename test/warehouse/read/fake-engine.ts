@@ -50,6 +50,7 @@ export function fakeEngine({
     seesOneMoment: () => true,
     close: async () => {},
     cancel: async () => {},
+    wasCancelled: () => false,
   };
 }
 

@@ -277,5 +277,9 @@ describe("readCustomers takes", () => {
       '"ordered_at" is infinite in 1 row, which is no day',
     );
     await expect(lookAtTable(failing([0, 0]), requestFor())).rejects.toThrow("cannot convert NaN to bigint");
+    asked.length = 0;
+    const stopped = { ...failing([3, 0]), wasCancelled: () => true };
+    await expect(lookAtTable(stopped, requestFor())).rejects.toThrow("cannot convert NaN to bigint");
+    expect(asked).toEqual([]);
   });
 });

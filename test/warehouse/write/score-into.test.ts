@@ -47,6 +47,7 @@ async function statementsOf({ dialect = postgres, comments = [], failsAt, sums =
     seesOneMoment: () => true,
     close: async () => {},
     cancel: async () => {},
+    wasCancelled: () => false,
   };
   const outcome = await scoreInto(engine, requestFor(), { into: "s", replace: false, rule: RULE }).catch(
     (error: unknown) => error,

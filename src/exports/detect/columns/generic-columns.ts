@@ -49,9 +49,6 @@ export function partsOfOrdersNamed(header: readonly string[]): number {
   return PARTS_OF_ORDERS.filter((part) => roles.some((role) => role !== undefined && part.has(role))).length;
 }
 
-/** How the sheets of a workbook are told apart. */
-export const NAMES_OF_ORDERS = { recognise: recognisedNames, partsOfOrders: partsOfOrdersNamed } as const;
-
 /**
  * Finds the columns of a file of unknown make: as the user named them, by their names in seven languages, or, where no
  * name is known, by their values when exactly one column fits. A column whose values do not fit its name gives way to

@@ -59,12 +59,12 @@ export function seenAddresses(
     plans,
     results,
     joinedTo,
-    besides,
+    otherAddresses,
   }: {
     readonly plans: readonly FilePlan[];
     readonly results: readonly FileResult[];
     readonly joinedTo: Int32Array | null;
-    readonly besides: readonly (readonly string[])[];
+    readonly otherAddresses: readonly (readonly string[])[];
   },
 ): SeenAddresses | undefined {
   const slots = plans[0]?.contacts ?? [];
@@ -84,7 +84,7 @@ export function seenAddresses(
       if (customerOfOrder !== null && order >= 0) pairs.add(customerOfOrder[order] as number, code);
     }
   }
-  addStrays(pairs, table, { strays: [...results.flatMap(({ strays }) => strays), ...besides], joinedTo });
+  addStrays(pairs, table, { strays: [...results.flatMap(({ strays }) => strays), ...otherAddresses], joinedTo });
   return pairs.seen();
 }
 
