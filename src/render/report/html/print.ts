@@ -9,7 +9,7 @@ nav,.skip,summary,.switch{display:none}
 .fold::details-content{content-visibility:visible;block-size:auto}
 h1,h2,h3,h4{break-inside:avoid;break-after:avoid}
 h2{margin-top:1.5rem}figcaption{break-after:avoid}
-.pair .figure,.triple,.plot,.ribbons,figcaption,.first li,.tiles,tr,li,.instead,.view,.shaded,.legend,.facts{break-inside:avoid}
+.pair .figure,.triple,.plot,.ribbons,figcaption,.first li,.tiles,tr,li,.instead,.view,.shaded,.legend,.facts,.figure>.scroll{break-inside:avoid}
 .now{display:block}.now .figure{margin-top:.6rem}.tiles .change{font-size:.75rem;line-height:1.25}
 ul,.legend,footer,.scroll table:not(.shaded) tbody tr:nth-last-child(-n+2),.actions tbody tr:last-child{break-before:avoid}li:first-child{break-after:avoid}.note-list.small{break-inside:avoid}
 footer{margin-top:1rem;padding-bottom:0}

@@ -111,7 +111,8 @@ svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .hatch-soft{stroke:var(--line);stroke-width:2}
 .curve{fill:none;stroke:var(--curve);stroke-width:2.5;vector-effect:non-scaling-stroke}
 .ribbons table{width:100%;max-width:56rem;table-layout:fixed}
-.ribbons th:nth-child(-n+3){width:24%}
+.ribbons th:nth-child(odd):nth-child(-n+3){width:27%}
+.ribbons th:nth-child(2){width:20%}
 .ribbons td:nth-child(2){min-width:3rem}
 .ribbons th,.ribbons td{vertical-align:middle}
 .one-cohort{fill:none;stroke:var(--bar-2);stroke-width:1.25;vector-effect:non-scaling-stroke}
@@ -144,7 +145,7 @@ td.number{white-space:nowrap}
 .shaded td.edge-top{border-top:3px solid var(--ink)}
 .shaded td.edge-left{border-left:3px solid var(--ink)}
 .shape{display:inline-block;vertical-align:-1px;flex:none}
-.shape path,.share rect,.rate rect,.ribbon path{stroke:var(--soft);stroke-width:.6}
+.shape path,.share rect,.rate rect,.ribbon .band-2{stroke:var(--soft);stroke-width:.6}
 .rate rect,.ribbon path{vector-effect:non-scaling-stroke}
 :is(th,td):has(>.shape){padding-left:1rem;text-indent:-1rem}
 .shaded .shape path{stroke:currentColor;stroke-width:1}
