@@ -10,6 +10,9 @@ export const NUMBER_BITS = 3;
 /** Where each lies; the spend is a double and takes two of them, so that its place is counted in doubles. */
 export const NUMBER_AT = { first: 0, last: 1, purchases: 2, ever: 3, spend: 2 } as const;
 
+/** Beside a customer's numbers while they are added up: the segment of their first purchase, and where the key stands there. */
+export const KEY_AT = { segment: 6, place: 7 } as const;
+
 /** Counts a purchase of a day among a customer's; the first and the last day are those of all that were counted. */
 export function countPurchase(numbers: Int32Array, at: number, day: number): void {
   const ever = numbers[at + NUMBER_AT.ever] as number;

@@ -2,8 +2,7 @@ import type { KeyTable } from "../../csv/keys/group-keys.ts";
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { FoundKeys } from "../../csv/keys/number-keys.ts";
 import { sortByNumber } from "../../csv/keys/sort-by-number.ts";
-import { NUMBER_AT, NUMBER_BITS } from "./customer-numbers.ts";
-import { KEY_AT } from "./group-purchases.ts";
+import { KEY_AT, NUMBER_AT, NUMBER_BITS } from "./customer-numbers.ts";
 
 /*
  * Where purchases were added up, customers are numbered in the order in which their keys stand in the file, so that ranges of partitions
