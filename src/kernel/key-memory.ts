@@ -50,6 +50,16 @@ interface SharedExports {
   readonly placeKeys: () => void;
   readonly numberHashes: (starts: number, words: number, partition: number) => void;
   readonly addPurchases: (starts: number, words: number, partition: number, segment: number) => void;
+  readonly sortBySegment: (sums: number, count: number, segments: number, starts: number, to: number) => void;
+  readonly placeSegment: (
+    ranges: number,
+    rangeCount: number,
+    segment: number,
+    first: number,
+    work: number,
+    most: number,
+    to: number,
+  ) => number;
 }
 
 const COMPILED = new URL("../../dist/kernel/shared.wasm", import.meta.url);

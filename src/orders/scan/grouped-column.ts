@@ -87,7 +87,10 @@ export class GroupedColumn {
     const ranges = tables.map(({ count, sums }) => ({ count, sums: sums ?? new Int32Array(0) }));
     this.noteKept(kept, ranges);
     const segments = sources.length;
-    const sorted = await Promise.all(ranges.map((sums) => threads.run({ kind: "sort customers", sums, segments })));
+    const memory = memoryOf(threads).sent;
+    const sorted = await Promise.all(
+      ranges.map((sums) => threads.run({ kind: "sort customers", memory, sums, segments })),
+    );
     const bySegment = sorted.flatMap((outcome) => (outcome.kind === "sort customers" ? [outcome.sorted] : []));
     const all = ranges.map((range, index) => ({ ...range, ...(bySegment[index] as CustomersBySegment) }));
     const count = ranges.reduce((sum, range) => sum + range.count, 0);
@@ -97,6 +100,7 @@ export class GroupedColumn {
     const jobs = shares.map(({ from, to, first }) =>
       threads.run({
         kind: "place customers",
+        memory,
         of: { ranges: all, from, to, first, numbers },
         sources: ownSources.slice(from, to),
       }),

@@ -34,8 +34,18 @@ export type KeyJob =
       readonly range: PartitionRange;
     }
   | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys }
-  | { readonly kind: "sort customers"; readonly sums: RangeSums; readonly segments: number }
-  | { readonly kind: "place customers"; readonly of: CustomersOfSegments; readonly sources: readonly KeySource[] }
+  | {
+      readonly kind: "sort customers";
+      readonly memory: SentMemory;
+      readonly sums: RangeSums;
+      readonly segments: number;
+    }
+  | {
+      readonly kind: "place customers";
+      readonly memory: SentMemory;
+      readonly of: CustomersOfSegments;
+      readonly sources: readonly KeySource[];
+    }
   | { readonly kind: "sort"; readonly keys: KeyBytes };
 
 /** The memory of keys that a thread works in: that of the last job. */
@@ -67,9 +77,10 @@ export async function doKeyJob(job: KeyJob, memories: KeyMemories): Promise<KeyO
     return { kind: "first rows" };
   }
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
-  if (job.kind === "sort customers") return { kind: job.kind, sorted: sortBySegment(job.sums, job.segments) };
+  if (job.kind === "sort customers")
+    return { kind: job.kind, sorted: sortBySegment(memories.of(job.memory), job.sums, job.segments) };
   if (job.kind === "place customers")
-    return { kind: "fetch", texts: await fetchKeys(job.sources, placeCustomers(job.of)) };
+    return { kind: "fetch", texts: await fetchKeys(job.sources, placeCustomers(memories.of(job.memory), job.of)) };
   return { kind: "fetch", texts: await fetchKeys(job.sources, job.found) };
 }
 

@@ -16,10 +16,11 @@ export const PURCHASE_KEY = 28;
 export const PURCHASE_SIZE = 32;
 
 /**
- * What is added up of a customer: the first and the last day, how many purchases there were, the spend; the segment of the first one, and
- * where the key stands there.
+ * What is added up of a customer: the first and the last day, a number that is known at last, how many purchases there were, the spend; the
+ * segment of the first one, and where the key stands there.
  */
 export const SUM_LAST = 4;
+export const SUM_PURCHASES = 8;
 export const SUM_EVER = 12;
 export const SUM_SPEND = 16;
 export const SUM_SEGMENT = 24;
