@@ -182,52 +182,44 @@ export class HashedKeys implements TextCodes {
 
   /** All hashes, sorted by their partitions; they are forgotten here. */
   sorted(): SortedHashes {
-    const { count, rows, words, memory } = this;
-    const { buffer, byteOffset } = memory.take(sortedWords(count));
-    const starts = new Uint32Array(buffer, byteOffset, PARTITIONS + 1);
-    const sorted = new Int32Array(buffer, byteOffset + STARTS_WORDS * WORD_BYTES, count * HASH_WORDS);
-    const sortedRows = new Uint32Array(buffer, sorted.byteOffset + sorted.byteLength, count);
-    memory.run.sortHashes(
-      words.byteOffset,
-      rows.byteOffset,
-      count,
-      byteOffset,
-      sorted.byteOffset,
-      sortedRows.byteOffset,
-    );
-    this.forgetRows();
-    return { starts, rows: sortedRows, words: sorted, texts: this.texts };
+    return { ...hashesIn(this.sortInto(), this.count), ...this.forgetRows() };
   }
 
   /** As {@link sorted}, in memory of their own, for they may be many and wait long. */
   sortedApart(): SortedHashes {
-    const sorted = this.sorted();
-    const { starts, rows, words, texts } = sorted;
-    const apart = { starts: shared(starts), rows: shared(rows), words: shared(words), texts };
-    giveBackHashes(sorted, this.memory);
-    return apart;
+    return { ...hashesIn(apart(this.sortInto(), this.memory), this.count), ...this.forgetRows() };
+  }
+
+  private sortInto(): Int32Array {
+    const { count, rows, words, memory } = this;
+    const region = memory.take(sortedWords(count));
+    const to = hashesIn(region, count);
+    const from = [words.byteOffset, rows.byteOffset, count] as const;
+    memory.run.sortHashes(...from, to.starts.byteOffset, to.words.byteOffset, to.rows.byteOffset);
+    return region;
   }
 
   /** As {@link sortedApart}, half of each hash, and without the rows. */
   sortedHalves(): HalfHashes {
     const { count, words, memory } = this;
     const region = memory.take(STARTS_WORDS + count * 2);
-    const halvesAt = region.byteOffset + STARTS_WORDS * WORD_BYTES;
-    memory.run.sortHalves(words.byteOffset, count, region.byteOffset, halvesAt);
+    const { byteOffset } = region;
+    memory.run.sortHalves(words.byteOffset, count, byteOffset, byteOffset + STARTS_WORDS * WORD_BYTES);
     this.forgetRows();
-    const starts = shared(new Uint32Array(region.buffer, region.byteOffset, PARTITIONS + 1));
-    const halves = shared(region.subarray(STARTS_WORDS));
-    memory.giveBack(region);
-    return { starts, halves };
+    const halves = apart(region, memory);
+    return { starts: startsIn(halves), halves: halves.subarray(STARTS_WORDS) };
   }
 
-  private forgetRows(): void {
+  /** Gives back the memory of the rows; returns the texts, which others still need. */
+  private forgetRows(): Pick<SortedHashes, "texts"> {
+    const { rows, words, memory, texts } = this;
     this.count = 0;
-    if (this.rows.length === 0) return;
-    this.memory.giveBack(this.rows);
-    this.memory.giveBack(this.words);
-    this.rows = NOTHING;
-    this.words = NOTHING;
+    if (rows.length > 0) {
+      memory.giveBack(rows);
+      memory.giveBack(words);
+    }
+    [this.rows, this.words] = [NOTHING, NOTHING];
+    return { texts };
   }
 
   /** Forgets all rows and texts; the memory is used again. */
@@ -244,13 +236,23 @@ export function sharedWords(count: number): SharedArrayBuffer {
   return new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT);
 }
 
-/** The same numbers in memory of their own that threads share. */
-function shared<T extends Int32Array | Uint32Array>(numbers: T): T;
-function shared(numbers: Int32Array | Uint32Array): Int32Array | Uint32Array {
-  const words = sharedWords(numbers.length);
-  const copy = numbers instanceof Int32Array ? new Int32Array(words) : new Uint32Array(words);
-  copy.set(numbers);
-  return copy;
+/** Moves words into memory of their own that threads share. */
+function apart(region: Int32Array, memory: KeyMemory): Int32Array {
+  const own = new Int32Array(sharedWords(region.length));
+  own.set(region);
+  memory.giveBack(region);
+  return own;
+}
+
+/** Where sorted hashes lie in memory for them. */
+function hashesIn({ buffer, byteOffset }: Int32Array, count: number): Omit<SortedHashes, "texts"> {
+  const words = new Int32Array(buffer, byteOffset + STARTS_WORDS * WORD_BYTES, count * HASH_WORDS);
+  const rows = new Uint32Array(buffer, words.byteOffset + words.byteLength, count);
+  return { starts: startsIn({ buffer, byteOffset }), rows, words };
+}
+
+function startsIn({ buffer, byteOffset }: Pick<Int32Array, "buffer" | "byteOffset">): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, PARTITIONS + 1);
 }
 
 function notYet(): never {
