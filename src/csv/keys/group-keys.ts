@@ -1,5 +1,6 @@
 import { HASH_WORDS } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
+import { SUM_SIZE } from "../../kernel/wasm/shared/layout.ts";
 import type { PartitionRange, SortedHashes } from "./hashed-keys.ts";
 
 /**
@@ -13,7 +14,7 @@ export interface KeyTable {
   /** Four words for each key. */
   readonly words: Int32Array | null;
   readonly count: number;
-  /** What is added up of each key, {@link SUM_WORDS} each; `null` where nothing is. */
+  /** What is added up of each key, one behind another; `null` where nothing is. */
   readonly sums: Int32Array | null;
 }
 
@@ -32,7 +33,8 @@ export interface KeySegments {
   readonly first: number;
 }
 
-export const SUM_WORDS = 8;
+/** Words of a key's sums. */
+const SUM_WORDS = SUM_SIZE / Int32Array.BYTES_PER_ELEMENT;
 
 const FEWEST_PLACES = 16;
 /** Fuller, look-ups would take long; emptier, the table would be made anew more often, which takes as long. */

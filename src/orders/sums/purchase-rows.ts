@@ -5,13 +5,18 @@ import type { Preset } from "../../exports/platforms/preset.ts";
 import { meaningOf, type StatusOptions } from "../../exports/values/status-meaning.ts";
 import { isPartlyRefunded } from "../../exports/values/statuses.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
+import * as layout from "../../kernel/wasm/layout.ts";
 import { PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
 import { parseStatusKey } from "../rows/status-key.ts";
 import { DaySpan, type Days } from "./day-span.ts";
 
 /** A row's words: the hash of its customer, its amount, its day, and where the customer's key stands in the segment. */
-export const ROW_WORDS = 8;
-export const ROW_AT = { amount: 2, day: 6, key: 7 } as const;
+const ROW_WORDS = layout.PURCHASE_SIZE / Int32Array.BYTES_PER_ELEMENT;
+const ROW_AT = {
+  amount: layout.PURCHASE_AMOUNT / Float64Array.BYTES_PER_ELEMENT,
+  day: layout.PURCHASE_DAY / Int32Array.BYTES_PER_ELEMENT,
+  key: layout.PURCHASE_KEY / Int32Array.BYTES_PER_ELEMENT,
+} as const;
 
 /** Which purchases are added up. */
 export interface SummingOptions {

@@ -1,18 +1,6 @@
 // Numbers the keys of some partitions as they are met, by their hashes, and adds up what belongs to them.
-import {
-  HASH_SIZE,
-  PARTITION_BITS,
-  PURCHASE_AMOUNT,
-  PURCHASE_DAY,
-  PURCHASE_KEY,
-  PURCHASE_SIZE,
-  SUM_EVER,
-  SUM_LAST,
-  SUM_PLACE,
-  SUM_SEGMENT,
-  SUM_SIZE,
-  SUM_SPEND,
-} from "./layout";
+import { HASH_SIZE, PURCHASE_AMOUNT, PURCHASE_DAY, PURCHASE_KEY, PURCHASE_SIZE } from "../layout";
+import { PARTITION_BITS, SUM_EVER, SUM_LAST, SUM_PLACE, SUM_SEGMENT, SUM_SIZE, SUM_SPEND } from "./layout";
 
 // The table of the keys: open addressing by the first bits of a hash, so that the keys of a partition lie together.
 /** The number of the key in each place, plus 1; 0 where there is none. */

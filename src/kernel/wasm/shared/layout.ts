@@ -7,17 +7,9 @@ export const PARTITIONS = 256;
 /** Where each partition begins, a number of 32 bits each, and one more at the end. */
 export const STARTS_SIZE = 1088;
 
-export const HASH_SIZE = 16;
-
-/** A row to be added up: the hash of its customer, its amount, its day, and where the customer's key stands. */
-export const PURCHASE_AMOUNT = 16;
-export const PURCHASE_DAY = 24;
-export const PURCHASE_KEY = 28;
-export const PURCHASE_SIZE = 32;
-
 /**
  * What is added up of a customer: the first and the last day, a number that is known at last, how many purchases there were, the spend; the
- * segment of the first one, and where the key stands there.
+ * segment of the first one, and where the key stands there. The size is 2 ** SUM_BITS.
  */
 export const SUM_LAST = 4;
 export const SUM_PURCHASES = 8;
@@ -25,4 +17,5 @@ export const SUM_EVER = 12;
 export const SUM_SPEND = 16;
 export const SUM_SEGMENT = 24;
 export const SUM_PLACE = 28;
+export const SUM_BITS = 5;
 export const SUM_SIZE = 32;

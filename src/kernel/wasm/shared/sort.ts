@@ -1,5 +1,6 @@
 // Sorts what has hashes by the first bits of these, its partitions: by counting, one pass to count and one to move.
-import { HASH_SIZE, PARTITION_BITS, PARTITIONS, PURCHASE_SIZE } from "./layout";
+import { HASH_SIZE, PURCHASE_SIZE } from "../layout";
+import { PARTITION_BITS, PARTITIONS } from "./layout";
 
 function partitionAt(hash: usize): usize {
   return (<usize>(load<u32>(hash) >>> (32 - PARTITION_BITS))) << 2;
