@@ -29,7 +29,7 @@ import { neededColumns } from "./rows/typed-rows.ts";
 import { HashedColumns } from "./scan/hashed-columns.ts";
 import type { KeyJob, KeyOutcome, KeyThreads } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
-import { scanFile } from "./scan/scan-file.ts";
+import { isReadInPlace, scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
 import { isScannable } from "./scan/scannable.ts";
 import { keyOutcome } from "./scan/segment-jobs.ts";
@@ -161,7 +161,7 @@ export async function readFiles(
   const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const inThreads = (plan: FilePlan): boolean =>
-    threads.areNeeded && (readers[plan.file] === "scanner" ? !plan.layout.dialect.gzip : isStoredInPages(plan));
+    threads.areNeeded && (readers[plan.file] === "scanner" ? isReadInPlace(plan) : isStoredInPages(plan));
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {
