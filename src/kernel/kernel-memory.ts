@@ -1,5 +1,6 @@
 import { EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
 import { dayNumber } from "../basics/calendar/days.ts";
+import { MONTH_TABLE_BYTES } from "./month-table.ts";
 import * as layout from "./wasm/layout.ts";
 
 export const WORD_BYTES = 4;
@@ -46,6 +47,8 @@ export const MONTH_STARTS = Int32Array.from({ length: MONTHS + 1 }, (_, month) =
 export interface KernelPlaces {
   /** {@link MONTH_STARTS}. */
   readonly months: number;
+  /** The table of the months' names. */
+  readonly monthNames: number;
   /** The slot of each column of the file, and of the columns of a chunk. */
   readonly table: number;
   readonly chunkTable: number;
@@ -77,7 +80,8 @@ export function placesFor(
   { recordBytes, keyBytes, takenBytes }: Readonly<Record<"recordBytes" | "keyBytes" | "takenBytes", number>>,
 ): KernelPlaces {
   const months = TABLES_AT;
-  const table = months + (MONTHS + 1) * WORD_BYTES;
+  const monthNames = alignedAt(months + (MONTHS + 1) * WORD_BYTES);
+  const table = monthNames + MONTH_TABLE_BYTES;
   const chunkTable = table + columns * 2;
   const types = chunkTable + CHUNK_COLUMNS * 2;
   const keys = alignedAt(types + cells);
@@ -86,7 +90,7 @@ export function placesFor(
   const words = alignedAt(records + recordBytes);
   const taken = words + 64;
   const block = alignedAt(taken + takenBytes);
-  return { months, table, chunkTable, types, keys, chunk, records, words, taken, block };
+  return { months, monthNames, table, chunkTable, types, keys, chunk, records, words, taken, block };
 }
 
 /** The next address at which a line of memory begins. */

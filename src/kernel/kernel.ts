@@ -18,7 +18,14 @@ interface KernelExports {
   readonly setText: (delimiter: number, lineEnd: number, block: number) => void;
   readonly setColumns: (table: number, first: number, count: number) => void;
   readonly setCells: (types: number, count: number, width: number) => void;
-  readonly setDates: (written: number, first: number, earliest: number, latest: number, months: number) => void;
+  readonly setDates: (
+    written: number,
+    first: number,
+    earliest: number,
+    latest: number,
+    months: number,
+    names: number,
+  ) => void;
   readonly setAmounts: (mark: number, partsOfUnit: number) => void;
   readonly setCurrency: (prefix: bigint, prefixLength: number, suffix: bigint, suffixLength: number) => void;
   readonly setTrims: (trimsBlanks: boolean) => void;

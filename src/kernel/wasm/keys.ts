@@ -4,7 +4,9 @@ import {
   BLANK,
   COMMA,
   EQUALS,
+  inLowerCase,
   isDigit,
+  joined,
   LETTERS,
   LOWER_E,
   PLUS,
@@ -119,18 +121,6 @@ function round(): void {
   v2 += v1;
   v1 = rotl<u64>(v1, 17) ^ v2;
   v2 = rotl<u64>(v2, 32);
-}
-
-/** A number of 64 bits by its halves. */
-function joined(high: u32, low: u32): u64 {
-  return ((<u64>high) << 32) | <u64>low;
-}
-
-/** Eight letters A to Z of a word in lower case. No byte of it is above 0x7f. */
-function inLowerCase(word: u64): u64 {
-  const fromA = word + joined(0x3f3f3f3f, 0x3f3f3f3f); // the highest bit of each byte from "A" on
-  const afterZ = word + joined(0x25252525, 0x25252525); // and of each after "Z"
-  return word | ((fromA & ~afterZ & joined(0x80808080, 0x80808080)) >> 2);
 }
 
 /** Writes the hash of some bytes, 128 bits; those of letters A to Z are taken in lower case where that is asked for. */

@@ -123,6 +123,10 @@ export const KEPT_STATUS = 24;
 export const KEPT_CURRENCY = 28;
 export const KEPT_SIZE = 32;
 
+/** The names of the months: a table of so many entries of 16 bytes, each a name and, in its last byte, its month. */
+export const MONTH_NAMES = 512;
+export const LONGEST_MONTH_NAME = 15;
+
 /** What a column of rows that are written holds: one of some texts by its number; a text of its own; numbers. */
 export const SHARED_TEXTS = 0;
 export const OWN_TEXTS = 1;
