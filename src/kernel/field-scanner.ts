@@ -282,7 +282,7 @@ export class FieldScanner {
     );
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
     run.setText(delimiter, lineEnd, at.block);
-    run.setKeys(LONGEST_FAST_KEY, contents?.isUtf8 ?? false);
+    run.setKeys(LONGEST_FAST_KEY, contents?.isUtf8 ?? false, at.wideText);
     run.setTrims(contents?.trims ?? false);
     run.setCurrency(0n, 0, 0n, 0);
     if (contents !== undefined) {

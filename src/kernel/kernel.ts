@@ -32,7 +32,7 @@ interface KernelExports {
   readonly setHashKey: (a: number, b: number, c: number, d: number) => void;
   readonly hashText: (start: number, length: number, to: number) => void;
   readonly describeKeys: (from: number, bounds: number, count: number, lowersEmails: boolean, to: number) => void;
-  readonly setKeys: (longestFast: number, inUtf8: boolean) => void;
+  readonly setKeys: (longestFast: number, inUtf8: boolean, wideAt: number) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
   readonly setJson: (block: number, types: number, count: number, fields: number, inList: boolean) => void;
   readonly setJsonKeys: (from: number, end: number, last: number) => void;

@@ -68,6 +68,8 @@ export const CELL_SIZE = 32;
 export const IS_FAST = 1;
 export const IS_NUMBER = 2;
 export const HAS_CAPITALS = 4;
+/** It has letters of one byte that are two in UTF-8. */
+export const IS_WIDE = 8;
 
 /** One of many keys: what is known of it, then the 128 bits of its hash where it is plain. */
 export const DESCRIBED_HASH = 4;
