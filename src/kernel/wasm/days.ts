@@ -131,18 +131,18 @@ function namedDay(start: usize, end: usize): i32 {
   let at: usize;
   if (isDayFirst) {
     name = afterGap(afterDay(start), true, false);
+    if (name === afterDay(start)) return SLOW_DAY;
     at = afterName(name, end);
   } else {
     at = afterName(start, end);
     day = afterMonthGap(at);
-    if (!isDigit(load<u8>(day))) return SLOW_DAY;
+    if (!isDigit(load<u8>(day)) || !isGap(load<u8>(day - 1), false, false)) return SLOW_DAY;
   }
   const month = monthNamed(name, at);
   if (month === 0) return SLOW_DAY;
   const year = isDayFirst ? afterMonthGap(at) : afterGap(afterDay(day), false, true);
-  const before: u32 = load<u8>(year - 1);
   const width = yearWidth(year, end);
-  if (width === 0 || isDigit(before) || year === at || !isFastTime(year + width, end)) return SLOW_DAY;
+  if (width === 0 || !isGap(load<u8>(year - 1), false, !isDayFirst) || !isFastTime(year + width, end)) return SLOW_DAY;
   const number: u32 = afterDay(day) - day === 2 ? twoDigits(day) : load<u8>(day) - ZERO;
   return checkedDay(yearAt(year, width), month, number);
 }
