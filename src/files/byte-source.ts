@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
+import { lazyPackage } from "./lazy-package.ts";
 import { unreadable } from "./regular-file.ts";
+
+const crypto = lazyPackage<typeof import("node:crypto")>("node:crypto");
 
 /** Bytes that can be read from the start as often as needed. */
 export interface ByteSource {
@@ -45,14 +46,15 @@ export function memorySource(chunks: readonly Uint8Array[], name: string): ByteS
 
 /** The SHA-256 of the stored bytes, in hexadecimal: what `sha256sum` says of the file. */
 export async function sha256Of(source: ByteSource): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = crypto().createHash("sha256");
   for await (const chunk of source.stored()) hash.update(chunk);
   return hash.digest("hex");
 }
 
 /** The SHA-256 of the first `count` stored bytes, in hexadecimal. */
 export async function sha256OfBeginning(source: ByteSource, count: number): Promise<string> {
-  return createHash("sha256")
+  return crypto()
+    .createHash("sha256")
     .update(await firstBytes(source, count))
     .digest("hex");
 }
@@ -86,7 +88,7 @@ export async function* plainBytes(source: ByteSource, gzip: boolean): AsyncGener
       yield* source.stored();
       return;
     }
-    const { pipeline, Readable } = await import("node:stream");
+    const [{ pipeline, Readable }, { createGunzip }] = await Promise.all([import("node:stream"), import("node:zlib")]);
     // unlike pipe(), a pipeline hands an error of the source on to whoever reads the end
     yield* pipeline(Readable.from(source.stored(), { objectMode: false }), createGunzip(), () => {});
   } catch (error) {
