@@ -47,14 +47,7 @@ let monthNames: usize = 0;
  * Says how dates are written: 1 with separators, 2 as eight digits, 3 and 4 as seconds and milliseconds since 1970, 5 as a
  * spreadsheet counts days; where the year comes last, the day (1) or the month (2) first, 0 for neither.
  */
-export function setDates(
-  written: i32,
-  first: i32,
-  earliest: u32,
-  latest: u32,
-  months: usize,
-  names: usize,
-): void {
+export function setDates(written: i32, first: i32, earliest: u32, latest: u32, months: usize, names: usize): void {
   notation = written;
   order = first;
   earliestYear = earliest;
@@ -185,7 +178,7 @@ function monthNamed(start: usize, end: usize): u32 {
   const length = <i32>(end - start);
   const a = inLowerCase(firstBytes(start, length));
   const b = length > 8 ? inLowerCase(firstBytes(start + 8, length - 8)) : 0;
-  let entry = monthNames + (<usize>monthSlot(a) << 4);
+  let entry = monthNames + ((<usize>monthSlot(a)) << 4);
   while (load<u64>(entry, 8) !== 0) {
     const rest = load<u64>(entry, 8);
     if (load<u64>(entry) === a && rest << 8 === b << 8) return <u32>(rest >> 56);

@@ -14,7 +14,16 @@ import {
   UPPER_A,
   ZERO,
 } from "./characters";
-import { CELL_HASH, CELL_MEANING, DESCRIBED_HASH, DESCRIBED_KEY, HAS_CAPITALS, IS_FAST, IS_NUMBER, IS_WIDE } from "./layout";
+import {
+  CELL_HASH,
+  CELL_MEANING,
+  DESCRIBED_HASH,
+  DESCRIBED_KEY,
+  HAS_CAPITALS,
+  IS_FAST,
+  IS_NUMBER,
+  IS_WIDE,
+} from "./layout";
 
 let longest: usize = 0;
 let isUtf8: bool = false;
@@ -92,10 +101,7 @@ export function meaningOf(start: usize, end: usize, mayBeWide: bool): i32 {
   }
   const isWide = beyond !== 0 && !isUtf8;
   return (
-    IS_FAST |
-    (others === 0 ? IS_NUMBER : 0) |
-    (ats !== 0 && capitals !== 0 ? HAS_CAPITALS : 0) |
-    (isWide ? IS_WIDE : 0)
+    IS_FAST | (others === 0 ? IS_NUMBER : 0) | (ats !== 0 && capitals !== 0 ? HAS_CAPITALS : 0) | (isWide ? IS_WIDE : 0)
   );
 }
 

@@ -4,7 +4,10 @@ import type { FilePlan } from "../../exports/file-plan.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import { tableOf } from "../../typed/typed-table.ts";
 
-type ScannedPlan = Pick<FilePlan, "path" | "source" | "hashesRows" | "compared" | "comparesValues" | "layout" | "formats">;
+type ScannedPlan = Pick<
+  FilePlan,
+  "path" | "source" | "hashesRows" | "compared" | "comparesValues" | "layout" | "formats"
+>;
 
 /** The scanner numbers wanted columns in 16 bits. */
 const MOST_COLUMNS = 2 ** 15 - 1;
