@@ -229,11 +229,11 @@ export class RowScanner {
 
   /** Hands over a row that is only to be added up; false where it is to be kept. */
   private isAddedUp(day: number, amount: number, customer: number): boolean {
-    const { purchases, status } = this;
-    if (purchases === null || customer < 0 || !purchases.takes(day, amount, status)) return false;
+    const { purchases, status, currency } = this;
+    if (purchases === null || customer < 0 || !purchases.takes({ day, amount, status, currency })) return false;
     const at = purchases.add(this.line, day, amount, customer);
     this.fields.copyHash(this.keys.customerSlot, purchases.words, at);
-    purchases.tally(status, this.currency, amount);
+    purchases.tally(status, currency, amount);
     return true;
   }
 
