@@ -132,7 +132,8 @@ export class SegmentReader {
     this.customers = new HashedKeys(memory);
     this.orders = new HashedKeys(memory, plan.numbering);
     this.kept = plan.kept.map(() => new Dictionary());
-    const known = { statuses: this.statuses, preset: plan.layout.preset };
+    const { statuses, currencies } = this;
+    const known = { statuses, currencies, preset: plan.layout.preset };
     this.purchases = plan.summing === null ? null : new PurchaseRows(plan.summing, memory, known);
   }
 
