@@ -102,7 +102,7 @@ function contrasts(page: Page): Promise<Contrasts> {
       .map((element): readonly [string, number] => {
         const { fill, stroke } = getComputedStyle(element);
         const name = `${element.parentElement?.getAttribute("class") ?? ""} ${element.tagName}.${element.getAttribute("class") ?? ""}`;
-        return [name, best(element, [fill, stroke])];
+        return [name, best(element, element instanceof SVGLineElement ? [stroke] : [fill, stroke])]; // a line has no area
       });
     const chips = [...document.querySelectorAll(".legend")].flatMap((legend) => {
       const kinds = [...legend.querySelectorAll(".chip.kept, .chip.back, .chip.new")];
