@@ -4,8 +4,8 @@ import type { Language } from "../render/language/language.ts";
 import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/notes/note.ts";
 import { textNote } from "../render/report/terminal-report.ts";
-import { WIDEST_SENTENCES } from "../render/terminal/wrap.ts";
 import { plainStyle, type Style } from "../render/terminal/style.ts";
+import { WIDEST_SENTENCES } from "../render/terminal/wrap.ts";
 import { type CliContext, type OutputStream, styleFor } from "./context.ts";
 
 const PIPE_WIDTH = 80;

@@ -60,8 +60,7 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
     otherSegments: (amount) =>
       `${amount === 1 ? "Ein weiteres Segment hat" : `${count(amount)} weitere Segmente haben`} sich stärker geändert, als der Zufall erklärt.`,
     noMovement: "Kein Segment hat sich stärker geändert, als der Zufall erklärt.",
-    sameCutPoints:
-      "Änderung: beide Tage mit den neuesten Grenzwerten, nicht wie veröffentlicht.",
+    sameCutPoints: "Änderung: beide Tage mit den neuesten Grenzwerten, nicht wie veröffentlicht.",
     ownCutPoints: "Änderung: jeder Lauf wie veröffentlicht, mit den Grenzwerten seines Tages.",
     ofCustomers:
       "Die Exporte haben eine Zeile pro Kunde, daher stehen hier nur Summen und Segmente: Wechsel und Zeiträume brauchen einzelne Bestellungen.",

@@ -92,8 +92,7 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
     otherSegments: (amount: number) =>
       `${amount === 1 ? "One more segment" : `${count(amount)} more segments`} changed by more than chance.`,
     noMovement: "No segment changed by more than chance.",
-    sameCutPoints:
-      "Since last: both days with the newest cut points, not as published then.",
+    sameCutPoints: "Since last: both days with the newest cut points, not as published then.",
     ownCutPoints: "Since last: each set as published, with the cut points of its own day.",
     ofCustomers:
       "The exports have one row per customer, so this has totals and segments only: movement and periods need single orders.",

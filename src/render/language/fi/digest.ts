@@ -59,8 +59,7 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
       `Segmentti ${segment} ${entered > left ? "kasvoi" : "pieneni"}: ${entered === 0 ? "kukaan ei tullut" : `${count(entered)} tuli (arvo ${money(moneyEntered)})`}, ${left === 0 ? "kukaan ei lähtenyt" : `${count(left)} lähti (arvo ${money(moneyLeft)})`}.`,
     otherSegments: (amount) => `Muita sattumaa enemmän muuttuneita segmenttejä: ${count(amount)}.`,
     noMovement: "Mikään segmentti ei muuttunut sattumaa enemmän.",
-    sameCutPoints:
-      "Muutos: kumpikin päivä uusimmin raja-arvoin, ei niin kuin silloin julkaistiin.",
+    sameCutPoints: "Muutos: kumpikin päivä uusimmin raja-arvoin, ei niin kuin silloin julkaistiin.",
     ownCutPoints: "Muutos: kukin ajo niin kuin se julkaistiin, oman päivänsä raja-arvoin.",
     ofCustomers:
       "Tiedostoissa on yksi rivi asiakasta kohti, joten tässä ovat vain loppusummat ja segmentit: siirtymiin ja jaksoihin tarvitaan yksittäiset tilaukset.",
