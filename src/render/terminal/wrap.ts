@@ -56,6 +56,6 @@ function belongTogether(first: string, second: string, next: string | undefined)
   if (YEAR.test(second)) return OPEN_WORD.test(first);
   if (/^\d+,$/.test(first) && !YEAR.test(first) && /^\d+[,.;)]?$/.test(second)) return true; // a list of scores: 1, 3, 4, 5
   if (NUMBER.test(first)) return /^[\p{L}\p{Sc}%]/u.test(second);
-  const endsThere = CLOSED_NUMBER.test(second) || (next === undefined && NUMBER.test(second));
-  return endsThere && OPEN_WORD.test(first);
+  const endsThere = CLOSED_NUMBER.test(second) || (NUMBER.test(second) && (next === undefined || next.startsWith("(")));
+  return endsThere && /[\p{L}:]$/u.test(first);
 }

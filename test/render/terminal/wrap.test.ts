@@ -18,6 +18,7 @@ describe("text on lines", () => {
     ["19.0% on average at k = 1 here", 22, ["19.0% on average at", "k = 1 here"]],
     ["only the scores 1, 3, 4, 5", 22, ["only the", "scores 1, 3, 4, 5"]],
     ["es waren 2 von 3, 26,7 Punkte mehr", 22, ["es waren 2 von 3,", "26,7 Punkte mehr"]],
+    ["tilanneita asiakkaita 58 (13,7 enemmän)", 23, ["tilanneita", "asiakkaita 58", "(13,7 enemmän)"]],
     ["541 of 2,718, which is much", 10, ["541 of", "2,718,", "which is", "much"]],
   ])("keeps together what is read as one: %s", (text, width, expected) => {
     expect(lines(text, width)).toEqual(expected);
