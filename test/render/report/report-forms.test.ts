@@ -142,7 +142,7 @@ describe("a report in Markdown", () => {
       const grid = lines.filter((line) => first.some((cell) => line.startsWith(cell)));
       expect(grid.length).toBeGreaterThanOrEqual(5);
       const cells = grid.flatMap((line) => line.split("|").slice(2, -1)).map((cell) => cell.replace(/^ | $/g, ""));
-      expect(cells.filter((cell) => /^\d+\u00a0\d+[.,]\d\u00a0?%$/.test(cell)).length).toBeGreaterThan(10);
+      expect(cells.filter((cell) => /^\d+\u00a0\(\d+[.,]\d\u00a0?%\)$/.test(cell)).length).toBeGreaterThan(10);
       expect(cells.filter((cell) => cell.includes(" "))).toEqual([]);
     }
   });
