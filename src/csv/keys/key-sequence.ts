@@ -42,6 +42,22 @@ export class KeySequence implements TextCodes {
     return text !== null && this.note(text, 0, text.length);
   }
 
+  /** Whether the key that was remembered is the last one, which then is forgotten. */
+  isLastText(): boolean {
+    const text = this.remembered;
+    const isLast = text !== null && this.isLast(text, 0, text.length);
+    if (isLast) this.remembered = null;
+    return isLast;
+  }
+
+  /** Whether a key is the last one. */
+  isLast(bytes: Uint8Array, start: number, end: number): boolean {
+    const { last, lastLength } = this;
+    if (this.first === null || end - start !== lastLength) return false;
+    for (let at = 0; at < lastLength; at += 1) if (last[at] !== bytes[start + at]) return false;
+    return true;
+  }
+
   /** Takes the next key; false where it is out of turn. */
   note(bytes: Uint8Array, start: number, end: number): boolean {
     const length = end - start;

@@ -35,6 +35,8 @@ export class HashedColumns {
   private readonly differentOrders: HalfHashes[] = [];
   private readonly sequences: Sequence[] = [];
   private readonly spaces: HashSpace[] = [];
+  /** How many orders have rows, where these were numbered while they were read. */
+  private keptOrders: number | null = null;
   /** Whether some segment's order ids were in turn, or it had none. */
   hasSequences = false;
 
@@ -63,6 +65,13 @@ export class HashedColumns {
     if (this.table.orders instanceof NumberedOrders)
       this.hashedOrders.push({ firstRow, length, hashes: { ...hashes, texts: [] } });
     else this.orders.add({ ...segment, prefix: numbering === 0 ? "" : `${numbering}${ORIGIN_MARK}` });
+  }
+
+  /** Numbers the orders of the rows from one on, which were numbered by themselves, behind those of the rows before. */
+  numberKeptOrders(firstRow: number, orders: number): void {
+    const before = this.keptOrders ?? 0;
+    this.table.rows.shiftOrders(firstRow, before);
+    this.keptOrders = before + orders;
   }
 
   /** What the order ids of the next file are taken for: once some were hashed, all are. */
@@ -106,7 +115,8 @@ export class HashedColumns {
     const { table, differentOrders } = this;
     await this.refuseMixed();
     await Promise.all([this.refuseRepeated(differentOrders), this.resolveCustomers(), this.resolveOrders()]);
-    if (differentOrders.length > 0 || this.hasSequences) table.rows.numberOrders(table.length);
+    const isNumbered = this.keptOrders !== null;
+    if (!isNumbered && (differentOrders.length > 0 || this.hasSequences)) table.rows.numberOrders(table.length);
   }
 
   /** Looks at the hashes of segments whose ids are not in turn, or may be among those of others. */
@@ -155,6 +165,7 @@ export class HashedColumns {
    * looking them up while files are read takes several times as long.
    */
   private async numberOrders(): Promise<number> {
+    if (this.keptOrders !== null) return this.keptOrders;
     const segments = this.hashedOrders;
     if (segments.length === 0) return 0;
     this.hashedOrders = [];

@@ -46,11 +46,11 @@ export interface SegmentParts {
 export interface SegmentSource {
   /** The bounds of the last segment, known even where it ended with an error. */
   readonly bounds: SegmentBounds;
-  readonly read: (
-    segment: FileSegment,
-    parts: SegmentParts,
-  ) => Promise<Pick<SegmentRows, "findings" | "lines" | "suspect">>;
+  readonly read: (segment: FileSegment, parts: SegmentParts) => Promise<FoundInSegment>;
 }
+
+/** What reading a segment found beside what it wrote to its parts. */
+export type FoundInSegment = Pick<SegmentRows, "findings" | "lines" | "suspect" | "keptOrders">;
 
 /**
  * What is made of order ids: the first and the last, where each is taken to come after the one before; half of a hash, where all
@@ -84,6 +84,8 @@ export interface SegmentRows {
   /** Line ends from the first record to the end of the last. */
   readonly lines: number;
   readonly suspect: boolean;
+  /** How many orders have rows that are kept and have their numbers; `null` where orders are numbered later. */
+  readonly keptOrders: number | null;
 }
 
 /** Where a segment's records began and ended, whatever came of it. */
@@ -152,7 +154,8 @@ export class SegmentReader {
     customers.clear();
     purchases?.clear();
     const orders = this.ordersAs(orderIds);
-    const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders: areGrouped(orderIds) });
+    const hasOrders = areGrouped(orderIds) || (purchases?.areRuns ?? false);
+    const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders });
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
     const { statuses, currencies, references, kept } = this;
     const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };

@@ -4,6 +4,7 @@ import { PARTITION_BITS, PARTITIONS, sharedWords } from "../../csv/keys/hashed-k
 import type { Preset } from "../../exports/platforms/preset.ts";
 import { meaningOf, type StatusOptions } from "../../exports/values/status-meaning.ts";
 import { isPartlyRefunded } from "../../exports/values/statuses.ts";
+import type { RowsTally } from "../../kernel/plain-rows.ts";
 import { parseStatusKey } from "../rows/status-key.ts";
 import { DaySpan, type Days } from "./day-span.ts";
 
@@ -16,6 +17,8 @@ export interface SummingOptions {
   /** The last day that counts; Infinity where that is the newest in the data. */
   readonly until: number;
   readonly statuses: StatusOptions;
+  /** Whether rows of one order stand one behind another, of which those behind the first may say nothing of their own. */
+  readonly areRuns: boolean;
 }
 
 /** Purchases of one status and currency. */
@@ -23,6 +26,8 @@ export interface PurchaseTally {
   readonly status: number;
   readonly currency: number;
   readonly rows: number;
+  /** Rows of the same orders that follow them, and say nothing of their own. */
+  readonly following: number;
   /** Whole 1/10,000 of a unit. */
   readonly money: bigint;
 }
@@ -43,6 +48,7 @@ interface OpenTally {
   readonly status: number;
   readonly currency: number;
   rows: number;
+  following: number;
   readonly money: ExactSum;
 }
 
@@ -74,6 +80,11 @@ export class PurchaseRows {
   /** Whether a row with a known customer, an order id and no refund is a purchase that counts. */
   takes(day: number, amount: number, status: number): boolean {
     return amount > 0 && day <= this.until && this.counts(status);
+  }
+
+  /** Whether rows of one order stand one behind another. */
+  get areRuns(): boolean {
+    return this.options.areRuns;
   }
 
   /** The last day of purchases that are added up. */
@@ -119,13 +130,10 @@ export class PurchaseRows {
   }
 
   /** Counts purchases among those of their status and currency. */
-  tallyRows(
-    status: number,
-    currency: number,
-    { rows, money }: { readonly rows: number; readonly money: number },
-  ): void {
+  tallyRows(status: number, currency: number, { rows, following, money }: RowsTally): void {
     const tally = this.tallyOf(status, currency);
     tally.rows += rows;
+    tally.following += following;
     tally.money.add(money);
   }
 
@@ -218,7 +226,7 @@ function wordsFor(count: number): Int32Array {
 }
 
 function emptyTally(status: number, currency: number): OpenTally {
-  return { status, currency, rows: 0, money: new ExactSum() };
+  return { status, currency, rows: 0, following: 0, money: new ExactSum() };
 }
 
 /** All of the memory that purchases lie in, which nobody looks at any more. */
