@@ -12,7 +12,7 @@ import type { SummedRows } from "../sums/summed-rows.ts";
 import type { KeySource } from "./fetch-keys.ts";
 import { GroupedColumn, type HashedSegment, textsOf } from "./grouped-column.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
-import type { OrderIds, OutOfTurn } from "./read-segment.ts";
+import type { InTurn, OrderIds, OutOfTurn } from "./read-segment.ts";
 import type { SegmentJob } from "./segment-jobs.ts";
 
 /** The order ids of a segment: where those of others may be among them, or they are not in turn, their hashes must be looked at. */
@@ -80,13 +80,13 @@ export class HashedColumns {
   }
 
   /**
-   * Adds the order ids of a segment that are in turn; `null` where it has none.
+   * Adds the order ids of a segment that are in turn.
    *
    * @param hashes reads the segment once more, for half of the hash of each
    */
-  addSequence(span: KeySpan | null, hashes: Sequence["hashes"]): void {
+  addSequences({ spans }: InTurn, hashes: Sequence["hashes"]): void {
     this.hasSequences = true;
-    if (span !== null) this.sequences.push({ ...span, isInTurn: true, hashes });
+    this.sequences.push(...spans.map((span) => ({ ...span, isInTurn: true, hashes })));
   }
 
   /** Adds order ids of one of the segments that are not in turn, where most are. */
@@ -123,7 +123,8 @@ export class HashedColumns {
   private async refuseMixed(): Promise<void> {
     for (const sequences of overlapping(this.sequences)) {
       if (sequences.length === 1 && sequences[0]?.isInTurn === true) continue;
-      await this.refuseRepeated(await Promise.all(sequences.map(({ hashes }) => hashes())));
+      const segments = new Set(sequences.map(({ hashes }) => hashes)); // each has several sequences where some ids are out of turn
+      await this.refuseRepeated(await Promise.all([...segments].map((hashes) => hashes())));
     }
   }
 

@@ -65,12 +65,13 @@ export class KeysInRows {
   }
 
   /**
-   * Takes an order id that comes after those before, where ids are followed.
+   * Takes an order id that comes after those before, or begins another sequence, where ids are followed.
    *
    * @throws OrderIdsOutOfTurn where it does not
    */
-  follow(start: number, end: number): void {
-    if (this.sequence !== null && !this.sequence.note(this.fields.bytes, start, end)) throw new OrderIdsOutOfTurn();
+  private follow(start: number, end: number): void {
+    const { sequence, fields } = this;
+    if (sequence !== null && !sequence.noteOrBegin(fields.bytes, start, end)) throw new OrderIdsOutOfTurn();
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { KeySequence } from "../../csv/keys/key-sequence.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { KEPT, PlainRows, type PlainRowsLayout } from "../../kernel/plain-rows.ts";
+import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { RowReader } from "../rows/row-reader.ts";
 import type { PurchaseRows } from "../sums/purchase-rows.ts";
@@ -93,20 +94,27 @@ export class PlainRowTaker {
     this.isUseful = this.rows.learn(record, status, currency, counts);
   }
 
-  /** Those between the first and the last were found to be in turn; of one order, both may be. */
+  /**
+   * Those from the first to the last were found to be in turn; of one order, both may be.
+   *
+   * @throws OrderIdsOutOfTurn
+   */
   private noteSequence(
     sequence: KeySequence,
     goesOn: boolean,
     { first, last }: { readonly first: number; readonly last: number },
   ): void {
     const { fields, orderSlot, sinks } = this;
-    const follow = (record: number, mayBeLast: boolean): void => {
+    const { bytes } = fields;
+    const follow = (record: number, { mayBegin, mayBeLast }: Record<"mayBegin" | "mayBeLast", boolean>): void => {
       fields.select(record);
       const [start, end] = [fields.start(orderSlot), fields.end(orderSlot)];
-      if (!mayBeLast || !sequence.isLast(fields.bytes, start, end)) sinks.keys.follow(start, end);
+      if (mayBeLast && sequence.isLast(bytes, start, end)) return;
+      if (!(mayBegin ? sequence.noteOrBegin(bytes, start, end) : sequence.note(bytes, start, end)))
+        throw new OrderIdsOutOfTurn();
     };
-    follow(first, goesOn);
-    if (last > first) follow(last, sinks.runs !== null);
+    follow(first, { mayBegin: true, mayBeLast: goesOn });
+    if (last > first) follow(last, { mayBegin: false, mayBeLast: sinks.runs !== null });
   }
 
   private addPurchases(): void {

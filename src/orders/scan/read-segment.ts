@@ -67,6 +67,11 @@ export function areGrouped(orderIds: OrderIds | "out of turn"): boolean {
 /** Order ids of a segment that are not in turn: half of a hash each, and the first and the last of them. */
 export type OutOfTurn = HalfHashes & { readonly span: KeySpan | null };
 
+/** Order ids of a segment that are in turn but for few: the ends of each sequence. */
+export interface InTurn {
+  readonly spans: readonly KeySpan[];
+}
+
 /** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface SegmentRows {
   readonly rows: PackedRows;
@@ -75,7 +80,7 @@ export interface SegmentRows {
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
-  readonly orders: SortedHashes | HalfHashes | OutOfTurn | KeySpan | null;
+  readonly orders: SortedHashes | HalfHashes | OutOfTurn | InTurn;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -203,7 +208,7 @@ function foundOrders(
   orderIds: OrderIds | "out of turn",
   space: HashSpace | undefined,
 ): SegmentRows["orders"] {
-  if (orders instanceof KeySequence) return orders.span();
+  if (orders instanceof KeySequence) return { spans: orders.spans() };
   if (areGrouped(orderIds)) return orders.sorted(space);
   const halves = orders.sortedHalves();
   return orders.ends === null ? halves : { ...halves, span: orders.ends.span() };

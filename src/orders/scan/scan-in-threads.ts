@@ -265,7 +265,7 @@ class Merger {
       columns: isStored ? columns.customer.flat() : null,
     };
     this.hashed.addCustomers({ ...place, ...ofCustomers, purchases });
-    if (orders === null || "least" in orders) this.hashed.addSequence(orders, () => this.hashOrders(segment));
+    if ("spans" in orders) this.hashed.addSequences(orders, () => this.hashOrders(segment));
     else if ("span" in orders) this.hashed.addOutOfTurn(orders);
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
     else {
