@@ -1,4 +1,5 @@
 // The words of records, which say the status and the currency: what they mean is learnt once and known from then on.
+import { firstBytes } from "./characters";
 import {
   CELL_END,
   CELL_MEANING,
@@ -56,18 +57,12 @@ function copyWords(record: usize, to: usize): bool {
     const from = block + <usize>start;
     for (let at = 0; at < LONGEST_WORD; at += 8) {
       const isThere = at < length && !isFlag(word);
-      store<u64>(to + (word << 5) + <usize>at, isThere ? firstOf(from + <usize>at, length - at) : 0);
+      store<u64>(to + (word << 5) + <usize>at, isThere ? firstBytes(from + <usize>at, length - at) : 0);
     }
     store<i32>(to + (word << 2), length, KNOWN_LENGTHS);
   }
   store<i32>(to, load<i32>(record + besideCell, CELL_MEANING), KNOWN_BESIDE);
   return true;
-}
-
-/** At most eight of so many bytes. */
-function firstOf(from: usize, count: i32): u64 {
-  const word = load<u64>(from);
-  return count >= 8 ? word : word & (((<u64>1) << ((<u64>count) << 3)) - 1);
 }
 
 /** Where a record's words are known; 0 where they are not. */

@@ -70,7 +70,7 @@ export class RowScanner {
     this.buffer = buffer;
     this.purchases = purchases;
     this.reader = new RowReader(plan, texts, buffer);
-    this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
+    this.wanted = plan.hashesRows ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
     const { holds, isContested } = cellContents(plan, wanted, texts.orders instanceof KeySequence ? "in turn" : "id");
     this.alwaysText = isContested || needsText(plan);
@@ -81,7 +81,7 @@ export class RowScanner {
       json: lines?.keys ?? null,
       contents: {
         ...{ holds, width: this.width, hashKey, ...plan.formats },
-        ...{ isUtf8: encoding === "utf-8", trims: !this.alwaysText && !plan.mayOverlap },
+        ...{ isUtf8: encoding === "utf-8", trims: !this.alwaysText && !plan.hashesRows },
       },
     });
     this.isJson = lines !== null;
@@ -222,7 +222,7 @@ export class RowScanner {
       this.buffer.setCodes(row, orderOfRow, customer, this.words.status, this.words.currency, reason);
       this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
       if (refunded !== 0) this.buffer.setRefunded(row, refunded);
-      if (this.plan.mayOverlap) {
+      if (this.plan.hashesRows) {
         const { a, b } = this.hashes.hashOf(bytes, this.texts);
         this.buffer.setHash(row, a, b);
       }
@@ -237,7 +237,8 @@ export class RowScanner {
   private isAddedUp(day: number, amount: number, customer: number): boolean {
     const { purchases } = this;
     const { status, currency } = this.words;
-    if (purchases === null || this.runs !== null || customer < 0 || !purchases.takes(day, amount, status)) return false;
+    if (purchases === null || this.runs !== null || customer < 0) return false;
+    if (!purchases.takes({ day, amount, status, currency })) return false;
     const at = purchases.add(this.line, day, amount, customer);
     this.fields.copyHash(this.keys.customerSlot, purchases.words, at);
     purchases.tally(status, currency, amount);
