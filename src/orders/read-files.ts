@@ -29,8 +29,8 @@ import { neededColumns } from "./rows/typed-rows.ts";
 import { HashedColumns } from "./scan/hashed-columns.ts";
 import type { KeyJob, KeyOutcome, KeyThreads } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
-import { scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
+import { scanInflated } from "./scan/scan-inflated.ts";
 import { isScannable } from "./scan/scannable.ts";
 import { keyOutcome } from "./scan/segment-jobs.ts";
 import { type MayAddUpOptions, summingOf } from "./sums/may-add-up.ts";
@@ -161,7 +161,7 @@ export async function readFiles(
   const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const inThreads = (plan: FilePlan): boolean =>
-    threads.areNeeded && (readers[plan.file] === "scanner" ? !plan.layout.dialect.gzip : isStoredInPages(plan));
+    readers[plan.file] === "scanner" ? !plan.layout.dialect.gzip : threads.areNeeded && isStoredInPages(plan);
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {
@@ -202,7 +202,7 @@ export async function readFiles(
     } else if (typed !== null && readers[plan.file] === "typed") {
       results.push(await readTyped(plan, { from: typed, into: table, meter, orderIds: ofTables, found }));
     } else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
-    else results.push(await scanFile(plan, table, meter));
+    else results.push(await scanInflated(plan, table, meter));
   }
   refuseUncompared(plans, results);
   found.number(table.rows);
