@@ -6,6 +6,7 @@ import type { ContactOptions } from "../exports/detect/contacts/contact-columns.
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { HashKey } from "../kernel/hash-key.ts";
 import { Kernel } from "../kernel/kernel.ts";
+import { KeyMemory } from "../kernel/key-memory.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
@@ -19,6 +20,7 @@ import { readTyped } from "./rows/read-typed.ts";
 import {
   CannotAddUp,
   EncodingSurprise,
+  NeedsRowHashes,
   NeedsTolerantReader,
   OrderIdsNotKept,
   OrderIdsOutOfTurn,
@@ -29,8 +31,8 @@ import { neededColumns } from "./rows/typed-rows.ts";
 import { HashedColumns } from "./scan/hashed-columns.ts";
 import type { KeyJob, KeyOutcome, KeyThreads } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
+import { isReadInPlace, scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
-import { scanInflated } from "./scan/scan-inflated.ts";
 import { isScannable } from "./scan/scannable.ts";
 import { keyOutcome } from "./scan/segment-jobs.ts";
 import { type MayAddUpOptions, summingOf } from "./sums/may-add-up.ts";
@@ -54,6 +56,8 @@ export interface ReadFilesOptions extends ThreadOptions, MayAddUpOptions {
 export interface ReadChoices {
   encodingBy: EncodingBy;
   orderIds: OrderIds;
+  /** Whether rows are hashed, to be compared with those of other files. */
+  hashesRows: boolean;
   /** Whether purchases are added up while they are read, where they may be. */
   addsUp: "wanted" | "done" | "not";
   /** Files that only the tolerant reader can judge, by their index. */
@@ -66,6 +70,7 @@ export function firstChoices({ orderIds = "kept", keep = [], lines, contacts }: 
   return {
     encodingBy: "beginning",
     orderIds: needsIds ? "kept" : "in turn",
+    hashesRows: false,
     addsUp: "wanted",
     tolerant: new Set(),
   };
@@ -77,6 +82,7 @@ export function restartWith(choices: ReadChoices, error: unknown): boolean {
   else if (error instanceof OrderIdsOutOfTurn && choices.orderIds === "in turn") choices.orderIds = "different";
   else if (error instanceof OrderIdsRepeat && areTakenApart(choices.orderIds)) choices.orderIds = "hashed";
   else if (error instanceof OrderIdsNotKept && choices.orderIds !== "kept") choices.orderIds = "kept";
+  else if (error instanceof NeedsRowHashes && !choices.hashesRows) choices.hashesRows = true;
   else if (error instanceof NeedsTolerantReader && !choices.tolerant.has(error.file)) choices.tolerant.add(error.file);
   else if (choices.addsUp === "done" && mayBeOfSums(error)) choices.addsUp = "not";
   else return false;
@@ -139,9 +145,9 @@ export interface ReadFiles {
 }
 
 /** What does jobs about keys; threads are started only when there is one. */
-function keyThreads(threads: ReadingThreads): KeyThreads {
+function keyThreads(threads: ReadingThreads, memory: KeyMemory | null): KeyThreads {
   const run = async (job: KeyJob): Promise<KeyOutcome> => keyOutcome(await threads.pool.run(job, null));
-  return { shares: threads.count === 1 ? 1 : threads.count * 2, run };
+  return { shares: threads.count === 1 ? 1 : threads.count * 2, run, memory };
 }
 
 /** Stops the run at a cell that a condition of the user cannot compare. */
@@ -160,8 +166,10 @@ export async function readFiles(
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
+  const memory = KeyMemory.create();
   const inThreads = (plan: FilePlan): boolean =>
-    readers[plan.file] === "scanner" ? !plan.layout.dialect.gzip : threads.areNeeded && isStoredInPages(plan);
+    memory !== null &&
+    (readers[plan.file] === "scanner" ? isReadInPlace(plan) : threads.areNeeded && isStoredInPages(plan));
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {
@@ -179,18 +187,19 @@ export async function readFiles(
   if (choices.addsUp !== "not") choices.addsUp = summing === null ? "wanted" : "done";
   const summed = summing === null ? null : new SummedRows();
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders, summed);
-  const hashed = new HashedColumns(table, keyThreads(threads));
+  const hashed = new HashedColumns(table, keyThreads(threads, memory));
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {
     const typed = tableOf(plan.source);
     if (plan.joined?.role === "customers") results.push(await readCustomers(plan, { table, details, meter }));
-    else if (inThreads(plan)) {
+    else if (memory !== null && inThreads(plan)) {
       const { pool, count, segmentBytes } = threads;
       results.push(
         await scanInThreads(plan, table, {
           hashed,
           hashKey,
+          memory,
           orderIds,
           summing,
           meter,
@@ -202,7 +211,7 @@ export async function readFiles(
     } else if (typed !== null && readers[plan.file] === "typed") {
       results.push(await readTyped(plan, { from: typed, into: table, meter, orderIds: ofTables, found }));
     } else if (readers[plan.file] === "tolerant") results.push(await readRows(plan, table, meter));
-    else results.push(await scanInflated(plan, table, meter));
+    else results.push(await scanFile(plan, table, meter));
   }
   refuseUncompared(plans, results);
   found.number(table.rows);
