@@ -223,6 +223,7 @@ const NO_CLAIM: readonly string[] = [
   ].map((key) => `report.${key}`),
   ...["periodName", "shortPeriod", "quiet.elsewhere", "latest.retentionRate"].map((key) => `page.${key}`),
   "page.first.commands",
+  ...["lapsed", "best fifth", "ordered once"].map((group) => `page.first.advice.${group}`),
   "page.overTime.describe",
   ...["intro", "mapCaption", "tableIntro", "avoid", "watch"].map((key) => `page.segments.${key}`),
   ...["intro", "caption", "recency", "frequency"].map((key) => `page.grid.${key}`),
