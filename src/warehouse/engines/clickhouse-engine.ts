@@ -88,9 +88,15 @@ export async function openClickHouse({ url, env }: EngineLocation): Promise<Engi
       await client.command(named(query));
     },
     seesOneMoment: () => false,
+    isAnswer: isAnswerOfClickHouse,
     close: () => client.close(),
     cancel,
   };
+}
+
+/** The server's errors have its own numbers; those of a connection have names, such as ECONNRESET, or nothing. */
+export function isAnswerOfClickHouse(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^\d+$/.test(String(error.code));
 }
 
 function linesOf(text: string): readonly (readonly Cell[])[] {

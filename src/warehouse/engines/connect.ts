@@ -22,8 +22,13 @@ const OPENERS: Readonly<Record<string, Open>> = {
 /** Variables in which a driver looks for a password. */
 const SECRET_VARIABLES = ["PGPASSWORD", "CLICKHOUSE_PASSWORD"];
 
+const NOTHING_WRITTEN = "nothing was written; check the address, the user's rights and the names of table and columns";
+
 /** No answer says whether a transaction was carried out; the hint says how to find out. */
 export class InDoubtError extends InputError {}
+
+/** No answer says whether a statement was carried out, and no transaction takes it back. */
+export class UnansweredError extends InputError {}
 
 /** An engine that says in its errors where they happened and at what, and never with which password. */
 export interface ConnectedEngine extends Pick<Engine, "dialect" | "seesOneMoment" | "close" | "cancel"> {
@@ -77,7 +82,16 @@ export async function connect(
     shown: location.shown,
     columns: (table) => timed("looking at the table's columns", () => engine.columns(table)),
     rows: (query, doing) => timed(doing, () => engine.rows(query)),
-    run: (statement, doing) => timed(doing, () => engine.run(statement), true),
+    run: (statement, doing) =>
+      timed(
+        doing,
+        () =>
+          engine.run(statement).catch((error: unknown) => {
+            if (engine.isAnswer?.(error) === false) throw unanswered(error, { shown: location.shown, doing, secrets });
+            throw error;
+          }),
+        true,
+      ),
     seesOneMoment: () => engine.seesOneMoment(),
     close: () => engine.close().catch(() => {}),
     cancel,
@@ -159,13 +173,18 @@ function inDoubt(error: unknown, { question, ...failing }: Failing & { readonly 
   });
 }
 
+function unanswered(error: unknown, failing: Failing): UnansweredError {
+  const { message } = readableError(error, failing);
+  return new UnansweredError(message, { hint: NOTHING_WRITTEN });
+}
+
 function readableError(error: unknown, { shown, doing, secrets }: Failing): Error {
   if (error instanceof RfmError && error.message.startsWith(shown)) return error;
   if (error instanceof UsageError) return error;
   const said = messageOf(error);
   const masked = secrets.reduce((text, secret) => text.replaceAll(secret, "***"), said);
   return new InputError(`${shown}: ${doing}: ${masked}`, {
-    hint: "nothing was written; check the address, the user's rights and the names of table and columns",
+    hint: NOTHING_WRITTEN,
   });
 }
 

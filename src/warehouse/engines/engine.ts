@@ -36,6 +36,11 @@ export interface Engine {
    * said what became of it. Left out where no answer can be lost.
    */
   inDoubt?(): string | null;
+  /**
+   * Whether an error is what the engine answered to a statement, which then changed nothing; otherwise the answer was lost. Left out
+   * where what has no answer is taken back with its transaction.
+   */
+  isAnswer?(error: unknown): boolean;
   close(): Promise<void>;
   /** Stops in the engine what it does for this connection: the run was interrupted, or took too long. */
   cancel(): Promise<void>;

@@ -9,7 +9,7 @@ import { InputError, OutputError, RfmError, UsageError } from "../../errors.ts";
 import type { Publishing } from "../dialects/dialect.ts";
 import { DIALECTS } from "../dialects/index.ts";
 import { publishedTable, quoteName, quoteTable } from "../dialects/quote.ts";
-import type { ConnectedEngine } from "../engines/connect.ts";
+import { type ConnectedEngine, InDoubtError, UnansweredError } from "../engines/connect.ts";
 import { confirmUnchanged } from "../read/confirm-unchanged.ts";
 import type { Tally } from "../read/judge-overview.ts";
 import { type CustomersRequest, type LookedAtTable, lookAtTable } from "../read/look-at-table.ts";
@@ -158,25 +158,32 @@ async function putInPlace(
     const moves = isMade ? moveTo(quoteTable(dialect, made[key]), target, isThere) : outdated;
     for (const [at, statement] of moves.entries()) {
       await engine.run(statement, "putting the tables in place").catch((error: unknown) => {
-        throw isTransactional ? error : partlyReplaced(error, { replaced, waiting });
+        if (isTransactional) throw error;
+        const unknown = at === 0 && error instanceof UnansweredError ? waiting.splice(0, 1) : [];
+        throw partlyReplaced(error, { replaced, unknown, waiting });
       });
       if (at === 0) replaced.push(...waiting.splice(0, 1)); // what follows takes the old one away
     }
   }
 }
 
-/** Says which tables hold the new scores and which the old ones, where that is not the same for all. */
+/** Says which tables hold the new scores and which the old ones, where that is not the same for all or not known of one. */
 function partlyReplaced(
   error: unknown,
-  { replaced, waiting }: { readonly replaced: readonly string[]; readonly waiting: readonly string[] },
+  { replaced, unknown, waiting }: Readonly<Record<"replaced" | "unknown" | "waiting", readonly string[]>>,
 ): unknown {
-  if (replaced.length === 0 || !(error instanceof RfmError)) return error;
-  const old = waiting.length === 0 ? "none is left to replace" : `not replaced: ${waiting.join(", ")}`;
-  return new RfmError(`${error.message}; already replaced: ${replaced.join(", ")}; ${old}`, {
-    kind: error.kind,
-    hint: "remove the cause and run again, which makes all of them anew",
-    cause: error,
-  });
+  if (!(error instanceof RfmError) || replaced.length + unknown.length === 0) return error;
+  const parts = [
+    ...replaced.slice(0, 1).map(() => `already replaced: ${replaced.join(", ")}`),
+    ...unknown.map((table) => `it is not known whether ${table} was replaced`),
+    waiting.length === 0 && unknown.length === 0 ? "none is left to replace" : "",
+    waiting.length === 0 ? "" : `not replaced: ${waiting.join(", ")}`,
+  ];
+  const message = [error.message, ...parts.filter((part) => part !== "")].join("; ");
+  const hint = "remove the cause and run again, which makes all of them anew";
+  return unknown.length > 0
+    ? new InDoubtError(message, { hint, cause: error })
+    : new RfmError(message, { kind: error.kind, hint, cause: error });
 }
 
 /** How many customers there are, and what their rows add up to; refuses a spend that is not exact. */

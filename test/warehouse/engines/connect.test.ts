@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { shownEngineUrl } from "../../../src/basics/text/engine-url.ts";
 import { UsageError } from "../../../src/errors.ts";
+import { clickhouse } from "../../../src/warehouse/dialects/clickhouse.ts";
 import { postgres } from "../../../src/warehouse/dialects/postgres.ts";
-import { connect, type Open } from "../../../src/warehouse/engines/connect.ts";
+import { isAnswerOfClickHouse } from "../../../src/warehouse/engines/clickhouse-engine.ts";
+import { connect, type Open, UnansweredError } from "../../../src/warehouse/engines/connect.ts";
 
 const SECRET = "p@ss/w:rd";
 const URLS = [
@@ -64,6 +66,29 @@ describe("connect", () => {
       "postgres://db.example.com:5433/shop: reading the customers: stopped after 0.05 seconds, as --timeout says",
     );
     expect(done).toEqual(["cancelled"]);
+  });
+
+  it.each([
+    ["an answer of the server", Object.assign(new Error("Table s does not exist"), { code: "60" }), false],
+    ["a lost connection", Object.assign(new Error("socket hang up"), { code: "ECONNRESET" }), true],
+    ["an answer of something between", new Error("502 Bad Gateway"), true],
+  ])("knows whether a statement of ClickHouse had an answer: %s", async (_, error, isLost) => {
+    const engine = await failing("")({ url: "", shown: "", writes: true, cwd: ".", env: {} });
+    const run = async (): Promise<void> => {
+      throw error;
+    };
+    const url = "clickhouse://db.example.com/shop";
+    const connected = await connect({ url, writes: true, cwd: ".", env: {} }, async () => ({
+      ...engine,
+      dialect: clickhouse,
+      isAnswer: isAnswerOfClickHouse,
+      run,
+    }));
+    const caught = await connected
+      .run("EXCHANGE TABLES a AND b", "putting in place")
+      .catch((thrown: unknown) => thrown);
+    expect(caught).toMatchObject({ kind: "input", message: expect.stringContaining(error.message) });
+    expect(caught instanceof UnansweredError).toBe(isLost);
   });
 
   it("says what a driver without words says by its code", async () => {

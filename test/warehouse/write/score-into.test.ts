@@ -7,7 +7,7 @@ import { clickhouse } from "../../../src/warehouse/dialects/clickhouse.ts";
 import type { Dialect } from "../../../src/warehouse/dialects/dialect.ts";
 import { postgres } from "../../../src/warehouse/dialects/postgres.ts";
 import { spark } from "../../../src/warehouse/dialects/spark.ts";
-import type { ConnectedEngine } from "../../../src/warehouse/engines/connect.ts";
+import { type ConnectedEngine, InDoubtError, UnansweredError } from "../../../src/warehouse/engines/connect.ts";
 import type { Cell } from "../../../src/warehouse/engines/engine.ts";
 import { scoreRule } from "../../../src/warehouse/score-rule.ts";
 import { scoreInto } from "../../../src/warehouse/write/score-into.ts";
@@ -21,12 +21,19 @@ interface Given {
   readonly comments?: readonly string[];
   /** The statement that fails: the first that holds this. */
   readonly failsAt?: string;
+  readonly failure?: InputError;
   /** Customers, orders, rows, spend, the largest spend. */
   readonly sums?: readonly Cell[];
 }
 
 /** The first words of each statement, in order, and how it ended. */
-async function statementsOf({ dialect = postgres, comments = [], failsAt, sums = [2, 3, 3, "30000", 20_000] }: Given) {
+async function statementsOf({
+  dialect = postgres,
+  comments = [],
+  failsAt,
+  failure = new InputError("the disk is full"),
+  sums = [2, 3, 3, "30000", 20_000],
+}: Given) {
   const ran: string[] = [];
   let looked = 0;
   const engine: ConnectedEngine = {
@@ -42,7 +49,7 @@ async function statementsOf({ dialect = postgres, comments = [], failsAt, sums =
     },
     run: async (statement) => {
       ran.push(statement.split("\n")[0]?.replace(/ (?:ENGINE|AS$|IS|MODIFY).*$| AS$/, "") ?? "");
-      if (failsAt !== undefined && statement.includes(failsAt)) throw new InputError("the disk is full");
+      if (failsAt !== undefined && statement.includes(failsAt)) throw failure;
     },
     seesOneMoment: () => true,
     close: async () => {},
@@ -130,6 +137,21 @@ describe("scoreInto", () => {
     const { outcome } = await statementsOf({ dialect: clickhouse, comments, failsAt });
     const message = says === null ? "the disk is full" : `the disk is full; ${says}`;
     expect(outcome).toMatchObject({ kind: "input", message });
+  });
+
+  it.each([
+    ["EXCHANGE TABLES `s_new` ", "already replaced: s_cut_points, s_customers; it is not known whether s was replaced"],
+    [
+      "EXCHANGE TABLES `s_new_cut_points` ",
+      "it is not known whether s_cut_points was replaced; not replaced: s_customers, s",
+    ],
+    ["DROP TABLE `s_new`", "already replaced: s_cut_points, s_customers, s; none is left to replace"],
+  ])("does not claim to know what became of a table where %s has no answer", async (failsAt, says) => {
+    const comments = Array.from({ length: 3 }, () => "Made by rfm: as of 2024-01-01");
+    const failure = new UnansweredError("socket hang up");
+    const { outcome } = await statementsOf({ dialect: clickhouse, comments, failsAt, failure });
+    expect(outcome).toMatchObject({ kind: "input", message: `socket hang up; ${says}` });
+    expect(outcome instanceof InDoubtError).toBe(says.includes("not known"));
   });
 
   it.each([
