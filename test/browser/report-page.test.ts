@@ -601,15 +601,31 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
       });
     });
 
-    it("follow who is slipping away, as the JSON report counts them", async () => {
+    it("follow who has lapsed, as the JSON report counts them", async () => {
       const { stdout } = await runRfm(["report", "years.csv", "--format", "json", "-q"], folder.path);
-      const { customers, segments } = JSON.parse(stdout).lapsing.valuable;
+      const { lapsing, actions } = JSON.parse(stdout);
+      const { customers, segments } = lapsing.valuable;
       const page = await keptPage("two years");
-      const said = (await page.locator("#slipping").textContent()) ?? "";
+      const said = (await page.locator("#lapsed").textContent()) ?? "";
+      const card = (await page.locator(".first li").first().textContent()) ?? "";
       expect(customers).toBeGreaterThan(0);
       expect(await page.locator("h1").textContent()).toContain(`${customers} good customer`);
-      for (const { segment, customers: amount } of segments.slice(0, 3)) expect(said).toContain(`${segment} ${amount}`);
+      for (const { segment, customers: amount } of segments.slice(0, 3)) expect(card).toContain(`${segment} ${amount}`);
       expect(said).toContain("not what will be lost");
+      expect(card).toContain(`${customers} customer`);
+      expect(card).toContain(actions[0].command);
+    });
+
+    it("answer on a phone what is wrong, what to do first, whether it gets better and how sure that is, without scrolling", async () => {
+      await onPage("two years", { width: 390 }, async ({ page }) => {
+        const shown = ["h1", "#lapsed", ".trend", ".first li:first-child"].map((part) =>
+          page.locator(part).boundingBox(),
+        );
+        for (const box of await Promise.all(shown)) {
+          expect(box?.height).toBeGreaterThan(0);
+          expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844); // the height of a phone 390 wide
+        }
+      });
     });
 
     it("fit a phone: the best frequency score is in view, whatever the cells show", async () => {

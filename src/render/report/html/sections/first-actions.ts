@@ -25,7 +25,7 @@ function card(context: PageContext, action: FirstAction): Markup {
   const { summary, reasons, advice, command } = shownAction(context, action);
   const name = typeof action.group === "number" ? nameMarkup(summary?.segment ?? "") : text.first.groups[action.group];
   const band = summary === null ? null : context.bandOf(summary);
-  return html`<li class="band-${band}"><h3>${text.first.roles[action.kind]}: ${name}</h3>
+  return html`<li class="band-${band ?? "none"}"><h3>${text.first.roles[action.kind]}: ${name}</h3>
 <p class="big">${language.words.common.customers(action.customers)}</p><p>${reasons}</p><p class="do">${advice}</p>
 <code class="command">${unbrokenOptions(command)}</code></li>
 `;
