@@ -92,6 +92,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   [BAD_YEAR]: variant({}, badYear),
   "scores by rank": variant({ method: "ntile" }),
   "half a year of two": variant({ window: { count: 6, unit: "months" } }),
+  "covered beyond its end": variant({ covers: { from: START, to: START + 800 } }),
   "sixty days of two years": variant({ window: { count: 60, unit: "days" } }),
   "spend per order": variant({ monetary: "average" }),
   margin: { ...variant({}), hasMargin: true },

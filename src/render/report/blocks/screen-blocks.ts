@@ -72,7 +72,7 @@ function firstBlocks(input: ReportInput): readonly Block[] {
     const figures = language.words.common.customers(action.customers);
     return { segment: title, figures, meaning: reasons, action: advice, avoid: "", measure: "", command };
   });
-  const why = nothingFirst(context);
+  const why = actions.length > 0 ? null : nothingFirst(context);
   if (actions.length === 0 && why === null) return [];
   const content: Block = actions.length > 0 ? { kind: "actions", actions } : { kind: "lines", lines: [why ?? ""] };
   return [{ kind: "heading", text: first.heading }, content];
