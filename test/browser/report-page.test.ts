@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, launchChromium, WITHOUT_BROWSER } from "../support/chromium.ts";
 import { runRfm, shopExport } from "../support/in-process.ts";
+import { ENGLISH } from "../support/languages.ts";
 import {
   accessibilityProblems,
   beyondThePage,
@@ -562,8 +563,9 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           900,
         );
         const cards = await page.locator(".first li").evaluateAll((all) => all.map((one) => one.textContent ?? ""));
-        for (const [index, { segment, customers, command }] of actions.entries()) {
-          for (const said of [segment, `${customers} customer`, command]) expect(cards[index]).toContain(said);
+        for (const [index, { group, segment, customers, command }] of actions.entries()) {
+          const name = segment ?? ENGLISH.words.page.first.groups[group];
+          for (const said of [name, `${customers} customer`, command]) expect(cards[index]).toContain(said);
         }
         await page.setViewportSize({ width: 390, height: 844 });
         expect(Math.max(...(await bottoms("h1, .first li:first-child .do")))).toBeLessThanOrEqual(844);
@@ -755,7 +757,12 @@ interface JsonPeriod {
 }
 
 interface JsonReport {
-  readonly actions: readonly { readonly segment: string; readonly customers: number; readonly command: string }[];
+  readonly actions: readonly {
+    readonly group: "lapsed" | "best fifth" | "ordered once"; // or segment, whose name stands next to it
+    readonly segment: string | null;
+    readonly customers: number;
+    readonly command: string;
+  }[];
   readonly groups_over_time: readonly { readonly day: string; readonly customers: Readonly<Record<string, number>> }[];
   readonly latest_period: { readonly latest: JsonPeriod; readonly before: JsonPeriod };
   readonly lapsing: { readonly valuable: { readonly customers: number; readonly segments: readonly string[] } };

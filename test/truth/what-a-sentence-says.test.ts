@@ -57,6 +57,7 @@ describe("a sentence of the report", () => {
 const OF_THE_WINDOW: readonly string[] = [
   "page.finding.silent",
   "page.quiet.valuable",
+  "page.quiet.notLost",
   "page.quiet.others",
   "page.first.spent",
 ];

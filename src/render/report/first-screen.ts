@@ -102,8 +102,8 @@ export function spanOf({ text, report, language }: PageContext): string {
   return since === null ? language.day(asOf) : text.lead.span(since, asOf);
 }
 
-/** What the headline rests on; where it is not about the silent, what is known of them. */
-export function beneath(context: PageContext): string {
+/** What the headline rests on; where it is not about those who have lapsed, what is known of them. */
+export function beneath(context: PageContext, { inShort = false }: { readonly inShort?: boolean } = {}): string {
   const { text, report, language } = context;
   const { lapsing, segments } = report;
   const { quiet } = text;
@@ -117,7 +117,8 @@ export function beneath(context: PageContext): string {
   if (short !== null) return short;
   const { windowStart } = report.segmented.customers;
   if (valuable.customers === 0) return `${quiet.none(days, windowStart)}. ${quiet.measure(days)}`;
-  return quiet.valuable(days, valuable.customers, windowStart);
+  const who = quiet.valuable(days, valuable.customers, windowStart);
+  return inShort ? who : `${who} ${quiet.notLost(valuable.customers, windowStart)}`.trim();
 }
 
 /**

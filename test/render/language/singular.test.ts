@@ -144,6 +144,7 @@ describe.each(LANGUAGE_CODES)("every sentence of the catalogue of %s", async (co
     const { quiet } = words.page;
     const lines = [
       quiet.valuable(205, 1, null),
+      quiet.notLost(1, null),
       quiet.others(1, "10 EUR", "Lost 1", null),
       words.withoutMoney.quiet.valuable(205, 1),
     ];

@@ -37,6 +37,13 @@ export const OPENING: Rows = {
     said: SILENT,
     unsaid: "eight customers",
   },
+  "page.quiet.notLost": {
+    claim: "the money is that of so many, spent so far",
+    restsOn: "last orders, the lapse gap, spend over the median",
+    isTrue: ([customers], facts) => customers === lapsed(facts).customers,
+    said: SILENT,
+    unsaid: "eight customers",
+  },
   "page.quiet.others": {
     claim: "another so many have been silent for as long",
     restsOn: "last orders, the lapse gap, spend up to the median",

@@ -52,6 +52,7 @@ export function germanWithoutMoney({
     quiet: {
       valuable: (lapseDays, amount) =>
         `${amount === 1 ? "Er hat" : "Sie haben"} seit mehr als ${daysDative(lapseDays)} nicht bestellt; neun von zehn Wiedergekommenen haben nie länger pausiert.`,
+      notLost: (_amount, _since) => "",
       none: (lapseDays) => `Kein Kunde ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
     },
     first: {

@@ -46,6 +46,7 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
     quiet: {
       valuable: (lapseDays: number, amount: number) =>
         `${amount === 1 ? "This customer has" : "They have"} not ordered for more than ${days(lapseDays)}; nine in ten of those who came back never paused for longer.`,
+      notLost: (_amount: number, _since: number | null) => "",
       none: (lapseDays: number) => `No customer has been silent for more than ${days(lapseDays)}`,
     },
     first: {

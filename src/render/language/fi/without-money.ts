@@ -49,6 +49,7 @@ export function finnishWithoutMoney({
     quiet: {
       valuable: (lapseDays, _amount) =>
         `Viime tilauksesta on yli ${days(lapseDays)}; palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa.`,
+      notLost: (_amount, _since) => "",
       none: (lapseDays) => `Kukaan ei ole ollut hiljaa yli ${days(lapseDays)}`,
     },
     first: {

@@ -54,6 +54,7 @@ export function swedishWithoutMoney({
     quiet: {
       valuable: (lapseDays, amount) =>
         `${amount === 1 ? "Kunden" : "De"} har inte beställt på mer än ${days(lapseDays)}; nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll.`,
+      notLost: (_amount, _since) => "",
       none: (lapseDays) => `Ingen kund har låtit bli att beställa i mer än ${days(lapseDays)}`,
     },
     first: {

@@ -44,7 +44,7 @@ export function screenBlocks(input: ReportInput, ledger: readonly string[]): rea
 
 /** The finding, and what it rests on. */
 function openingLines(context: PageContext): readonly string[] {
-  return [`${findingSentence(context)}.`, beneath(context)].filter((line) => line !== "");
+  return [`${findingSentence(context)}.`, beneath(context, { inShort: true })].filter((line) => line !== "");
 }
 
 /** The newest complete period; why there is none where only sums of the customers are known. */

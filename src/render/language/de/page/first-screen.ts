@@ -36,7 +36,7 @@ export function germanPageFirstScreen({
         lapsed:
           "Fragen Sie, warum sie nicht mehr bestellen, und machen Sie dann ein persönliches Angebot, das darauf eingeht.",
         "best fifth": "Danken Sie ihnen, zeigen Sie ihnen Neues zuerst und bitten Sie um Bewertungen; keine Rabatte.",
-        "ordered once": "Helfen Sie bei der ersten Bestellung und geben Sie einen Anlass für eine zweite.",
+        "ordered once": "Geben Sie ihnen einen Anlass für eine zweite Bestellung.",
       },
       where: (where) => `Gruppen: ${where}.`,
       spent: (money, part, since) =>

@@ -46,7 +46,9 @@ export function germanPageOpening({
     },
     quiet: {
       valuable: (lapseDays, amount, since) =>
-        `${amount === 1 ? "Er hat" : "Sie haben"} ${since === null ? "" : `${soFar(since)} `}mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt; neun von zehn Wiedergekommenen haben nie länger pausiert. Der Betrag ist, was ${amount === 1 ? "er" : "sie"} ${soFar(since)} ausgegeben ${amount === 1 ? "hat" : "haben"}; wie viel verloren geht, sagt er nicht.`,
+        `${amount === 1 ? "Er hat" : "Sie haben"} ${since === null ? "" : `${soFar(since)} `}mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt; neun von zehn Wiedergekommenen haben nie länger pausiert.`,
+      notLost: (amount, since) =>
+        `Der Betrag ist, was ${amount === 1 ? "er" : "sie"} ${soFar(since)} ausgegeben ${amount === 1 ? "hat" : "haben"}; wie viel verloren geht, sagt er nicht.`,
       others: (amount, money, where, since) =>
         `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,

@@ -18,9 +18,9 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
       },
       /** What to do about a group that is no segment. */
       advice: {
-        lapsed: "Ask why they stopped ordering, then make a personal offer that answers it.",
+        lapsed: "Ask why they stopped, then make a personal offer that answers it.",
         "best fifth": "Thank them, show them first what is new, and ask for reviews; no discounts.",
-        "ordered once": "Help with the first order, and give a reason for a second.",
+        "ordered once": "Give them a reason for a second order.",
       },
       /** The segments that they are in, with how many of them are in each. */
       where: (where: string) => `Groups: ${where}.`,
@@ -28,7 +28,7 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
         `${money} spent ${soFar(since)}${part === null ? "" : `, ${share(part)} of the revenue`}.`,
       silentFor: (silent: number) => `Typically silent for ${days(silent)}.`,
       /** How many of a group are in the first one, too. */
-      alsoFirst: (amount: number) => `${count(amount)} of them ${amount === 1 ? "is" : "are"} on the first list, too.`,
+      alsoFirst: (amount: number) => `${count(amount)} ${amount === 1 ? "is" : "are"} on the first list, too.`,
       commands: "Each command writes that group's list. One click selects it; run it where the exports are.",
       none: "No group has brought any revenue after refunds, so none can be put first.",
       noneClear:

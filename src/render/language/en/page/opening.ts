@@ -36,7 +36,9 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
     /** Who has lapsed: has been silent for a long time. `where` names segments with how many of them are there. */
     quiet: {
       valuable: (lapseDays: number, amount: number, since: number | null) =>
-        `${amount === 1 ? "This customer has" : "They have"} spent more than the typical customer${since === null ? "" : ` ${soFar(since)}`} and ${amount === 1 ? "has" : "have"} not ordered for more than ${days(lapseDays)}; nine in ten of those who came back never paused for longer. The money is what ${amount === 1 ? "this customer has" : "they have"} spent ${soFar(since)}, not what will be lost.`,
+        `${amount === 1 ? "This customer" : "They"} spent more than the typical customer${since === null ? "" : ` ${soFar(since)}`} and ${amount === 1 ? "has" : "have"} not ordered for more than ${days(lapseDays)}; nine in ten of those who came back never paused for longer.`,
+      notLost: (amount: number, since: number | null) =>
+        `The money is what ${amount === 1 ? "this customer has" : "they have"} spent ${soFar(since)}, not what will be lost.`,
       others: (amount: number, money: string, where: string, since: number | null) =>
         `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays: number) =>

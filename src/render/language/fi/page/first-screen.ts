@@ -32,7 +32,7 @@ export function finnishPageFirstScreen({
       advice: {
         lapsed: "Kysy, miksi he lakkasivat tilaamasta, ja tee sitten henkilökohtainen tarjous, joka vastaa syyhyn.",
         "best fifth": "Kiitä heitä, näytä uutuudet heille ensin ja pyydä arvioita; ei alennuksia.",
-        "ordered once": "Auta ensimmäisen tilauksen kanssa ja anna syy toiseen.",
+        "ordered once": "Anna heille syy toiseen tilaukseen.",
       },
       where: (where) => `Ryhmät: ${where}.`,
       spent: (money, part, since) =>

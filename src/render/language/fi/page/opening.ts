@@ -43,7 +43,9 @@ export function finnishPageOpening({
     },
     quiet: {
       valuable: (lapseDays, amount, since) =>
-        `${amount === 1 ? "Hän on" : "He ovat"} ${since === null ? "" : `${soFar(since)} `}${amount === 1 ? "käyttänyt" : "käyttäneet"} rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)}; palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa. Summa kertoo, mitä ${amount === 1 ? "hän on" : "he ovat"} ${soFar(since)} ${amount === 1 ? "ostanut" : "ostaneet"}, ei mitä menetetään.`,
+        `${amount === 1 ? "Hän on" : "He ovat"} ${since === null ? "" : `${soFar(since)} `}${amount === 1 ? "käyttänyt" : "käyttäneet"} rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)}; palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa.`,
+      notLost: (amount, since) =>
+        `Summa kertoo, mitä ${amount === 1 ? "hän on" : "he ovat"} ${soFar(since)} ${amount === 1 ? "ostanut" : "ostaneet"}, ei mitä menetetään.`,
       others: (amount, money, where, since) =>
         `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, ${amount === 1 ? "joka on ostanut" : "jotka ovat ostaneet"} vähemmän, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) =>

@@ -34,7 +34,7 @@ export function swedishPageFirstScreen({
       advice: {
         lapsed: "Fråga varför de slutade beställa och ge sedan ett personligt erbjudande som svarar på det.",
         "best fifth": "Tacka dem, visa dem nyheterna först och be om omdömen; inga rabatter.",
-        "ordered once": "Hjälp till med den första beställningen och ge ett skäl till en andra.",
+        "ordered once": "Ge dem ett skäl till en andra beställning.",
       },
       where: (where) => `Grupper: ${where}.`,
       spent: (money, part, since) =>

@@ -45,7 +45,9 @@ export function swedishPageOpening({
     },
     quiet: {
       valuable: (lapseDays, amount, since) =>
-        `${amount === 1 ? "Kunden" : "De"} har ${since === null ? "" : `${soFar(since)} `}handlat för mer än den typiska kunden och har inte beställt på mer än ${days(lapseDays)}; nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll. Beloppet är vad ${amount === 1 ? "kunden" : "de"} har handlat för ${soFar(since)}, inte vad som kommer att gå förlorat.`,
+        `${amount === 1 ? "Kunden" : "De"} har ${since === null ? "" : `${soFar(since)} `}handlat för mer än den typiska kunden och har inte beställt på mer än ${days(lapseDays)}; nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll.`,
+      notLost: (amount, since) =>
+        `Beloppet är vad ${amount === 1 ? "kunden" : "de"} har handlat för ${soFar(since)}, inte vad som kommer att gå förlorat.`,
       others: (amount, money, where, since) =>
         `Ytterligare ${customers(amount)} som har handlat för mindre har inte heller beställt på så länge, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays) => `Nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll än ${days(lapseDays)}.`,
