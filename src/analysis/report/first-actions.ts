@@ -38,8 +38,8 @@ export interface FirstChoiceFacts {
  * counts: all good customers who have lapsed, or where there are none the best fifth.
  *
  * The second order is for the largest segment with revenue of which three in four have ordered only once, and recently; ties go
- * to the first. Where there is none, the other recent customers are to order next, and where there are none of these either, it
- * is for all who have ordered only once. Where it cannot be told who has lapsed, no segment is named.
+ * to the first. Where there is none, it is for all who have ordered only once; where nobody has, the other recent customers are to
+ * order next. Where it cannot be told who has lapsed, no segment is named.
  */
 export function firstChoices(
   summaries: Pick<SegmentSummaries, "segments" | "hasMoney">,
@@ -52,8 +52,8 @@ export function firstChoices(
   const kept = choice("keep", isOfBestFifth ? "best fifth" : best);
   const led = [
     ...choice("second order", onceRecently(summaries, priorities)),
-    ...choice("next order", next),
     ...choice("second order", orderedOnce === 0 ? null : "ordered once"),
+    ...choice("next order", next),
   ].slice(0, 1);
   if (finding.kind === "silent") return [...choice("win back", "lapsed"), ...kept, ...led];
   return [...kept, ...led, ...choice("win back", slipping)];

@@ -117,8 +117,9 @@ export function beneath(context: PageContext, { inShort = false }: { readonly in
   if (short !== null) return short;
   const { windowStart } = report.segmented.customers;
   if (valuable.customers === 0) return `${quiet.none(days, windowStart)}. ${quiet.measure(days)}`;
+  if (inShort) return quiet.measure(days);
   const who = quiet.valuable(days, valuable.customers, windowStart);
-  return inShort ? who : `${who} ${quiet.notLost(valuable.customers, windowStart)}`.trim();
+  return `${who} ${quiet.notLost(valuable.customers, windowStart)}`.trim();
 }
 
 /**

@@ -49,9 +49,13 @@ describe("firstChoices", () => {
     const priorities = { best: 0, slipping: 2, next: 1 };
     expect(firstChoices(segments, { ...HEALTHY, priorities })).toEqual([
       { kind: "keep", group: "best fifth" },
-      { kind: "next order", group: 1 },
+      { kind: "second order", group: "ordered once" },
       { kind: "win back", group: 2 },
     ]);
+    expect(firstChoices(segments, { ...HEALTHY, orderedOnce: 0, priorities })[1]).toEqual({
+      kind: "next order",
+      group: 1,
+    });
     expect(firstChoices(segments, { ...HEALTHY, hasBestFifth: false, priorities })[0]).toEqual({
       kind: "keep",
       group: 0,

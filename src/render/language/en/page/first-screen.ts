@@ -18,9 +18,9 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
       },
       /** What to do about a group that is no segment. */
       advice: {
-        lapsed: "Ask why they stopped, then make a personal offer that answers it.",
+        lapsed: "Ask why they stopped, then make an offer that answers it.",
         "best fifth": "Thank them, show them first what is new, and ask for reviews; no discounts.",
-        "ordered once": "Give them a reason for a second order.",
+        "ordered once": "Give a reason to return.",
       },
       /** The segments that they are in, with how many of them are in each. */
       where: (where: string) => `Groups: ${where}.`,
