@@ -37,7 +37,8 @@ function findPeers(wanted: readonly PeerName[]): ReadonlyMap<PeerName, Peer> {
 
 function peersOf(scenario: Scenario, { peers }: BenchOptions): readonly PeerName[] {
   const wanted = peers ?? (scenario.everyPeer ? PEER_NAMES : FEW);
-  return wanted.filter((name) => name !== "duckdb by order" || scenario.job.uniqueOrder !== null);
+  const able = wanted.filter((name) => scenario.isForFew !== true || FEW.includes(name) || name === "duckdb by order");
+  return able.filter((name) => name !== "duckdb by order" || scenario.job.uniqueOrder !== null);
 }
 
 async function measureFiles(

@@ -31,6 +31,8 @@ export interface Scenario extends FilePlan {
   readonly share: number;
   /** Measured against every peer by default, not only against the fastest. */
   readonly everyPeer: boolean;
+  /** Whether only DuckDB is told how its cells are written. */
+  readonly isForFew?: boolean;
   readonly job: JobColumns;
   /** The statuses that count. */
   readonly accepted: readonly string[];
@@ -103,6 +105,49 @@ const ID_SCENARIOS: readonly Scenario[] = [
     shuffled: true,
     population: (rows) => rows,
   }),
+];
+
+/** Files as few shops export them, whose cells are read from their bytes all the same. */
+const RARE_SCENARIOS: readonly Scenario[] = [
+  {
+    name: "names",
+    title: "names with ä and ö in Windows-1252, d.m.Y H.M, decimal commas",
+    share: 0.2,
+    everyPeer: false,
+    isForFew: true,
+    columns: columnsWithIds("number", "name"),
+    arrangement: "an order a row, oldest first",
+    dialect: {
+      ...{ delimiter: ";", decimal: ",", lineEnd: "\r\n", quoted: 0 },
+      ...{ moment: "day.month.year hour.minute", encoding: "windows-1252" },
+    },
+    job: { ...ORDERS, customer: "customer_name" },
+    accepted: ["completed"],
+  },
+  {
+    name: "month-names",
+    title: "dates as Mar 4, 2026 2:05:09 PM, semicolons",
+    share: 0.2,
+    everyPeer: false,
+    isForFew: true,
+    columns: columnsWithIds("#number", "C number"),
+    arrangement: "an order a row, oldest first",
+    dialect: { ...PLAIN, delimiter: ";", moment: "month's name, am/pm" },
+    job: ORDERS,
+    accepted: ["completed"],
+  },
+  {
+    name: "milliseconds",
+    title: "milliseconds since 1970",
+    share: 0.2,
+    everyPeer: false,
+    isForFew: true,
+    columns: columnsWithIds("number", "C number"),
+    arrangement: "an order a row, oldest first",
+    dialect: { ...PLAIN, moment: "epoch milliseconds" },
+    job: ORDERS,
+    accepted: ["completed"],
+  },
 ];
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -182,4 +227,5 @@ export const SCENARIOS: readonly Scenario[] = [
     accepted: ["completed"],
   },
   ...ID_SCENARIOS,
+  ...RARE_SCENARIOS,
 ];

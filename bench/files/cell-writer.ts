@@ -5,7 +5,7 @@ const BLOCK = 1 << 20;
 const ROOM = 1 << 16;
 const [ZERO, QUOTE] = [0x30, 0x22];
 
-/** Writes cells of ASCII text into a file through one block of bytes. */
+/** Writes cells of text into a file through one block of bytes; letters up to ÿ are a byte each, as in Windows-1252. */
 export class CellWriter {
   bytes = 0;
   private readonly file: number;

@@ -44,6 +44,9 @@ function hexOf(index: number, salt: number, words: number): string {
   ).join("");
 }
 
+const FIRST_NAMES = ["Päivi", "Jörg", "Zoë", "Anna", "Søren"];
+const LAST_NAMES = ["Mäkinen", "Müller", "Lefèvre", "Smith", "Öberg"];
+
 /** How an id is written, by the number behind it. */
 export const ID_FORMS = {
   number: (index: number) => String(1_000_001 + index),
@@ -52,6 +55,7 @@ export const ID_FORMS = {
   uuid: (index: number) => hexOf(index, 41, 4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"),
   email: (index: number) => `customer${index}@example.com`,
   "64 hex digits": (index: number) => hexOf(index, 51, 8),
+  name: (index: number) => `${FIRST_NAMES[index % 5]} ${LAST_NAMES[Math.floor(index / 5) % 5]} ${index}`,
 } as const;
 
 /** The columns of a shop whose ids are written in given ways. */
@@ -62,7 +66,7 @@ export function columnsWithIds(order: keyof typeof ID_FORMS, customer: keyof typ
     .map((column) => {
       if (column.name === "order_id" && order !== "number") return text("order_id", (sale) => orderId(sale.order));
       return column.name === "customer_id" && customer !== "number"
-        ? text("customer_id", (sale) => customerId(sale.customer))
+        ? text(customer === "name" ? "customer_name" : "customer_id", (sale) => customerId(sale.customer))
         : column;
     });
 }

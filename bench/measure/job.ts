@@ -13,11 +13,14 @@ export interface Job {
   readonly delimiter: string;
   readonly decimal: string;
   readonly lineEnd: string;
+  readonly encoding: "utf-8" | "windows-1252";
   readonly date: {
     readonly format: string;
     readonly isIso: boolean;
     readonly hasOffset: boolean;
     readonly hasTime: boolean;
+    /** Milliseconds since 1970, and no text. */
+    readonly isCounted: boolean;
   };
   /** Customers and orders are whole numbers, and not text. */
   readonly numericIds: boolean;
@@ -30,7 +33,7 @@ export interface Job {
 }
 
 export function jobOf(scenario: Scenario, file: string, output: string): Job {
-  const { moment, delimiter, decimal, lineEnd } = scenario.dialect;
+  const { moment, delimiter, decimal, lineEnd, encoding = "utf-8" } = scenario.dialect;
   return {
     file,
     output,
@@ -39,11 +42,13 @@ export function jobOf(scenario: Scenario, file: string, output: string): Job {
     delimiter,
     decimal,
     lineEnd,
+    encoding,
     date: {
       format: STRPTIME[moment],
       isIso: moment.startsWith("iso"),
       hasOffset: moment === "iso with offset",
       hasTime: moment !== "day.month.year",
+      isCounted: moment === "epoch milliseconds",
     },
     numericIds: scenario.columns.some(({ name, kind }) => name === scenario.job.customer && kind === "whole"),
     lowerCase: scenario.job.customer === "Email",

@@ -17,20 +17,27 @@ if (columns.order) needed[columns.order] = job.numericIds ? "BIGINT" : "VARCHAR"
 /** DuckDB parses moments itself, but for those with an offset: there the day as written is what counts. */
 function dateType() {
   if (job.date.hasOffset) return "VARCHAR";
+  if (job.date.isCounted) return "BIGINT";
   return job.date.hasTime ? "TIMESTAMP" : "DATE";
 }
 
 function source() {
   const types = job.header.map((column) => `${text(column)}: ${text(needed[column] ?? "VARCHAR")}`).join(", ");
   const dates =
-    job.date.hasOffset || job.date.isIso
+    job.date.hasOffset || job.date.isIso || job.date.isCounted
       ? ""
       : `, ${job.date.hasTime ? "timestampformat" : "dateformat"}=${text(job.date.format)}`;
   return `read_csv(${text(job.file)}, auto_detect=false, header=true, delim=${text(job.delimiter)}, quote='"', escape='"',
-    decimal_separator=${text(job.decimal)}, new_line=${text(job.lineEnd === "\r\n" ? "\\r\\n" : "\\n")}, columns={${types}}${dates})`;
+    decimal_separator=${text(job.decimal)}, new_line=${text(job.lineEnd === "\r\n" ? "\\r\\n" : "\\n")}, columns={${types}}${dates}${job.encoding === "utf-8" ? "" : ", encoding='latin-1'"})`;
 }
 
-const day = job.date.hasOffset ? `left(${name(columns.date)}, 10)::DATE` : `${name(columns.date)}::DATE`;
+/** The day of a row. */
+function dayOf(date) {
+  if (job.date.hasOffset) return `left(${date}, 10)::DATE`;
+  return job.date.isCounted ? `make_timestamp(${date} * 1000)::DATE` : `${date}::DATE`;
+}
+
+const day = dayOf(name(columns.date));
 const customer = job.lowerCase ? `lower(${name(columns.customer)})` : name(columns.customer);
 const cancelled = columns.cancelled ? ` AND ${name(columns.cancelled)} IS NULL` : "";
 const accepted = `${name(columns.status)} IN (${job.accepted.map(text).join(", ")})${cancelled}`;

@@ -1,6 +1,7 @@
 import { isAscii } from "node:buffer";
 import { InputError } from "../errors.ts";
 import { asBuffer } from "../files/as-buffer.ts";
+import { type ByteSource, plainBytes } from "../files/byte-source.ts";
 import { DAMAGED_UTF8, type Encoding, isScannedEncoding } from "./detect/encoding.ts";
 import { CUT_CHARACTER, characterLength, NO_CHARACTER } from "./detect/utf8-characters.ts";
 
@@ -41,6 +42,16 @@ export async function* toUtf8(
     for await (const block of blocks)
       yield isAscii(block) ? block : Buffer.from(decodeOneByte(asBuffer(block), encoding));
   }
+}
+
+/** A file's text as the scanner reads it: in the file's own encoding where the scanner knows that, else turned into UTF-8. */
+export function scannedText(
+  source: ByteSource,
+  { gzip, encoding }: { readonly gzip: boolean; readonly encoding: Encoding },
+): { readonly blocks: AsyncIterable<Uint8Array>; readonly encoding: Encoding } {
+  const blocks = plainBytes(source, gzip);
+  if (isScannedEncoding(encoding)) return { blocks, encoding };
+  return { blocks: toUtf8(blocks, { encoding, name: source.name }), encoding: "utf-8" };
 }
 
 async function* decodedStrictly(

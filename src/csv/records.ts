@@ -1,4 +1,3 @@
-import { finished } from "node:stream/promises";
 import type { CsvError, Options, Parser } from "csv-parse";
 import { InputError } from "../errors.ts";
 import { asBuffer } from "../files/as-buffer.ts";
@@ -57,7 +56,7 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
       parser.destroy(error instanceof Error ? error : new Error(String(error)));
     }
   });
-  const ended = finished(parser);
+  const ended = (await import("node:stream/promises")).finished(parser);
   ended.catch(() => {}); // looked at below
   try {
     const text = toUtf8(plainBytes(source, dialect.gzip), { encoding: dialect.encoding, name: source.name });

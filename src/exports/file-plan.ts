@@ -22,6 +22,8 @@ export interface FilePlan {
   readonly numbering: number;
   /** Whether other files of its source may hold the same rows. */
   readonly mayOverlap: boolean;
+  /** Whether its rows are hashed, so that those of other files can be compared with them. */
+  readonly hashesRows: boolean;
   /** The columns by which its rows are compared with those of the others; `null` for all, as they stand. */
   readonly compared: readonly number[] | null;
   /** Whether they are compared by what the cells mean, because the files of its source are of different kinds. */

@@ -51,6 +51,7 @@ export async function layoutsOrTables(inputs: readonly InputFile[], options: Joi
 
 /** Whether some file among orders is a table of refunds, which may read as one of orders. */
 function isAmongOthers(inputs: readonly InputFile[], layouts: readonly Layout[]): boolean {
+  if (layouts.length < 2) return false;
   const areRefunds = layouts.map(({ header }, file) =>
     isOfRefunds({ fileName: inputs[file]?.source.name ?? "", header }),
   );

@@ -64,6 +64,7 @@ async function planClearFiles(found: readonly InputFile[], options: PlanOptions)
   const filesOf = filesByKey(origins);
   return inputs.map((input, file): FilePlan => {
     const layout = layouts[file] as Layout;
+    const mayOverlap = (filesOf.get(origins[file] as number) ?? []).length > 1;
     return {
       source: input.source,
       path: input.path,
@@ -74,7 +75,8 @@ async function planClearFiles(found: readonly InputFile[], options: PlanOptions)
       numbering: options.numbering === "per-file" ? file : (origins[file] as number),
       compared: compared[file] ?? null,
       comparesValues: comparesValues(layouts, filesOf.get(origins[file] as number) ?? []),
-      mayOverlap: (filesOf.get(origins[file] as number) ?? []).length > 1,
+      mayOverlap,
+      hashesRows: mayOverlap && options.hashesRows !== false,
       joined: joined?.[file] ?? null,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,

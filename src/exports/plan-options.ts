@@ -18,6 +18,8 @@ export interface PlanOptions extends JoinOptions, FilterOptions {
   readonly keepOption?: ((name: string) => string) | undefined;
   /** Refuses options that have nothing to work on in such files. */
   readonly refuseIdle?: ((files: readonly PlannedFile[]) => void) | undefined;
+  /** Hashes the rows of files that may hold the same ones. Default: yes. */
+  readonly hashesRows?: boolean | undefined;
   /** Reads line items and what orders say beside their money, customer and day, too. */
   readonly lines?: boolean | undefined;
   /** Reads who the buyers are, too; an empty object for the columns that are known by their names. */

@@ -1,7 +1,9 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
+import { closeSync, openSync, read, readSync } from "node:fs";
+import { promisify } from "node:util";
+import { lazyPackage } from "./lazy-package.ts";
 import { unreadable } from "./regular-file.ts";
+
+const crypto = lazyPackage<typeof import("node:crypto")>("node:crypto");
 
 /** Bytes that can be read from the start as often as needed. */
 export interface ByteSource {
@@ -22,13 +24,37 @@ export function fileSource(path: string, name: string, size: number): ByteSource
     size,
     stored: async function* () {
       try {
-        // no more than the file has: of thousands of small files, each block would be garbage at once
-        yield* createReadStream(path, { highWaterMark: Math.min(READ_SIZE, size + 1) });
+        yield* blocksOf(path, size);
       } catch (error) {
         throw unreadable(name, error);
       }
     },
   };
+}
+
+const readLater = promisify(read);
+
+/**
+ * The blocks of a regular file. The beginning is read at once: it is looked at many times before the rest is, of every file of a
+ * folder, and a stream takes several times as long to open.
+ */
+async function* blocksOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, "r");
+  try {
+    for (let place = 0; ; ) {
+      // no more than the file has: of thousands of small files, each block would be garbage at once
+      const block = Buffer.allocUnsafeSlow(Math.min(READ_SIZE, size + 1));
+      const bytes =
+        place === 0 || place >= size
+          ? readSync(file, block, 0, block.length, place)
+          : (await readLater(file, block, 0, block.length, place)).bytesRead;
+      if (bytes === 0) return;
+      place += bytes;
+      yield block.subarray(0, bytes);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Bytes already in memory; standard input is kept this way, because it can be read only once. */
@@ -45,14 +71,15 @@ export function memorySource(chunks: readonly Uint8Array[], name: string): ByteS
 
 /** The SHA-256 of the stored bytes, in hexadecimal: what `sha256sum` says of the file. */
 export async function sha256Of(source: ByteSource): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = crypto().createHash("sha256");
   for await (const chunk of source.stored()) hash.update(chunk);
   return hash.digest("hex");
 }
 
 /** The SHA-256 of the first `count` stored bytes, in hexadecimal. */
 export async function sha256OfBeginning(source: ByteSource, count: number): Promise<string> {
-  return createHash("sha256")
+  return crypto()
+    .createHash("sha256")
     .update(await firstBytes(source, count))
     .digest("hex");
 }
@@ -86,7 +113,7 @@ export async function* plainBytes(source: ByteSource, gzip: boolean): AsyncGener
       yield* source.stored();
       return;
     }
-    const { pipeline, Readable } = await import("node:stream");
+    const [{ pipeline, Readable }, { createGunzip }] = await Promise.all([import("node:stream"), import("node:zlib")]);
     // unlike pipe(), a pipeline hands an error of the source on to whoever reads the end
     yield* pipeline(Readable.from(source.stored(), { objectMode: false }), createGunzip(), () => {});
   } catch (error) {

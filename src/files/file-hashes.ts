@@ -1,6 +1,9 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { type ByteSource, sha256Of } from "./byte-source.ts";
 import type { InputFile } from "./find-inputs.ts";
+import { lazyPackage } from "./lazy-package.ts";
+
+const workerThreads = lazyPackage<typeof import("node:worker_threads")>("node:worker_threads");
 
 /** Where the program of the thread lies: in the same folder, whatever is bundled around it. */
 const HASH_WORKER = new URL("./hash-worker.js", import.meta.url);
@@ -22,7 +25,7 @@ export class FileHashes {
 
   private start(program: URL): void {
     try {
-      const worker = new Worker(program, { workerData: this.inputs.map(({ path }) => path) });
+      const worker = new (workerThreads().Worker)(program, { workerData: this.inputs.map(({ path }) => path) });
       this.worker = worker;
       this.taken = new Promise((resolve) => {
         worker.on("message", resolve);

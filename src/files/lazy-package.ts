@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 
 const load = createRequire(import.meta.url);
 
-/** A package of CommonJS or JSON that few runs need, loaded when it is first asked for. */
+/** A package of CommonJS or JSON, or a part of Node.js, that few runs or threads need, loaded when it is first asked for. */
 export function lazyPackage<Package>(name: string): () => Package {
   let loaded: Package | null = null;
   return () => {

@@ -34,6 +34,7 @@ export const KEY = {
   isFast: layout.IS_FAST,
   isNumber: layout.IS_NUMBER,
   hasCapitals: layout.HAS_CAPITALS,
+  isWide: layout.IS_WIDE,
 } as const;
 
 /** The longest key, in bytes, that the kernel hashes; longer ones take the slow path. */

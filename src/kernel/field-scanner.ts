@@ -21,6 +21,7 @@ import {
   WORD_BYTES,
   wordOf,
 } from "./kernel-memory.ts";
+import { writeMonthTable } from "./month-table.ts";
 
 const HASH_BYTES = 16;
 
@@ -36,7 +37,13 @@ const RECORDS_BYTES = 24 * 1024;
 /** Bytes behind the block that the kernel writes to or looks at. */
 const BEHIND_BLOCK = 128;
 
-const NOTATIONS: Readonly<Partial<Record<DateFormat["notation"], number>>> = { calendar: 1, compact: 2 };
+const NOTATIONS: Readonly<Record<DateFormat["notation"], number>> = {
+  calendar: 1,
+  compact: 2,
+  "epoch seconds": 3,
+  "epoch milliseconds": 4,
+  "spreadsheet serial": 5,
+};
 const ORDERS = { dmy: 1, mdy: 2 } as const;
 
 /**
@@ -275,14 +282,15 @@ export class FieldScanner {
     );
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
     run.setText(delimiter, lineEnd, at.block);
-    run.setKeys(LONGEST_FAST_KEY, contents?.isUtf8 ?? false);
+    run.setKeys(LONGEST_FAST_KEY, contents?.isUtf8 ?? false, at.wideText);
     run.setTrims(contents?.trims ?? false);
     run.setCurrency(0n, 0, 0n, 0);
     if (contents !== undefined) {
       run.setHashKey(...contents.hashKey);
       const { notation, order } = contents.date;
-      const written = NOTATIONS[notation] ?? 0;
-      run.setDates(written, order === null ? 0 : ORDERS[order], EARLIEST_YEAR, LATEST_YEAR, at.months);
+      const first = order === null ? 0 : ORDERS[order];
+      writeMonthTable(memory, at.monthNames);
+      run.setDates(NOTATIONS[notation], first, EARLIEST_YEAR, LATEST_YEAR, at.months, at.monthNames);
       run.setAmounts(contents.decimal.charCodeAt(0), partsOfUnit(contents.amountUnit));
     }
     if (json) {

@@ -1,5 +1,7 @@
 import { EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
 import { dayNumber } from "../basics/calendar/days.ts";
+import { LONGEST_FAST_KEY } from "./cells.ts";
+import { MONTH_TABLE_BYTES } from "./month-table.ts";
 import * as layout from "./wasm/layout.ts";
 
 export const WORD_BYTES = 4;
@@ -46,6 +48,8 @@ export const MONTH_STARTS = Int32Array.from({ length: MONTHS + 1 }, (_, month) =
 export interface KernelPlaces {
   /** {@link MONTH_STARTS}. */
   readonly months: number;
+  /** The table of the months' names. */
+  readonly monthNames: number;
   /** The slot of each column of the file, and of the columns of a chunk. */
   readonly table: number;
   readonly chunkTable: number;
@@ -53,6 +57,8 @@ export interface KernelPlaces {
   readonly types: number;
   /** The keys of JSON records. */
   readonly keys: number;
+  /** A key in UTF-8 whose letters are bytes in the file. */
+  readonly wideText: number;
   /** The one record whose cells are all wanted. */
   readonly chunk: number;
   readonly records: number;
@@ -77,16 +83,18 @@ export function placesFor(
   { recordBytes, keyBytes, takenBytes }: Readonly<Record<"recordBytes" | "keyBytes" | "takenBytes", number>>,
 ): KernelPlaces {
   const months = TABLES_AT;
-  const table = months + (MONTHS + 1) * WORD_BYTES;
+  const monthNames = alignedAt(months + (MONTHS + 1) * WORD_BYTES);
+  const table = monthNames + MONTH_TABLE_BYTES;
   const chunkTable = table + columns * 2;
   const types = chunkTable + CHUNK_COLUMNS * 2;
   const keys = alignedAt(types + cells);
-  const chunk = alignedAt(keys + keyBytes);
+  const wideText = alignedAt(keys + keyBytes);
+  const chunk = alignedAt(wideText + LONGEST_FAST_KEY * 2 + 16);
   const records = chunk + (RECORD.words + CHUNK_COLUMNS * WORD.words) * WORD_BYTES;
   const words = alignedAt(records + recordBytes);
   const taken = words + 64;
   const block = alignedAt(taken + takenBytes);
-  return { months, table, chunkTable, types, keys, chunk, records, words, taken, block };
+  return { months, monthNames, table, chunkTable, types, keys, wideText, chunk, records, words, taken, block };
 }
 
 /** The next address at which a line of memory begins. */

@@ -18,14 +18,21 @@ interface KernelExports {
   readonly setText: (delimiter: number, lineEnd: number, block: number) => void;
   readonly setColumns: (table: number, first: number, count: number) => void;
   readonly setCells: (types: number, count: number, width: number) => void;
-  readonly setDates: (written: number, first: number, earliest: number, latest: number, months: number) => void;
+  readonly setDates: (
+    written: number,
+    first: number,
+    earliest: number,
+    latest: number,
+    months: number,
+    names: number,
+  ) => void;
   readonly setAmounts: (mark: number, partsOfUnit: number) => void;
   readonly setCurrency: (prefix: bigint, prefixLength: number, suffix: bigint, suffixLength: number) => void;
   readonly setTrims: (trimsBlanks: boolean) => void;
   readonly setHashKey: (a: number, b: number, c: number, d: number) => void;
   readonly hashText: (start: number, length: number, to: number) => void;
   readonly describeKeys: (from: number, bounds: number, count: number, lowersEmails: boolean, to: number) => void;
-  readonly setKeys: (longestFast: number, inUtf8: boolean) => void;
+  readonly setKeys: (longestFast: number, inUtf8: boolean, wideAt: number) => void;
   readonly scan: (from: number, end: number, limit: number, isLast: boolean, records: number, most: number) => number;
   readonly setJson: (block: number, types: number, count: number, fields: number, inList: boolean) => void;
   readonly setJsonKeys: (from: number, end: number, last: number) => void;

@@ -42,7 +42,7 @@ export class KeyHasher {
   constructor(kernel: Kernel, hashKey: HashKey) {
     this.kernel = kernel;
     kernel.run.setHashKey(...hashKey);
-    kernel.run.setKeys(LONGEST_FAST_KEY, false); // texts that are stored may be no UTF-8
+    kernel.run.setKeys(LONGEST_FAST_KEY, false, 0); // texts that are stored may be no UTF-8
     this.reserve(BYTES_AT + BEHIND_TEXT);
   }
 

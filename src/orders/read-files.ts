@@ -19,6 +19,7 @@ import { readTyped } from "./rows/read-typed.ts";
 import {
   CannotAddUp,
   EncodingSurprise,
+  NeedsRowHashes,
   NeedsTolerantReader,
   OrderIdsNotKept,
   OrderIdsOutOfTurn,
@@ -29,7 +30,7 @@ import { neededColumns } from "./rows/typed-rows.ts";
 import { HashedColumns } from "./scan/hashed-columns.ts";
 import type { KeyJob, KeyOutcome, KeyThreads } from "./scan/key-jobs.ts";
 import type { OrderIds } from "./scan/read-segment.ts";
-import { scanFile } from "./scan/scan-file.ts";
+import { isReadInPlace, scanFile } from "./scan/scan-file.ts";
 import { scanInThreads } from "./scan/scan-in-threads.ts";
 import { isScannable } from "./scan/scannable.ts";
 import { keyOutcome } from "./scan/segment-jobs.ts";
@@ -54,6 +55,8 @@ export interface ReadFilesOptions extends ThreadOptions, MayAddUpOptions {
 export interface ReadChoices {
   encodingBy: EncodingBy;
   orderIds: OrderIds;
+  /** Whether rows are hashed, to be compared with those of other files. */
+  hashesRows: boolean;
   /** Whether purchases are added up while they are read, where they may be. */
   addsUp: "wanted" | "done" | "not";
   /** Files that only the tolerant reader can judge, by their index. */
@@ -66,6 +69,7 @@ export function firstChoices({ orderIds = "kept", keep = [], lines, contacts }: 
   return {
     encodingBy: "beginning",
     orderIds: needsIds ? "kept" : "in turn",
+    hashesRows: false,
     addsUp: "wanted",
     tolerant: new Set(),
   };
@@ -77,6 +81,7 @@ export function restartWith(choices: ReadChoices, error: unknown): boolean {
   else if (error instanceof OrderIdsOutOfTurn && choices.orderIds === "in turn") choices.orderIds = "different";
   else if (error instanceof OrderIdsRepeat && areTakenApart(choices.orderIds)) choices.orderIds = "hashed";
   else if (error instanceof OrderIdsNotKept && choices.orderIds !== "kept") choices.orderIds = "kept";
+  else if (error instanceof NeedsRowHashes && !choices.hashesRows) choices.hashesRows = true;
   else if (error instanceof NeedsTolerantReader && !choices.tolerant.has(error.file)) choices.tolerant.add(error.file);
   else if (choices.addsUp === "done" && mayBeOfSums(error)) choices.addsUp = "not";
   else return false;
@@ -161,7 +166,7 @@ export async function readFiles(
   const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
   const inThreads = (plan: FilePlan): boolean =>
-    threads.areNeeded && (readers[plan.file] === "scanner" ? !plan.layout.dialect.gzip : isStoredInPages(plan));
+    threads.areNeeded && (readers[plan.file] === "scanner" ? isReadInPlace(plan) : isStoredInPages(plan));
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {

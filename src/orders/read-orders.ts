@@ -141,7 +141,12 @@ async function readOnce(
   },
 ): Promise<OrderHistory> {
   const refuseIdle = (files: readonly PlannedFile[]): void => refuseIdleOptions(files, options);
-  const plans = await planFiles(inputs, { ...options, encodingBy: choices.encodingBy, refuseIdle });
+  const plans = await planFiles(inputs, {
+    ...options,
+    encodingBy: choices.encodingBy,
+    hashesRows: choices.hashesRows,
+    refuseIdle,
+  });
   for (const plan of plans) refuseBlankColumns(plan);
   if (plans[0] !== undefined && isOfCustomers(plans[0].layout.columns)) {
     await threads.close();

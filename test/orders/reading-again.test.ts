@@ -5,6 +5,7 @@ import { firstChoices, restartWith } from "../../src/orders/read-files.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 import {
   EncodingSurprise,
+  NeedsRowHashes,
   NeedsTolerantReader,
   OrderIdsNotKept,
   OrderIdsOutOfTurn,
@@ -25,6 +26,7 @@ describe("a second reading", () => {
       new OrderIdsOutOfTurn(),
       new OrderIdsRepeat(),
       new OrderIdsNotKept(),
+      new NeedsRowHashes(),
       new NeedsTolerantReader(1),
     ]) {
       expect(restartWith(choices, error)).toBe(true);

@@ -21,7 +21,17 @@ export function writeBlock(fields: FieldScanner, text: Uint8Array): void {
 export class KernelCells {
   private readonly fields: FieldScanner;
 
-  constructor(holds: Holds, { date, decimal }: { readonly date: DateFormat; readonly decimal: DecimalMark }) {
+  private readonly isUtf8: boolean;
+
+  constructor(
+    holds: Holds,
+    {
+      date,
+      decimal,
+      isUtf8 = true,
+    }: { readonly date: DateFormat; readonly decimal: DecimalMark; readonly isUtf8?: boolean },
+  ) {
+    this.isUtf8 = isUtf8;
     this.fields = new FieldScanner(Kernel.take(), {
       delimiter: DELIMITER,
       lineEnd: 0x0a,
@@ -33,7 +43,7 @@ export class KernelCells {
         decimal,
         amountUnit: "whole",
         hashKey: HASH_KEY,
-        isUtf8: true,
+        isUtf8,
         trims: false,
       },
     });
@@ -66,7 +76,8 @@ export class KernelCells {
 
   private look(cell: string, around: string): void {
     const delimiter = String.fromCharCode(DELIMITER);
-    const record = Buffer.from(`${around}${delimiter}${cell}${delimiter}${around}\n`);
+    const text = `${around}${delimiter}${cell}${delimiter}${around}\n`;
+    const record = Buffer.from(text, this.isUtf8 ? "utf8" : "latin1");
     writeBlock(this.fields, record);
     if (this.fields.next(0, record.length, true) === INCOMPLETE) throw new Error(`no record: ${cell}`);
   }

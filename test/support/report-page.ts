@@ -45,18 +45,47 @@ export async function openReport(
   return { page, complaints, requests, close: () => page.close() };
 }
 
-/** What axe-core finds that would keep out people who see badly or not at all, one line each; by all its rules, or by some. */
-export async function accessibilityProblems(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+/**
+ * What axe-core finds that would keep out people who see badly or not at all, one line each; by all its rules, or by some.
+ *
+ * @param rows so many rows of a folded table are looked at, which are all of one kind
+ */
+export async function accessibilityProblems(
+  page: Page,
+  { rules, rows }: { readonly rules?: readonly string[]; readonly rows: number },
+): Promise<readonly string[]> {
   await openDetails(page);
+  await hideRows(page, rows);
   // by a debugger's way in, since the page itself allows no script; as text, because nothing of this module is there
   await page.evaluate(`${axe.source};0`);
   const options = { resultTypes: ["violations"], ...(rules === undefined ? {} : { runOnly: rules }) };
   const violations = await page.evaluate<axe.Result[]>(
     `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`, // what passes is thousands of elements
   );
+  await hideRows(page, Number.POSITIVE_INFINITY);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
+}
+
+/** Shows the first rows of each folded table, so many of them, and hides the others. */
+function hideRows(page: Page, shown: number): Promise<void> {
+  return page.evaluate((most) => {
+    for (const body of document.querySelectorAll("details tbody")) {
+      for (const [index, row] of [...body.querySelectorAll("tr")].entries()) row.hidden = index >= most;
+    }
+  }, shown);
+}
+
+/** A page as a reader finds it: nothing unfolded, chosen, selected or scrolled. */
+export function resetPage(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = false;
+    const [first] = document.querySelectorAll<HTMLInputElement>("input[type=radio]");
+    if (first !== undefined) first.checked = true;
+    getSelection()?.removeAllRanges();
+    window.scrollTo({ top: 0, behavior: "instant" });
+  });
 }
 
 /** Unfolds the tables under the charts. */
@@ -112,9 +141,10 @@ export function numberIn(text: string): number {
   return Number(text.replace(/[^\d.-]/g, ""));
 }
 
-/** Days and options that a line's end breaks in two: what cannot be searched for, nor read at a glance. */
+/** Days, options, and numbers with what they count that a line's end breaks in two: what cannot be searched for, nor read at a glance. */
 export function brokenWords(page: Page): Promise<readonly string[]> {
-  return brokenIn(page, "body", "\\d{4}-\\d{2}(?:-\\d{2})?|--[a-z][a-z-]*|\\p{L}+ [+−±]\\d+");
+  const counted = "(?<![\\w.,/-])\\d(?:[\\d.,]*\\d)? \\p{L}{2,20}(?!\\p{L})";
+  return brokenIn(page, "body", `\\d{4}-\\d{2}(?:-\\d{2})?|--[a-z][a-z-]*|\\p{L}+ [+−±]\\d+|${counted}`);
 }
 
 /** Headings whose last line is shorter than a fourth of their longest: a word left over. */
@@ -224,26 +254,6 @@ export function beyondThePage(page: Page): Promise<readonly string[]> {
       .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > window.innerWidth + 1)
       .map((part) => `beyond the page: ${part.closest("[aria-label]")?.getAttribute("aria-label") ?? part.outerHTML}`),
   );
-}
-
-/** The lowest contrast by WCAG 2 of the outlines of shapes with the cells they stand in. */
-export function faintestShape(page: Page, within: string): Promise<number> {
-  return page.evaluate((place) => {
-    const luminance = (colour: string): number => {
-      const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
-        const value = Number(part) / 255;
-        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-    const contrasts = [...document.querySelectorAll(`${place} .shape path`)].map((path) => {
-      const cell = path.closest("td");
-      if (cell === null) throw new Error("a shape without a cell");
-      const both = [getComputedStyle(path).stroke, getComputedStyle(cell).backgroundColor].map(luminance);
-      return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
-    });
-    return Math.min(...contrasts);
-  }, within);
 }
 
 /** Words of a drawing that lie over each other, two by two. */

@@ -1,8 +1,10 @@
-import { createHash } from "node:crypto";
+import { lazyPackage } from "../../files/lazy-package.ts";
 import { HASH_WORDS } from "../../kernel/hash-key.ts";
 import type { TextCodes } from "./dictionary.ts";
 import type { KeyEnds } from "./key-sequence.ts";
 import { ORIGIN_MARK } from "./source-mark.ts";
+
+const crypto = lazyPackage<typeof import("node:crypto")>("node:crypto");
 
 /** No longer text is hashed as it is; of a longer one, its SHA-256 is. */
 export const LONGEST_HASHED = 4096;
@@ -107,7 +109,7 @@ export class HashedKeys implements TextCodes {
     if (at === this.textWords.length) this.textWords = doubled(this.textWords);
     const bytes = Buffer.from(text);
     this.writeHash(
-      bytes.length > LONGEST_HASHED ? createHash("sha256").update(bytes).digest() : bytes,
+      bytes.length > LONGEST_HASHED ? crypto().createHash("sha256").update(bytes).digest() : bytes,
       this.textWords,
       at,
     );

@@ -1,12 +1,13 @@
 /*
  * Records of delimited text as the kernel finds them: their cells as texts, and codes for cells that were met before.
  */
-import { type ByteSource, plainBytes } from "../../files/byte-source.ts";
+import type { ByteSource } from "../../files/byte-source.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import { TextBlock, WAIT } from "../../kernel/text-block.ts";
 import type { CellType } from "../../typed/typed-table.ts";
-import { isScannedEncoding } from "../detect/encoding.ts";
+import { scannedText } from "../decode.ts";
+import type { Encoding } from "../detect/encoding.ts";
 import { type Dialect, LONGEST_RECORD } from "../records.ts";
 import { cellText } from "./cell-text.ts";
 import { singleByte } from "./single-byte.ts";
@@ -36,15 +37,14 @@ export async function scanRecords(
   take: (record: ScannedRecord) => boolean,
 ): Promise<ScanEnd | null> {
   const delimiter = singleByte(dialect.delimiter, dialect.encoding);
-  if (delimiter === null || !dialect.quoting || !isScannedEncoding(dialect.encoding) || !Kernel.isThere()) {
-    return null;
-  }
+  if (delimiter === null || !dialect.quoting || !Kernel.isThere()) return null;
   const lineEnd = dialect.lineEnd === "\n" ? 0x0a : 0x0d;
   const kernel = Kernel.take();
   try {
     const fields = new FieldScanner(kernel, { delimiter, lineEnd, wanted: columns });
-    const scanner = new RecordScanner(fields, { dialect, columns, take });
-    for await (const block of plainBytes(source, dialect.gzip)) {
+    const { blocks, encoding } = scannedText(source, dialect);
+    const scanner = new RecordScanner(fields, { encoding, columns, take });
+    for await (const block of blocks) {
       scanner.block.add(block);
       if (scanner.scan(false)) return "enough";
       if (scanner.block.filled > LONGEST_RECORD) return null;
@@ -60,21 +60,21 @@ class RecordScanner implements ScannedRecord {
   line = 1;
   readonly block: TextBlock;
   private readonly fieldScanner: FieldScanner;
-  private readonly encoding: Dialect["encoding"];
+  private readonly encoding: Encoding;
   private readonly slotOf: ReadonlyMap<number, number>;
   private readonly take: (record: ScannedRecord) => boolean;
 
   constructor(
     fieldScanner: FieldScanner,
     {
-      dialect,
+      encoding,
       columns,
       take,
-    }: { dialect: Dialect; columns: readonly number[]; take: (record: ScannedRecord) => boolean },
+    }: { encoding: Encoding; columns: readonly number[]; take: (record: ScannedRecord) => boolean },
   ) {
     this.fieldScanner = fieldScanner;
-    this.encoding = dialect.encoding;
-    this.block = new TextBlock(fieldScanner, { mayHaveMark: dialect.encoding === "utf-8" });
+    this.encoding = encoding;
+    this.block = new TextBlock(fieldScanner, { mayHaveMark: encoding === "utf-8" });
     this.slotOf = new Map(columns.map((column, slot) => [column, slot]));
     this.take = take;
   }

@@ -1,5 +1,8 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { lazyPackage } from "../../files/lazy-package.ts";
 import { ThreadsLost } from "./threads-lost.ts";
+
+const workerThreads = lazyPackage<typeof import("node:worker_threads")>("node:worker_threads");
 
 /** Threads work on columns, and make few objects: without a limit, each would keep megabytes for those that it may make. */
 const LIMITS = { maxYoungGenerationSizeMb: 2 };
@@ -93,7 +96,8 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
     const { threads, worker } = this.options;
     const workers: Worker[] = [];
     try {
-      for (let thread = 0; thread < threads; thread += 1) workers.push(new Worker(worker, { resourceLimits: LIMITS }));
+      for (let thread = 0; thread < threads; thread += 1)
+        workers.push(new (workerThreads().Worker)(worker, { resourceLimits: LIMITS }));
     } catch {
       this.isLost = true; // a limit on threads, most likely
     }

@@ -18,7 +18,7 @@ export interface Delimited extends Pick<Options, "record_delimiter"> {
 
 const ROWS_PER_CHUNK = 2000;
 /** Tables of more rows are written without making objects of them. */
-const MANY_ROWS = 1000;
+const MANY_ROWS = 100;
 
 /** A table's header and rows as delimited text, in chunks: a table of any length needs no more memory than a chunk. */
 export function* delimited(

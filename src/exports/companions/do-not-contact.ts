@@ -3,9 +3,9 @@ import { namedForm } from "../../basics/addresses/named-customers.ts";
 import { maskPersonal } from "../../basics/text/mask-personal.ts";
 import type { CellRecord } from "../../csv/parse-cells.ts";
 import { InputError, MissingColumnError } from "../../errors.ts";
-import { GENERIC_CONTACT } from "../detect/contacts/contact-names.ts";
-import { COLUMN_NAMES, DOUBTFUL_NAMES, names } from "../detect/names/column-names.ts";
-import { isOneOf } from "../detect/names/name-form.ts";
+import { genericContact } from "../detect/contacts/contact-names.ts";
+import { COLUMN_NAMES, DOUBTFUL_NAMES } from "../detect/names/column-names.ts";
+import { isOneOf, names } from "../detect/names/name-form.ts";
 import { readCellRecords } from "./side-files.ts";
 
 /** What a do-not-contact list says: who is in it, and how many of its rows name nobody. */
@@ -17,16 +17,18 @@ export interface DoNotContactFile {
   readonly blankRows: number;
 }
 
-const isEmailName = isOneOf([
+const isEmailName = isOneOf(() => [
   ...COLUMN_NAMES.email,
   ...names("hashed email,email hash,email sha256,sha256 email,email address sha256,sha256,hash"),
 ]);
-const isIdName = isOneOf([...COLUMN_NAMES.customer, ...DOUBTFUL_NAMES.customer, "id", "rfm customer id"]);
+const isIdName = isOneOf(() => [...COLUMN_NAMES.customer, ...DOUBTFUL_NAMES.customer, "id", "rfm customer id"]);
 
 /** Names of columns that people are told apart by in other ways. */
-const isKnownContact = isOneOf([
-  ...[GENERIC_CONTACT.phone, GENERIC_CONTACT.name.flatMap(({ first, last, full }) => [first, last, full])].flat(2),
-  ...GENERIC_CONTACT.address.flatMap(({ country, city, zip }) => [country, city, zip]).flat(),
+const isKnownContact = isOneOf(() => [
+  ...[genericContact().phone, genericContact().name.flatMap(({ first, last, full }) => [first, last, full])].flat(2),
+  ...genericContact()
+    .address.flatMap(({ country, city, zip }) => [country, city, zip])
+    .flat(),
 ]);
 
 /** A SHA-256 in hexadecimal. */

@@ -1,8 +1,7 @@
 import { namedForm } from "../../basics/addresses/named-customers.ts";
 import type { CellRecord } from "../../csv/parse-cells.ts";
 import { InputError, MissingColumnError } from "../../errors.ts";
-import { names } from "../detect/names/column-names.ts";
-import { isOneOf } from "../detect/names/name-form.ts";
+import { isOneOf, names } from "../detect/names/name-form.ts";
 import { entryColumns, isAddress, isId, maskedEntry, SHA256, shownName } from "./do-not-contact.ts";
 import { readCellRecords } from "./side-files.ts";
 
@@ -26,9 +25,9 @@ export interface ListedPerson {
 /** The column of a control group's file that says which list each person was kept out of. */
 export const LIST_COLUMN = "list";
 
-const isListName = isOneOf(names(LIST_COLUMN));
-const isSegmentName = isOneOf(names("segment,rfm segment"));
-const isLevelName = isOneOf(names("level,rfm level,loyalty level,tier,vip tier,loyalty tier"));
+const isListName = isOneOf(() => names(LIST_COLUMN));
+const isSegmentName = isOneOf(() => names("segment,rfm segment"));
+const isLevelName = isOneOf(() => names("level,rfm level,loyalty level,tier,vip tier,loyalty tier"));
 
 /**
  * Reads a list of people: one that this program wrote for any tool, or any file with a column of customer ids or e-mail

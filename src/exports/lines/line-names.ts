@@ -1,5 +1,5 @@
 import { COUNTRY } from "../detect/contacts/contact-names.ts";
-import { names } from "../detect/names/column-names.ts";
+import { names } from "../detect/names/name-form.ts";
 import type { LineRole } from "./line-role.ts";
 
 /** The roles that have names of their own. */

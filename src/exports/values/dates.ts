@@ -1,7 +1,7 @@
 import { type DateFormat, type DateNotation, EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
 import { dayNumber, isCivilDate } from "../../basics/calendar/days.ts";
+import { monthNumber } from "../../basics/calendar/month-names.ts";
 import { unwrapCell } from "./decimals.ts";
-import { monthNumber } from "./month-names.ts";
 
 /** In which order a date's three numbers stand. */
 type DateOrder = "ymd" | "dmy" | "mdy";

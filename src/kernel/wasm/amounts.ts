@@ -1,4 +1,4 @@
-import { COMMA, DASH, isDigit, POINT, ZERO } from "./characters";
+import { APOSTROPHE, BLANK, CLOSE, COMMA, DASH, isDigit, OPEN, POINT, ZERO } from "./characters";
 
 /** With more whole digits an amount may not be exact in a double. */
 const MOST_WHOLE_DIGITS: usize = 11;
@@ -46,21 +46,34 @@ export function isNumber(amount: f64): bool {
   return abs<f64>(amount) >= 0;
 }
 
-/** The amount in a cell as {@link plainAmountOf} has it, also with the usual currency around it, behind a minus or before it. */
+/**
+ * The amount in a cell as {@link plainAmountOf} has it, also with the minus behind it or in parentheses instead of a minus, or with the
+ * usual currency around it, behind a minus or before it.
+ */
 export function amountOf(start: usize, end: usize): f64 {
-  const amount = plainAmountOf(start, end);
   hadCurrency = false;
+  const amount = plainAmountOf(start, end);
+  if (isNumber(amount) || start === end) return amount;
+  const opening: u32 = load<u8>(start);
+  const ending: u32 = load<u8>(end - 1);
+  if (opening === OPEN && ending === CLOSE) return 0 - magnitudeOf(start + 1, end - 1);
+  if (ending === DASH && isDigit(load<u8>(end - 2))) return 0 - magnitudeOf(start, end - 1);
   const around = beforeLength + behindLength;
-  if (isNumber(amount) || around === 0 || end - start <= around) return amount;
-  const negative = load<u8>(start) === DASH;
+  if (around === 0 || end - start <= around) return NaN;
+  const negative = opening === DASH;
   const first = negative ? start + 1 : start;
   if (end - first <= around) return NaN;
   if ((load<u64>(first) & beforeMask) !== before) return NaN;
   if ((load<u64>(end - behindLength) & behindMask) !== behind) return NaN;
-  if (negative && load<u8>(first + beforeLength) === DASH) return NaN;
-  const inner = plainAmountOf(first + beforeLength, end - behindLength);
+  const from = first + beforeLength;
+  const inner = negative ? 0 - magnitudeOf(from, end - behindLength) : plainAmountOf(from, end - behindLength);
   hadCurrency = isNumber(inner);
-  return negative ? 0 - inner : inner;
+  return inner;
+}
+
+/** A plain amount without a minus. */
+function magnitudeOf(start: usize, end: usize): f64 {
+  return load<u8>(start) === DASH ? NaN : plainAmountOf(start, end);
 }
 
 /**
@@ -72,18 +85,23 @@ function plainAmountOf(start: usize, end: usize): f64 {
   const first = negative ? start + 1 : start;
   let value: i64 = 0;
   let at = first;
-  let group: usize = 0;
+  let group: usize = 0; // where the last mark between groups ends
+  let mark: u32 = 0;
   for (; at < end; at += 1) {
     const byte: u32 = load<u8>(at);
     if (isDigit(byte)) {
       value = value * 10 + <i64>(byte - ZERO);
       continue;
     }
-    if (byte !== groupMark) break;
-    if (group === 0 ? at === first || at - first > 3 || load<u8>(first) === ZERO : at - group !== 4) return NaN;
-    group = at;
+    if (group === 0) {
+      if (byte !== groupMark && byte !== APOSTROPHE && byte !== BLANK) break;
+      if (at === first || at - first > 3 || load<u8>(first) === ZERO) return NaN;
+      mark = byte;
+    } else if (byte !== mark) break;
+    else if (at - group !== 3) return NaN;
+    group = at + 1;
   }
-  if (at === first || at - first > MOST_WHOLE_DIGITS || (group !== 0 && at - group !== 4)) return NaN;
+  if (at === first || at - first > MOST_WHOLE_DIGITS || (group !== 0 && at - group !== 3)) return NaN;
   let parts = scale;
   if (at < end) {
     if (load<u8>(at) !== decimalMark) return NaN;

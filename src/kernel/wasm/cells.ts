@@ -71,7 +71,7 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
     } else if (type === KEY_CELL) isCellPlain = isPlainCustomer(describeKey(cell, start, end, true), start, end);
     else if (type === ID_CELL) isCellPlain = end > start && (describeKey(cell, start, end, false) & IS_FAST) !== 0;
     else if (type === SEQUENCE_CELL) {
-      const meaning = meaningOf(start, end);
+      const meaning = meaningOf(start, end, false);
       store<i32>(cell, meaning, CELL_MEANING);
       isCellPlain = end > start && (meaning & IS_FAST) !== 0;
     } else if (type === WORD_CELL) {

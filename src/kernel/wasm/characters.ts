@@ -10,6 +10,8 @@ export const SLASH: u32 = 0x2f;
 export const COLON: u32 = 0x3a;
 export const EQUALS: u32 = 0x3d;
 export const AT: u32 = 0x40;
+export const OPEN: u32 = 0x28;
+export const CLOSE: u32 = 0x29;
 export const APOSTROPHE: u32 = 0x27;
 export const UPPER_A: u32 = 0x41;
 export const UPPER_C: u32 = 0x43;
@@ -30,6 +32,25 @@ export function isDigit(byte: u32): bool {
 export function areDigits(at: usize, count: usize): bool {
   for (let end = at + count; at < end; at += 1) if (!isDigit(load<u8>(at))) return false;
   return true;
+}
+
+/** At most eight of so many bytes. */
+export function firstBytes(from: usize, count: i32): u64 {
+  const word = load<u64>(from);
+  return count >= 8 ? word : word & (((<u64>1) << ((<u64>count) << 3)) - 1);
+}
+
+/** A number of 64 bits by its halves. */
+export function joined(high: u32, low: u32): u64 {
+  return ((<u64>high) << 32) | <u64>low;
+}
+
+/** Eight bytes with the letters A to Z among them in lower case. */
+export function inLowerCase(word: u64): u64 {
+  const low = word & joined(0x7f7f7f7f, 0x7f7f7f7f);
+  const fromA = low + joined(0x3f3f3f3f, 0x3f3f3f3f); // the highest bit of each byte from "A" on
+  const afterZ = low + joined(0x25252525, 0x25252525); // and of each after "Z"
+  return word | ((fromA & ~afterZ & ~word & joined(0x80808080, 0x80808080)) >> 2);
 }
 
 export function twoDigits(at: usize): u32 {

@@ -4,7 +4,9 @@ import {
   BLANK,
   COMMA,
   EQUALS,
+  inLowerCase,
   isDigit,
+  joined,
   LETTERS,
   LOWER_E,
   PLUS,
@@ -12,32 +14,66 @@ import {
   UPPER_A,
   ZERO,
 } from "./characters";
-import { CELL_HASH, CELL_MEANING, DESCRIBED_HASH, DESCRIBED_KEY, HAS_CAPITALS, IS_FAST, IS_NUMBER } from "./layout";
+import {
+  CELL_HASH,
+  CELL_MEANING,
+  DESCRIBED_HASH,
+  DESCRIBED_KEY,
+  HAS_CAPITALS,
+  IS_FAST,
+  IS_NUMBER,
+  IS_WIDE,
+} from "./layout";
 
 let longest: usize = 0;
 let isUtf8: bool = false;
+/** Where a key with letters of one byte is written in UTF-8. */
+let wideText: usize = 0;
 
-/** Says how long a key may be to be plain, and whether letters of other alphabets are UTF-8. */
-export function setKeys(longestFast: usize, inUtf8: bool): void {
+/**
+ * Says how long a key may be to be plain, and whether letters of other alphabets are UTF-8; otherwise the bytes from 0xc0 on are the
+ * letters of Unicode with these numbers. Twice as many bytes as a key may have, and 16 more, can be written to `wideAt`.
+ */
+export function setKeys(longestFast: usize, inUtf8: bool, wideAt: usize): void {
   longest = longestFast;
   isUtf8 = inUtf8;
+  wideText = wideAt;
 }
 
 /**
  * Writes into a cell what is known of it as a key, and its hash; returns the former. A key is plain where it is ASCII or has
- * common letters of other alphabets in UTF-8, has no blanks or marks around it, and cannot be a number that a spreadsheet destroyed, which has a plus sign. E-mail addresses are hashed in lower case where that is
- * asked for.
+ * common letters of other alphabets, has no blanks or marks around it, and cannot be a number that a spreadsheet destroyed, which has a
+ * plus sign. Only a customer's key may have letters of one byte that are not ASCII: it is hashed as UTF-8 has it. E-mail addresses are
+ * hashed in lower case where they are customers' keys.
  */
-export function describeKey(cell: usize, start: usize, end: usize, lowersEmails: bool): i32 {
-  const meaning = meaningOf(start, end);
+export function describeKey(cell: usize, start: usize, end: usize, isCustomer: bool): i32 {
+  const meaning = meaningOf(start, end, isCustomer);
   store<i32>(cell, meaning, CELL_MEANING);
-  if ((meaning & IS_FAST) !== 0)
-    writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
+  if ((meaning & IS_WIDE) !== 0) writeHash(wideText, widen(start, end), false, cell + CELL_HASH);
+  else if ((meaning & IS_FAST) !== 0)
+    writeHash(start, end, isCustomer && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
   return meaning;
 }
 
-/** What is known of a key. */
-export function meaningOf(start: usize, end: usize): i32 {
+/** Writes a key with letters of one byte in UTF-8; returns where it ends. */
+function widen(start: usize, end: usize): usize {
+  let to = wideText;
+  for (let at = start; at < end; at += 1) {
+    const byte: u32 = load<u8>(at);
+    if (byte < 0x80) {
+      store<u8>(to, byte);
+      to += 1;
+    } else {
+      store<u8>(to, 0xc3);
+      store<u8>(to, byte - 0x40, 1);
+      to += 2;
+    }
+  }
+  return to;
+}
+
+/** What is known of a key; one with letters of one byte that are not ASCII is plain only where that may be. */
+export function meaningOf(start: usize, end: usize, mayBeWide: bool): i32 {
   if (end - start > longest) return 0;
   const opening: u32 = load<u8>(start);
   if (opening <= BLANK || opening === APOSTROPHE || opening === EQUALS || load<u8>(end - 1) <= BLANK) return 0;
@@ -55,12 +91,37 @@ export function meaningOf(start: usize, end: usize): i32 {
     ats |= i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>AT))) & inside;
     pluses |= i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>PLUS))) & inside;
   }
-  if (beyond !== 0 && (ats !== 0 || !isUtf8 || !areLetters(start, end))) return 0;
+  if (beyond !== 0) {
+    if (ats !== 0 ? !isUtf8 || !areSmallLetters(start, end) : isUtf8 ? !areLetters(start, end) : !mayBeWide) return 0;
+    if (!isUtf8 && !areWideLetters(start, end)) return 0;
+  }
   if (pluses !== 0 && isDigit(opening)) {
     const next: u32 = load<u8>(start, 1);
     if (next === POINT || next === COMMA || (next | 0x20) === LOWER_E) return 0; // perhaps 1.2E+13
   }
-  return IS_FAST | (others === 0 ? IS_NUMBER : 0) | (ats !== 0 && capitals !== 0 ? HAS_CAPITALS : 0);
+  const isWide = beyond !== 0 && !isUtf8;
+  return (
+    IS_FAST | (others === 0 ? IS_NUMBER : 0) | (ats !== 0 && capitals !== 0 ? HAS_CAPITALS : 0) | (isWide ? IS_WIDE : 0)
+  );
+}
+
+/** Whether all that is not ASCII is letters of one byte, and none of those that tell of text that was read in a wrong encoding. */
+function areWideLetters(start: usize, end: usize): bool {
+  for (let at = start; at < end; at += 1) {
+    const byte: u32 = load<u8>(at);
+    if (byte >= 0x80 && (byte < 0xc0 || byte === 0xc2 || byte === 0xc3)) return false;
+  }
+  return true;
+}
+
+/** Whether all that is not ASCII is small letters from ß to ÿ, which are the same in lower case. */
+function areSmallLetters(start: usize, end: usize): bool {
+  for (let at = start; at < end; at += 1) {
+    if (load<u8>(at) < 0x80) continue;
+    if (load<u8>(at) !== 0xc3 || load<u8>(at, 1) < 0x9f || load<u8>(at, 1) > 0xbf) return false;
+    at += 1;
+  }
+  return true;
 }
 
 /**
@@ -119,18 +180,6 @@ function round(): void {
   v2 += v1;
   v1 = rotl<u64>(v1, 17) ^ v2;
   v2 = rotl<u64>(v2, 32);
-}
-
-/** A number of 64 bits by its halves. */
-function joined(high: u32, low: u32): u64 {
-  return ((<u64>high) << 32) | <u64>low;
-}
-
-/** Eight letters A to Z of a word in lower case. No byte of it is above 0x7f. */
-function inLowerCase(word: u64): u64 {
-  const fromA = word + joined(0x3f3f3f3f, 0x3f3f3f3f); // the highest bit of each byte from "A" on
-  const afterZ = word + joined(0x25252525, 0x25252525); // and of each after "Z"
-  return word | ((fromA & ~afterZ & joined(0x80808080, 0x80808080)) >> 2);
 }
 
 /** Writes the hash of some bytes, 128 bits; those of letters A to Z are taken in lower case where that is asked for. */
@@ -194,7 +243,7 @@ export function describeKeys(from: usize, bounds: usize, count: i32, lowersEmail
   for (let index: usize = 0; index < <usize>count; index += 1) {
     const start = from + <usize>load<u32>(bounds + (index << 2));
     const end = from + <usize>load<u32>(ends + (index << 2));
-    const meaning = end > start ? meaningOf(start, end) : 0;
+    const meaning = end > start ? meaningOf(start, end, false) : 0;
     store<i32>(key, meaning);
     if ((meaning & IS_FAST) !== 0)
       writeHash(start, end, lowersEmails && (meaning & HAS_CAPITALS) !== 0, key + DESCRIBED_HASH);

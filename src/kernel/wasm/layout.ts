@@ -68,6 +68,8 @@ export const CELL_SIZE = 32;
 export const IS_FAST = 1;
 export const IS_NUMBER = 2;
 export const HAS_CAPITALS = 4;
+/** It has letters of one byte that are two in UTF-8. */
+export const IS_WIDE = 8;
 
 /** One of many keys: what is known of it, then the 128 bits of its hash where it is plain. */
 export const DESCRIBED_HASH = 4;
@@ -122,6 +124,10 @@ export const KEPT_ORDER = 20;
 export const KEPT_STATUS = 24;
 export const KEPT_CURRENCY = 28;
 export const KEPT_SIZE = 32;
+
+/** The names of the months: a table of so many entries of 16 bytes, each a name and, in its last byte, its month. */
+export const MONTH_NAMES = 512;
+export const LONGEST_MONTH_NAME = 15;
 
 /** What a column of rows that are written holds: one of some texts by its number; a text of its own; numbers. */
 export const SHARED_TEXTS = 0;

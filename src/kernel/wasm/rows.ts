@@ -1,4 +1,5 @@
 // Takes rows from records that are plain, many at a time: those to be added up, those to be kept, and the hashes of their keys.
+import { firstBytes } from "./characters";
 import {
   CELL_END,
   CELL_HASH,
@@ -133,19 +134,13 @@ function copyWords(record: usize, to: usize): bool {
     const length = load<i32>(cell, CELL_END) - start;
     if (length > LONGEST_WORD) return false;
     const from = block + <usize>start;
-    store<u64>(to + (word << 4), firstOf(from, length));
-    store<u64>(to + (word << 4), length > 8 ? firstOf(from + 8, length - 8) : 0, 8);
+    store<u64>(to + (word << 4), firstBytes(from, length));
+    store<u64>(to + (word << 4), length > 8 ? firstBytes(from + 8, length - 8) : 0, 8);
     store<i32>(to + (word << 2), length, KNOWN_LENGTHS);
   }
   const main = timesCell === 0 ? amountCell : timesCell;
   store<i32>(to, load<i32>(record + main, CELL_MEANING), KNOWN_BESIDE);
   return true;
-}
-
-/** At most eight of so many bytes. */
-function firstOf(from: usize, count: i32): u64 {
-  const word = load<u64>(from);
-  return count >= 8 ? word : word & (((<u64>1) << ((<u64>count) << 3)) - 1);
 }
 
 /** Where a record's words are known; 0 where they are not. */

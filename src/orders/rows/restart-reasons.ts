@@ -15,6 +15,9 @@ export class CannotAddUp extends Error {}
 /** An order's id is wanted, but only its number was kept. */
 export class OrderIdsNotKept extends Error {}
 
+/** Files have days in common, so that their rows must be compared, and were not hashed. */
+export class NeedsRowHashes extends Error {}
+
 /** A file is not in the encoding that its beginning promised: all of it must be looked at. */
 export class EncodingSurprise extends Error {}
 

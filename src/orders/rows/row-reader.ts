@@ -172,7 +172,7 @@ export class RowReader {
     const money = this.money.read(cells, line);
     const unreadable = day.reject ?? money.reject;
     if (unreadable !== null && carried === 0) this.rejectCell(cells, line, unreadable);
-    const hash = this.plan.mayOverlap ? this.hashOf(cells) : NO_HASH;
+    const hash = this.plan.hashesRows ? this.hashOf(cells) : NO_HASH;
     const keys = this.keys.read(cells, line, money.amount < 0);
     const reason = carried > 0 ? carried : this.reason({ cells, line, day: day.day, order: keys.order }, unreadable);
     return {

@@ -125,7 +125,7 @@ function needsTexts(plan: FilePlan): boolean {
   const { columns, preset } = plan.layout;
   const { where = [], excludeLines = [] } = plan.filter;
   return (
-    plan.mayOverlap ||
+    plan.hashesRows ||
     plan.formats.amountUnit !== "whole" ||
     plan.zone.to !== null ||
     plan.noteLinks ||

@@ -107,7 +107,7 @@ function placed(loaded: readonly TypedColumn[], columns: readonly number[]): rea
 
 /** All columns where rows of files are compared, or all are there; else those from which rows are understood. */
 export function neededColumns(plan: FilePlan, from: TypedTable): readonly number[] {
-  const needsAll = plan.mayOverlap || from.kind !== "parquet";
+  const needsAll = plan.hashesRows || from.kind !== "parquet";
   return needsAll ? plan.layout.header.map((_, column) => column) : wantedColumns(plan);
 }
 

@@ -74,6 +74,7 @@ export class FastKeys {
       const { customers } = this.texts;
       if (customers instanceof HashedKeys) return this.blockAt + start;
       if (!(customers instanceof KeyDictionary)) return SLOW_KEY;
+      if ((meaning & KEY.isWide) !== 0) return SLOW_KEY;
       if ((meaning & KEY.hasCapitals) !== 0) return this.inLowerCase(customers, bytes, start, end);
       return customers.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
     }

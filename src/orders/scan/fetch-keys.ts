@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
 import { unreadable } from "../../files/regular-file.ts";
 import { LONGEST_FAST_KEY } from "../../kernel/cells.ts";
 import type { CellBytes } from "../../typed/typed-table.ts";
@@ -20,6 +21,8 @@ export interface KeySource {
   readonly isJson: boolean;
   /** The columns in whose cells keys stand, where these are stored by their types and `start` is a record; else `null`. */
   readonly columns: readonly number[] | null;
+  /** Whether bytes beyond ASCII are letters of Unicode with these numbers, and not UTF-8. */
+  readonly isOneByte: boolean;
   /** Whether e-mail addresses are taken in lower case. */
   readonly lowersEmails: boolean;
   /** What stands before each key. */
@@ -126,7 +129,8 @@ function fetchFrom(source: KeySource, keys: Int32Array, texts: KeyWriter): void 
         texts.append(text, 0, text.length);
       } else {
         window.find(key);
-        texts.append(window.bytes, window.keyStart, window.keyEnd);
+        if (source.isOneByte) texts.appendWide(window.bytes, window.keyStart, window.keyEnd);
+        else texts.append(window.bytes, window.keyStart, window.keyEnd);
         if (source.lowersEmails) texts.lowerEmail(window.keyEnd - window.keyStart);
       }
       texts.end();
@@ -212,6 +216,12 @@ class KeyWriter {
     const { bytes, used } = this;
     for (let index = 0; index < length; index += 1) bytes[used + index] = from[start + index] as number;
     this.used = used + length;
+  }
+
+  /** Appends letters of one byte each in UTF-8. */
+  appendWide(from: Uint8Array, start: number, end: number): void {
+    const text = Buffer.from(asBuffer(from).toString("latin1", start, end));
+    this.append(text, 0, text.length);
   }
 
   /** Takes the last so many bytes in lower case, if they are an e-mail address. */

@@ -66,7 +66,7 @@ export class PlainRowTaker {
     if (!this.lacksWords) return;
     this.lacksWords = false;
     if (!this.fields.isPlain) return;
-    const counts = this.sinks.purchases?.counts(status) ?? false;
+    const counts = this.sinks.purchases?.counts(status, currency) ?? false;
     this.isUseful = this.rows.learn(record, status, currency, counts);
   }
 

@@ -24,7 +24,7 @@ interface RowCells {
 export function plainRowsLayout(plan: FilePlan, cells: RowCells): PlainRowsLayout | null {
   const { holds, orders, statusSlots, currencySlot } = cells;
   const [money, keys] = [cells.amounts.plainSlots, cells.keys.plainSlots];
-  if (money === null || keys === null || plan.mayOverlap || plan.kept.length > 0) return null;
+  if (money === null || keys === null || plan.hashesRows || plan.kept.length > 0) return null;
   if (orders instanceof HashedKeys && orders.ends !== null) return null;
   const words = holds.flatMap((what, slot) => (what === "word" ? [slot] : []));
   const deciding = currencySlot < 0 ? statusSlots : [...statusSlots, currencySlot];

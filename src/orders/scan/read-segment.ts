@@ -121,7 +121,8 @@ export class SegmentReader {
     this.source = source;
     this.orders = new HashedKeys(plan.numbering);
     this.kept = plan.kept.map(() => new Dictionary());
-    const known = { statuses: this.statuses, preset: plan.layout.preset };
+    const { statuses, currencies } = this;
+    const known = { statuses, currencies, preset: plan.layout.preset };
     this.purchases = plan.summing === null ? null : new PurchaseRows(plan.summing, known);
   }
 

@@ -77,7 +77,7 @@ export class RowScanner {
     this.buffer = buffer;
     this.purchases = purchases;
     this.reader = new RowReader(plan, texts, buffer);
-    this.wanted = plan.mayOverlap ? header.map((_, column) => column) : wantedColumns(plan);
+    this.wanted = plan.hashesRows ? header.map((_, column) => column) : wantedColumns(plan);
     const { wanted } = this;
     const { holds, isContested } = cellContents(plan, wanted, texts.orders instanceof KeySequence ? "in turn" : "id");
     this.alwaysText = isContested || needsText(plan);
@@ -88,7 +88,7 @@ export class RowScanner {
       json: lines?.keys ?? null,
       contents: {
         ...{ holds, width: this.width, hashKey, ...plan.formats },
-        ...{ isUtf8: encoding === "utf-8", trims: !this.alwaysText && !plan.mayOverlap },
+        ...{ isUtf8: encoding === "utf-8", trims: !this.alwaysText && !plan.hashesRows },
       },
     });
     this.isJson = lines !== null;
@@ -216,7 +216,7 @@ export class RowScanner {
       this.buffer.setCodes(row, order, customer, this.status, this.currency, reason);
       this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
       if (refunded !== 0) this.buffer.setRefunded(row, refunded);
-      if (this.plan.mayOverlap) {
+      if (this.plan.hashesRows) {
         const { a, b } = this.hashes.hashOf(bytes, this.texts);
         this.buffer.setHash(row, a, b);
       }
@@ -229,11 +229,11 @@ export class RowScanner {
 
   /** Hands over a row that is only to be added up; false where it is to be kept. */
   private isAddedUp(day: number, amount: number, customer: number): boolean {
-    const { purchases, status } = this;
-    if (purchases === null || customer < 0 || !purchases.takes(day, amount, status)) return false;
+    const { purchases, status, currency } = this;
+    if (purchases === null || customer < 0 || !purchases.takes({ day, amount, status, currency })) return false;
     const at = purchases.add(this.line, day, amount, customer);
     this.fields.copyHash(this.keys.customerSlot, purchases.words, at);
-    purchases.tally(status, this.currency, amount);
+    purchases.tally(status, currency, amount);
     return true;
   }
 

@@ -1,8 +1,10 @@
 import { open } from "node:fs/promises";
+import { scannedText } from "../../csv/decode.ts";
+import { isScannedEncoding } from "../../csv/detect/encoding.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
-import { plainBytes, READ_SIZE } from "../../files/byte-source.ts";
+import { READ_SIZE } from "../../files/byte-source.ts";
 import { unreadable } from "../../files/regular-file.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import { tableOf } from "../../typed/typed-table.ts";
@@ -24,9 +26,9 @@ export async function scanFile(plan: FilePlan, table: RowTable, meter?: ReadMete
     skip: plan.layout.recordsBeforeRows,
   };
   const kernel = Kernel.take();
-  const scanner = new SegmentScanner(plan, segment, { texts: table, buffer: table.rows, kernel, lines });
+  const scanner = new SegmentScanner(asScanned(plan), segment, { texts: table, buffer: table.rows, kernel, lines });
   scanner.scanner.line = list?.firstLine ?? 1;
-  const feed = plan.layout.dialect.gzip ? feedInflated : feedStored;
+  const feed = isReadInPlace(plan) ? feedStored : feedDecoded;
   try {
     await feed(plan, scanner, (bytes, before) => meter?.advance(bytes, table.length - before));
   } finally {
@@ -62,17 +64,30 @@ async function feedStored(plan: FilePlan, scanner: SegmentScanner, tell: Tell): 
   }
 }
 
+/** Whether the scanner reads a file's bytes as they are stored, so that it can begin anywhere in it. */
+export function isReadInPlace({ layout: { dialect } }: FilePlan): boolean {
+  return !dialect.gzip && isScannedEncoding(dialect.encoding);
+}
+
+/** The plan of a file whose text is turned into UTF-8 where the scanner does not know its encoding. */
+function asScanned(plan: FilePlan): FilePlan {
+  const { dialect } = plan.layout;
+  if (isScannedEncoding(dialect.encoding)) return plan;
+  return { ...plan, layout: { ...plan.layout, dialect: { ...dialect, encoding: "utf-8" } } };
+}
+
 /** Inflating goes on in the background while what has come is scanned. */
-async function feedInflated(plan: FilePlan, scanner: SegmentScanner, tell: Tell): Promise<void> {
+async function feedDecoded(plan: FilePlan, scanner: SegmentScanner, tell: Tell): Promise<void> {
   let before = scanner.rows;
   const source = countedSource(plan.source, (bytes) => {
     tell(bytes, before);
     before = scanner.rows;
   });
-  for await (const inflated of plainBytes(source, true)) {
-    for (let taken = 0; taken < inflated.length; ) {
+  const { blocks } = scannedText(source, plan.layout.dialect);
+  for await (const block of blocks) {
+    for (let taken = 0; taken < block.length; ) {
       const room = scanner.room();
-      const copied = asBuffer(inflated).copy(room, 0, taken, taken + room.length);
+      const copied = asBuffer(block).copy(room, 0, taken, taken + room.length);
       taken += copied;
       scanner.scan(copied, false);
     }

@@ -249,6 +249,7 @@ class Merger {
       delimiter: singleByte(delimiter, encoding) ?? 0,
       lineEnd: lineEnd === "\n" ? 0x0a : 0x0d,
       isJson: this.sent.scanned !== null,
+      isOneByte: encoding !== "utf-8",
       lowersEmails: false,
       prefix: "",
     };

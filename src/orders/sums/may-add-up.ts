@@ -33,7 +33,12 @@ export function summingOf(
   if (addUp === undefined || plan === undefined || plans.length > 1 || !areDifferent || !isPlain(plan)) return null;
   if (rates !== undefined || excludeCustomers !== undefined) return null;
   const statuses = { includeStatus, excludeStatus, unknownStatus, refunds };
-  return { until: addUp.until ?? Number.POSITIVE_INFINITY, statuses };
+  return { until: addUp.until ?? Number.POSITIVE_INFINITY, statuses, currency: currencyInColumn(plan, options) };
+}
+
+/** The currency that was asked for, where a column names that of each row; else what rows name is judged for all of them together. */
+function currencyInColumn({ layout }: FilePlan, { currency }: MayAddUpOptions): string | null {
+  return currency === undefined || layout.columns.currency === null ? null : currency.trim().toUpperCase();
 }
 
 /** Whether what a row means stands in that row, and nothing of it is wanted but its customer, day and money. */
@@ -49,21 +54,26 @@ function isPlain({ layout: { columns }, filter, kept, joined, mayOverlap, noteLi
  *
  * @throws CannotAddUp where they may not be: all rows must then be kept
  */
-export function checkAddedUp({ table, rows, results, options }: RowSet): void {
+export function checkAddedUp({ table, rows, results, plans, options }: RowSet): void {
   const { summed } = table;
   if (summed === null || summed.rows === 0) return;
   const mayLosePointZero = results.some(({ pointZeroIds, wholeIds }) => pointZeroIds && wholeIds);
   const isSafe =
     !mayLosePointZero &&
-    isOneCurrency(summed, table.currencies.texts, options.currency) &&
+    isOneCurrency(summed, table.currencies.texts, { wanted: options.currency, plan: plans[0] }) &&
     maySum(summed.numbers) &&
     rows.amount.reduce((sum, amount) => sum + Math.abs(amount || 0), 0) <= LARGEST_AMOUNT / 2;
   if (!isSafe) throw new CannotAddUp();
 }
 
-/** Whether all of their money is of one currency, the wanted one, and no other row names another. */
-function isOneCurrency({ byCurrency }: SummedRows, names: readonly string[], wanted: string | undefined): boolean {
+/** Whether all of their money is of one currency, the wanted one, and no other row names another that may be theirs, too. */
+function isOneCurrency(
+  { byCurrency }: SummedRows,
+  names: readonly string[],
+  { wanted, plan }: { readonly wanted: string | undefined; readonly plan: FilePlan | undefined },
+): boolean {
   const [code = 0, ...others] = byCurrency.keys();
+  if (plan !== undefined && currencyInColumn(plan, { currency: wanted }) !== null) return true;
   if (others.length > 0) return false;
   if (code === 0) return names.length <= 1;
   return names.length <= 2 && (wanted === undefined || wanted.trim().toUpperCase() === names[code]);

@@ -16,6 +16,8 @@ export interface SummingOptions {
   /** The last day that counts; Infinity where that is the newest in the data. */
   readonly until: number;
   readonly statuses: StatusOptions;
+  /** The one currency in which purchases count, where a column names it; `null` where none was asked for. */
+  readonly currency: string | null;
 }
 
 /** Purchases of one status and currency. */
@@ -53,6 +55,7 @@ interface OpenTally {
 export class PurchaseRows {
   private readonly options: SummingOptions;
   private readonly statuses: TextCodes;
+  private readonly currencies: TextCodes;
   private readonly preset: Preset | null;
   /** Whether each status counts, by its code. */
   private readonly counting: boolean[] = [];
@@ -64,16 +67,25 @@ export class PurchaseRows {
   private last = emptyTally(-1, -1);
   private days = new DaySpan();
 
-  /** @param known the statuses behind their codes, and the platform whose words they are */
-  constructor(options: SummingOptions, known: { readonly statuses: TextCodes; readonly preset: Preset | null }) {
+  /** @param known the statuses and currencies behind their codes, and the platform whose words they are */
+  constructor(
+    options: SummingOptions,
+    known: { readonly statuses: TextCodes; readonly currencies: TextCodes; readonly preset: Preset | null },
+  ) {
     this.options = options;
     this.statuses = known.statuses;
+    this.currencies = known.currencies;
     this.preset = known.preset;
   }
 
   /** Whether a row with a known customer, an order id and no refund is a purchase that counts. */
-  takes(day: number, amount: number, status: number): boolean {
-    return amount > 0 && day <= this.until && this.counts(status);
+  takes({
+    day,
+    amount,
+    status,
+    currency,
+  }: Readonly<Record<"day" | "amount" | "status" | "currency", number>>): boolean {
+    return amount > 0 && day <= this.until && this.counts(status, currency);
   }
 
   /** The last day of purchases that are added up. */
@@ -81,8 +93,13 @@ export class PurchaseRows {
     return this.options.until;
   }
 
-  /** Whether a status counts by itself, as statuses of orders with one row are judged, and no note counts its orders. */
-  counts(status: number): boolean {
+  /**
+   * Whether a status counts by itself, as statuses of orders with one row are judged, and no note counts its orders; and the currency is
+   * the one that was asked for, if any was.
+   */
+  counts(status: number, currency: number): boolean {
+    const wanted = this.options.currency;
+    if (wanted !== null && this.currencies.text(currency) !== wanted) return false;
     return this.counting[status] ?? this.doesCount(status);
   }
 

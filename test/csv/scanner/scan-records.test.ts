@@ -50,8 +50,18 @@ describe("records that are looked at before they are understood", () => {
     );
   });
 
+  it("are read in UTF-16, too", async () => {
+    const [text, texts] = [Buffer.from("\ufeffÄ,b\r\nc,\u20ac\r\n", "utf16le"), [] as string[]];
+    const source = memorySource([text.subarray(0, 5), text.subarray(5)], "text"); // cut inside of a character
+    const dialect = { ...DIALECT, encoding: "utf-16le" as const };
+    const end = await scanRecords(source, { dialect, columns: [0, 1] }, (record) => {
+      texts.push(record.text(0), record.text(1));
+      return true;
+    });
+    expect({ end, texts }).toEqual({ end: "end", texts: ["Ä", "b", "c", "€"] });
+  });
+
   it.each([
-    ["UTF-16", { encoding: "utf-16le" }],
     ["runs of blanks", { delimiter: "blanks" }],
     ["quotes that mean nothing", { quoting: false }],
     ["a delimiter of two bytes", { delimiter: "§" }],

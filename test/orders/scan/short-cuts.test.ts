@@ -22,6 +22,7 @@ const FORMATS: readonly DateFormat[] = [
   { notation: "calendar", order: null },
   { notation: "compact", order: null },
   { notation: "epoch seconds", order: null },
+  { notation: "epoch milliseconds", order: null },
   { notation: "spreadsheet serial", order: null },
 ];
 
@@ -34,6 +35,7 @@ const AMOUNTS: Record<DecimalMark, KernelCells> = {
   ",": new KernelCells("amount", { ...PLAIN_NUMBERS, decimal: "," }),
 };
 const KEYS = new KernelCells("key", PLAIN_NUMBERS);
+const WIDE_KEYS = new KernelCells("key", { ...PLAIN_NUMBERS, isUtf8: false });
 const IDS = new KernelCells("id", PLAIN_NUMBERS);
 
 const someAround = fc.constantFrom(",", "1", "0000000", ":05", " AM", "-", ".", "");
@@ -99,7 +101,23 @@ describe("a day read from bytes", () => {
     ["2026/03/01T14:05:09.123Z", null, "2026-03-01"],
     ["1.3.2026", "mdy", "2026-03-01"],
     ["01/03/2026 9:05", "dmy", "2026-03-01"],
-    ["03/01/2026, 9:05", "mdy", null],
+    ["03/01/2026, 9:05", "mdy", "2026-03-01"],
+    ["1.3.26 klo 14.05", "dmy", null],
+    ["1.3.26 14.05", "dmy", "2026-03-01"],
+    ["1/3/69", "dmy", "1969-03-01"],
+    ["1.3.026", "dmy", null],
+    ["2026-03-01 14:05:09.1234567+02:00", null, "2026-03-01"],
+    ["2026-03-01 14:05:09.", null, null],
+    ["Mar 1, 2026 14:05:09 PM", null, "2026-03-01"],
+    ["MARCH 01 26", null, "2026-03-01"],
+    ["1. maaliskuuta 2026", null, "2026-03-01"],
+    ["01-mär-2026", null, "2026-03-01"],
+    ["1 septembre 2026, 9:05", null, "2026-09-01"],
+    ["01Mar-2026", null, null],
+    ["Mar.1, 2026", null, null],
+    ["Mark 1, 2026", null, null],
+    ["Feb 30, 2026", null, null],
+    ["Mar 1, 202", null, null],
     ["3/1/2026 9:05:01 PM", "mdy", "2026-03-01"],
     ["29.2.2024", "dmy", "2024-02-29"],
     ["29.2.2026", "dmy", null],
@@ -112,6 +130,27 @@ describe("a day read from bytes", () => {
     ["", "dmy", null],
   ] as const)("of %j, %s, is %s", (cell, order, day) => {
     const found = new KernelCells("day", { date: { notation: "calendar", order }, decimal: "." }).meaning(cell, ",");
+    expect(found === SLOW_DAY ? null : formatDay(found)).toBe(day);
+  });
+});
+
+describe("a day that is counted", () => {
+  it.each([
+    ["1772323200", "epoch seconds", "2026-03-01"],
+    ["1772409599", "epoch seconds", "2026-03-01"],
+    ["177232320", "epoch seconds", null],
+    ["1772323199999", "epoch milliseconds", "2026-02-28"],
+    ["1772323200000", "epoch milliseconds", "2026-03-01"],
+    ["46082", "spreadsheet serial", "2026-03-01"],
+    ["46082.99999", "spreadsheet serial", "2026-03-01"],
+    ["46082,5", "spreadsheet serial", "2026-03-01"],
+    ["46082.999999999999", "spreadsheet serial", null],
+    ["46082.", "spreadsheet serial", null],
+    ["36526", "spreadsheet serial", "2000-01-01"],
+    ["36525", "spreadsheet serial", null],
+    ["54789", "spreadsheet serial", null],
+  ] as const)("%j as %s is %s", (cell, notation, day) => {
+    const found = new KernelCells("day", { date: { notation, order: null }, decimal: "." }).meaning(cell, "1");
     expect(found === SLOW_DAY ? null : formatDay(found)).toBe(day);
   });
 });
@@ -165,6 +204,17 @@ describe("an amount read from bytes", () => {
     ["-0.0001", ".", -1],
     ["1,234.50", ".", 12_345_000],
     ["1.234,50", ",", 12_345_000],
+    ["1'234'567.50", ".", 12_345_675_000],
+    ["1 234,50", ",", 12_345_000],
+    ["1'234,567.50", ".", Number.NaN],
+    ["1 234 56", ".", Number.NaN],
+    ["(12.50)", ".", -125_000],
+    ["(1,234)", ".", -12_340_000],
+    ["(-12.50)", ".", Number.NaN],
+    ["()", ".", Number.NaN],
+    ["1.234,56-", ",", -12_345_600],
+    ["-12-", ".", Number.NaN],
+    ["12,-", ",", Number.NaN],
     ["-0", ".", 0],
     ["99999999999.9999", ".", 999_999_999_999_999],
     ["100000000000", ".", Number.NaN],
@@ -238,9 +288,28 @@ describe("a key read from bytes", () => {
     ["=17850", 0],
     [" 17850", 0],
     ["17850 ", 0],
-    ["änna@example.com", 0],
+    ["änna@example.com", KEY.isFast],
+    ["änna@Example.com", KEY.isFast | KEY.hasCapitals],
+    ["Änna@example.com", 0],
+    ["łukasz@example.com", 0],
   ])("%j has the flags %d", (key, flags) => {
     expect(KEYS.meaning(key, "7")).toBe(flags);
+  });
+
+  it.each([
+    ["Äinö Mäkinen", KEY.isFast | KEY.isWide],
+    ["Aino", KEY.isFast],
+    ["Ãinö", 0], // may be UTF-8 that was read in a wrong encoding
+    ["Åsa\u00a0", 0],
+    ["åsa@example.com", 0],
+  ])("%j, a byte each letter, has the flags %d", (key, flags) => {
+    expect(WIDE_KEYS.meaning(key, "7")).toBe(flags);
+    const hash = sipHash128(HASH_KEY_BYTES, Buffer.from(key), { c: 1, d: 3 }).toString("hex");
+    if (flags !== 0) expect(WIDE_KEYS.hash(key, "7")).toBe(hash);
+  });
+
+  it("is no order id where letters are a byte each and some are not ASCII", () => {
+    expect(new KernelCells("id", { ...PLAIN_NUMBERS, isUtf8: false }).meaning("Ä1", "7")).toBe(0);
   });
 
   it.each<readonly [string, fc.Arbitrary<string>]>([

@@ -34,7 +34,7 @@ function isCompared(said: Compared | null, now: Month | undefined, then: Month |
 }
 
 const HOW_MANY: Readonly<Record<string, (month: Month) => number>> = {
-  "ordered in the period before too": ({ kept }) => kept.length,
+  "ordered in the period before, too": ({ kept }) => kept.length,
   "came back after a pause": ({ back }) => back.length,
   "ordered for the first time": ({ fresh }) => fresh.length,
 };

@@ -5,7 +5,7 @@ import type { Preset, PresetContact } from "../../platforms/preset.ts";
 import { columnOf, type FileHeader, missingFromAll, namedColumn, namedColumnOfTable } from "../header/named-columns.ts";
 import { nameKeys, normaliseName } from "../names/name-form.ts";
 import type { ContactField } from "./contact-field.ts";
-import { GENERIC_CONTACT } from "./contact-names.ts";
+import { genericContact } from "./contact-names.ts";
 
 /** The contact fields that an option can name. */
 export const NAMED_CONTACT_FIELDS = [
@@ -80,7 +80,7 @@ function columnsOf(file: ContactFile, options: ContactOptions): readonly FoundCo
   const find = (name: string): number | null => namedColumnOfTable(header, name, { isOrders });
   const known =
     preset === null
-      ? knownColumns(GENERIC_CONTACT, byNormalName(header))
+      ? knownColumns(genericContact(), byNormalName(header))
       : knownColumns(preset.contact ?? {}, (names) => columnOf(header, names));
   const named = NAMED_CONTACT_FIELDS.flatMap((field) => contactNamed(find, field, options[field]));
   const isNamed = (field: ContactField): boolean => named.some((column) => column.field === field);

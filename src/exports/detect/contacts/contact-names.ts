@@ -1,4 +1,6 @@
-import { COLUMN_NAMES, names } from "../names/column-names.ts";
+import { once } from "../../../basics/once.ts";
+import { COLUMN_NAMES } from "../names/column-names.ts";
+import { names } from "../names/name-form.ts";
 
 /** The names that contact columns go by, most telling first: English, then Finnish, Swedish, German, French, Spanish, Dutch. */
 const PHONE = names(
@@ -29,7 +31,7 @@ const ZIP = names(
 );
 const CONSENT = names(
   "accepts marketing,accepts email marketing,email marketing consent,marketing consent,marketing opt in,email opt in,opt in,newsletter,subscribed",
-  "markkinointilupa,uutiskirje,nyhetsbrev,lettre d'information,boletín,nieuwsbrief",
+  "markkinointilupa,uutiskirje,nyhetsbrev,lettre d information,boletín,nieuwsbrief",
 );
 
 /** Whose address it is, in the order in which it is asked for: the customer's own, billing, shipping. */
@@ -46,7 +48,7 @@ function belongingTo(whose: readonly string[], bare: boolean, list: readonly str
 }
 
 /** What is looked for in a file of unknown make, as in a preset, but by names as `normaliseName` writes them. */
-export const GENERIC_CONTACT = {
+export const genericContact = once(() => ({
   email: COLUMN_NAMES.email.map((name) => [name]),
   phone: WHOSE.map((whose, set) => belongingTo(whose, set === 0, PHONE)),
   name: WHOSE.map((whose, set) => ({
@@ -60,4 +62,4 @@ export const GENERIC_CONTACT = {
     zip: belongingTo(whose, set === 0, ZIP),
   })),
   consent: CONSENT,
-};
+}));

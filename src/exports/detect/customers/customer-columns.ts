@@ -5,7 +5,7 @@
 import { peopleCount } from "../../../basics/text/words.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
 import type { ColumnOptions, KeyChain } from "../columns/columns.ts";
-import { GENERIC_CONTACT } from "../contacts/contact-names.ts";
+import { genericContact } from "../contacts/contact-names.ts";
 import { looksLikeDates, looksLikeEmails, looksLikeMoney, looksLikeNames } from "../header/column-values.ts";
 import {
   columnFor,
@@ -16,9 +16,9 @@ import {
   valuesOf,
 } from "../header/header-sample.ts";
 import { optionNameOfKey } from "../header/named-columns.ts";
-import { LOOSE_CUSTOMER_IDS, names } from "../names/column-names.ts";
+import { LOOSE_CUSTOMER_IDS } from "../names/column-names.ts";
 import { knownName } from "../names/known-names.ts";
-import { isNearlyOneOf, normaliseName } from "../names/name-form.ts";
+import { isNearlyOneOf, names, normaliseName } from "../names/name-form.ts";
 
 /** Parts of names that speak for a customer. */
 const CUSTOMER_HINT =
@@ -123,10 +123,17 @@ function kindOf(values: readonly string[]): "id" | "email" | "name" {
 function nameColumns(sample: HeaderSample): readonly number[] {
   const full = columnAmong(sample, isFullName) ?? bareColumn(sample, "name");
   if (full !== null) return [full];
-  for (const { first, last } of GENERIC_CONTACT.name) {
-    const both = [columnAmong(sample, isNearlyOneOf(first)), columnAmong(sample, isNearlyOneOf(last))].filter(
-      (column) => column !== null,
-    );
+  for (const { first, last } of genericContact().name) {
+    const both = [
+      columnAmong(
+        sample,
+        isNearlyOneOf(() => first),
+      ),
+      columnAmong(
+        sample,
+        isNearlyOneOf(() => last),
+      ),
+    ].filter((column) => column !== null);
     if (both.length === 2) return both;
   }
   return [];
@@ -143,19 +150,19 @@ function isFilled(values: readonly string[], sample?: HeaderSample): boolean {
 }
 
 /** Whether a name is one of {@link LOOSE_CUSTOMER_IDS}. */
-export const isLooseId = isNearlyOneOf(LOOSE_CUSTOMER_IDS);
+export const isLooseId = isNearlyOneOf(() => LOOSE_CUSTOMER_IDS);
 /** Whether a column is one of telephone numbers by its name. */
-export const isPhoneName = isNearlyOneOf((GENERIC_CONTACT.phone[0] ?? []).concat(GENERIC_CONTACT.phone[1] ?? []));
-const FULL_NAMES = [
-  ...(GENERIC_CONTACT.name[0]?.full ?? []),
+export const isPhoneName = isNearlyOneOf(() => genericContact().phone.slice(0, 2).flat());
+const fullNames = (): readonly string[] => [
+  ...(genericContact().name[0]?.full ?? []),
   ...names(
     "asiakkaan nimi,ostajan nimi,kundens namn,nom client,acheteur nom,nombre cliente,naam klant,kunde name,käufer name",
   ),
 ];
-const isFullName = isNearlyOneOf(FULL_NAMES);
-const isPersonName = isNearlyOneOf([
-  ...FULL_NAMES,
-  ...GENERIC_CONTACT.name.flatMap(({ first, last }) => [...first, ...last]),
+const isFullName = isNearlyOneOf(fullNames);
+const isPersonName = isNearlyOneOf(() => [
+  ...fullNames(),
+  ...genericContact().name.flatMap(({ first, last }) => [...first, ...last]),
 ]);
 
 /**

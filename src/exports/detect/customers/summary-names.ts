@@ -1,10 +1,10 @@
-import { names } from "../names/column-names.ts";
-import { nameKeys } from "../names/name-form.ts";
+import { once } from "../../../basics/once.ts";
+import { keysOfNormal, nameKeys, names } from "../names/name-form.ts";
 
 /** What a column of a table of customers can say. */
 export type SummaryRole = "count" | "last" | "recency" | "first" | "spend" | "other";
 
-const NAMES: Readonly<Record<SummaryRole, readonly string[]>> = {
+const summaryNames = (): Readonly<Record<SummaryRole, readonly string[]>> => ({
   count: names(
     "number of orders,orders count,order count,total orders,orders,nb orders,no of orders,orders no,purchase count,number of purchases,purchases,total purchases,payment count,transaction count,number of transactions,frequency,historic number of orders",
     "tilausten määrä,tilauksia,tilausmäärä,ostokerrat",
@@ -38,18 +38,17 @@ const NAMES: Readonly<Record<SummaryRole, readonly string[]>> = {
     "last order id,last seen,last visit,customer since,sign up,signup date,ltv,clv,average order value,avg order value,aov,average order,tenure,rfm score,rfm segment",
     "keskiostos,asiakkaana alkaen,kund sedan,snittorder,kunde seit,durchschnittlicher bestellwert,client depuis,panier moyen,cliente desde,klant sinds,gemiddelde bestelwaarde",
   ),
-};
+});
 
-const ROLE_OF: ReadonlyMap<string, SummaryRole> = new Map(
-  (Object.keys(NAMES) as SummaryRole[]).flatMap((role) =>
-    NAMES[role].flatMap((name) => nameKeys(name).map((key) => [key, role] as const)),
-  ),
-);
+const roles = once((): ReadonlyMap<string, SummaryRole> => {
+  const byRole = Object.entries(summaryNames()) as [SummaryRole, readonly string[]][];
+  return new Map(byRole.flatMap(([role, list]) => list.flatMap(keysOfNormal).map((key) => [key, role] as const)));
+});
 
 /** What a name says of customers that no name of a column of orders says; `null` for any other. */
 export function summaryRole(name: string): SummaryRole | null {
   for (const key of nameKeys(name)) {
-    const role = ROLE_OF.get(key);
+    const role = roles().get(key);
     if (role !== undefined) return role;
   }
   return null;

@@ -1,4 +1,4 @@
-import { normaliseName } from "./name-form.ts";
+import { names } from "./name-form.ts";
 
 /** What a column can be for. The amount roles differ in what they hold: a whole order's total, or one line's. */
 export const ROLES = [
@@ -119,8 +119,3 @@ export const DOUBTFUL_NAMES: Readonly<Record<"customer" | "order" | "status", re
 export const LOOSE_CUSTOMER_IDS: readonly string[] = names(
   "household key,household id,household no,visitor id,visitor no,guest id,person id,subscriber id,loyalty id,loyalty no,loyalty card no,loyalty card id,cust",
 );
-
-/** The names in lists separated by commas, as they are compared. */
-export function names(...lists: readonly string[]): readonly string[] {
-  return lists.flatMap((list) => list.split(",").map(normaliseName));
-}

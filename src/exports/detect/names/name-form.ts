@@ -1,9 +1,13 @@
+import { once } from "../../../basics/once.ts";
 import { remembered } from "../../../basics/text/remembered.ts";
 import { currencyNamed } from "../../values/currency-name.ts";
 import { withoutLineList } from "./line-lists.ts";
 
 /** Letters that a decomposition leaves whole, as people type them without the key. */
 const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d" };
+
+const WHOLE_LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+const ACCENT = /\p{M}/gu;
 
 /** Stands for any currency in a name: `Summa (€)` and `summa_eur` are `summa ¤`. */
 export const CURRENCY = "¤";
@@ -32,6 +36,7 @@ const SIGNS_WITH_COUNTRY: Readonly<Record<string, string>> = {
 
 /** Words that number something: `num_client`, `N° client`, `Client #` and `Client Number` are one name. */
 const NUMBER_WORDS = ["no", "nr", "num", "numero", "number", "nummer", "nro", "n"] as const;
+const NUMBERS: ReadonlySet<string> = new Set(NUMBER_WORDS);
 
 /** Words that say nothing: `date de commande` is `date commande`. */
 const FILLERS = new Set("of,the,de,du,des,d,la,le,les,l,del,el,der,die,das,van,von,het".split(","));
@@ -42,20 +47,16 @@ const FILLERS = new Set("of,the,de,du,des,d,la,le,les,l,del,el,der,die,das,van,v
  */
 export const normaliseName = remembered(normalFormOf);
 
-/** A name that is written in its normal form, as nearly all of the known names are, unless a word is a currency. */
-const PLAIN_NAME = /^[a-z]+(?: [a-z]+)*$/;
-
 function normalFormOf(name: string): string {
-  if (PLAIN_NAME.test(name)) return withCurrencies(name.split(" "));
   const words = withoutLineList(name)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[nN][°º]/g, "no ")
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(ACCENT, "")
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase()
-    .replace(/[ßøæœłđð]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(WHOLE_LETTER, (letter) => LETTERS[letter] ?? letter)
     .replace(/#/g, " no ")
     .replace(/\p{Sc}/gu, ` ${CURRENCY} `)
     .split(/[\s_.,;:/()[\]{}'’"|–-]+/)
@@ -65,6 +66,26 @@ function normalFormOf(name: string): string {
 
 function withCurrencies(words: readonly string[]): string {
   return words.map((word) => (CURRENCIES.has(word) ? CURRENCY : word)).join(" ");
+}
+
+/** A list of names that {@link normaliseName} would leave as they are, unless a word is a currency. */
+const PLAIN_LIST = /^[a-z¤]+(?:[ ,][a-z¤]+)*$/;
+const CURRENCY_WORD = new RegExp(`\\b(?:${[...CURRENCIES].join("|")})\\b`, "g");
+
+/**
+ * The names in lists separated by commas, as they are compared. Each list is written anew as a whole: names one by one take a
+ * tenth of a short run.
+ */
+export function names(...lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => {
+    const plain = list
+      .normalize("NFKD")
+      .replace(ACCENT, "")
+      .replace(WHOLE_LETTER, (letter) => LETTERS[letter] ?? letter);
+    return PLAIN_LIST.test(plain)
+      ? plain.replace(CURRENCY_WORD, CURRENCY).split(",")
+      : list.split(",").map(normaliseName);
+  });
 }
 
 /** The currencies that a header name spells out, as codes or symbols, each once: `Total (EUR)`, `Summa €`, `amount_usd`. */
@@ -82,39 +103,47 @@ export function currenciesIn(name: string): readonly string[] {
  * What a name is looked up by: its words in any order, without those that say nothing, and its words run together, so that
  * `ID_Client`, `client id`, `IDclient` and `ClientID` are one, and so are `Bestell-Nr.` and `bestellnr`.
  */
-export const nameKeys = remembered(keysOf);
+export const nameKeys = remembered((name: string) => keysOfNormal(normaliseName(name)));
 
-function keysOf(name: string): readonly string[] {
-  const normal = normaliseName(name);
+/** The same of a name in normal form. */
+export function keysOfNormal(normal: string): readonly string[] {
+  if (isOnePlainWord(normal)) return [normal];
   return [wordKey(normal), normal.replaceAll(" ", "")];
 }
 
-/** Whether a name is one of these, in any spelling and word order. */
-export function isOneOf(list: readonly string[]): (name: string) => boolean {
+function isOnePlainWord(normal: string): boolean {
+  return !normal.includes(" ") && !NUMBERS.has(normal);
+}
+
+/**
+ * Whether a name is one of these, in any spelling and word order.
+ *
+ * @param list names in normal form
+ */
+export function isOneOf(list: () => readonly string[]): (name: string) => boolean {
   return isAnyOf(list, keysOfKnown);
 }
 
 /** As {@link isOneOf}, but number words as they stand, and words that are run together in their own order only. */
-export function isNearlyOneOf(list: readonly string[]): (name: string) => boolean {
-  return isAnyOf(list, nameKeys);
+export function isNearlyOneOf(list: () => readonly string[]): (name: string) => boolean {
+  return isAnyOf(list, keysOfNormal);
 }
 
 /** The keys of the list are found when they are first asked for, because most runs never ask. */
 function isAnyOf(
-  list: readonly string[],
-  keysOfListed: (name: string) => readonly string[],
+  list: () => readonly string[],
+  keysOfListed: (normal: string) => readonly string[],
 ): (name: string) => boolean {
-  let keys: ReadonlySet<string> | null = null;
-  return (name) => {
-    keys ??= new Set(list.flatMap((listed) => keysOfListed(listed)));
-    const known = keys;
-    return nameKeys(name).some((key) => known.has(key));
-  };
+  const keys = once(() => new Set(list().flatMap(keysOfListed)));
+  return (name) => nameKeys(name).some((key) => keys().has(key));
 }
 
-/** Every key that a known name goes by: those of {@link nameKeys}, and its number words and two words in each form run together. */
-export function keysOfKnown(name: string): readonly string[] {
-  const normal = normaliseName(name);
+/**
+ * Every key that a known name in normal form goes by: those of {@link nameKeys}, and its number words and two words in each form
+ * run together.
+ */
+export function keysOfKnown(normal: string): readonly string[] {
+  if (isOnePlainWord(normal)) return [normal];
   const words = meaningful(normal);
   const numbered = words.includes("no")
     ? NUMBER_WORDS.map((number) => words.map((word) => (word === "no" ? number : word)))
@@ -128,7 +157,7 @@ function wordKey(normal: string): string {
 }
 
 function meaningful(normal: string): string[] {
-  const words = normal.split(" ").map((word) => (NUMBER_WORDS.some((one) => one === word) ? "no" : word));
+  const words = normal.split(" ").map((word) => (NUMBERS.has(word) ? "no" : word));
   const telling = words.filter((word) => !FILLERS.has(word));
   return telling.length === 0 ? words : telling;
 }

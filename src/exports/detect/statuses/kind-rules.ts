@@ -1,19 +1,22 @@
 /*
  * Kinds of rows: a column that tells sales from returns, or purchases from what a shop's visitors did before.
  */
+import { once } from "../../../basics/once.ts";
 import { normaliseStatus } from "../../values/statuses.ts";
 import type { StatusRule } from "../columns/columns.ts";
 import { statusWords } from "../header/column-values.ts";
-import { names } from "../names/column-names.ts";
-import { keysOfKnown, nameKeys, normaliseName } from "../names/name-form.ts";
+import { keysOfKnown, nameKeys, names, normaliseName } from "../names/name-form.ts";
 
 /** Names of columns that may say what kind of thing a row is. */
-const KIND_NAMES: ReadonlySet<string> = new Set(
-  names(
-    "type,kind,order type,transaction type,trans type,txn type,record type,row type,line type,entry type,document type,doc type,invoice type,receipt type,sale type,sales type,movement type,event type,event name,event,action,action type",
-    "tyyppi,laji,tapahtuma,tapahtumatyyppi,tapahtumalaji,rivityyppi,tositetyyppi,tositelaji,tilaustyyppi,typ,ordertyp,transaktionstyp,händelse,händelsetyp,dokumenttyp,radtyp",
-    "art,belegart,belegtyp,transaktionsart,vorgang,vorgangsart,buchungsart,bestellart,auftragsart,type transaction,type document,type commande,type ligne,nature,tipo,tipo transacción,tipo documento,tipo pedido,tipo movimiento,soort,transactietype,documenttype,ordertype,type transactie",
-  ).flatMap(keysOfKnown),
+const kindNames = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      names(
+        "type,kind,order type,transaction type,trans type,txn type,record type,row type,line type,entry type,document type,doc type,invoice type,receipt type,sale type,sales type,movement type,event type,event name,event,action,action type",
+        "tyyppi,laji,tapahtuma,tapahtumatyyppi,tapahtumalaji,rivityyppi,tositetyyppi,tositelaji,tilaustyyppi,typ,ordertyp,transaktionstyp,händelse,händelsetyp,dokumenttyp,radtyp",
+        "art,belegart,belegtyp,transaktionsart,vorgang,vorgangsart,buchungsart,bestellart,auftragsart,type transaction,type document,type commande,type ligne,nature,tipo,tipo transacción,tipo documento,tipo pedido,tipo movimiento,soort,transactietype,documenttype,ordertype,type transactie",
+      ).flatMap(keysOfKnown),
+    ),
 );
 
 /** What brings money back to the customer: taken off where its amount is negative, and asked about where it is not. */
@@ -60,7 +63,7 @@ export function kindRules(
   { valuesOf, status }: { readonly valuesOf: (column: number) => readonly string[]; readonly status: number | null },
 ): readonly StatusRule[] {
   return header.flatMap((name, column) => {
-    if (column === status || !nameKeys(normaliseName(name)).some((key) => KIND_NAMES.has(key))) return [];
+    if (column === status || !nameKeys(normaliseName(name)).some((key) => kindNames().has(key))) return [];
     const found = statusWords(valuesOf(column));
     return found.some((word) => KNOWN.has(word) || isReturn(word)) ? rulesOf(column, found, status === null) : [];
   });

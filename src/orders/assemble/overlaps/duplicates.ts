@@ -1,4 +1,5 @@
 import { NO_DAY } from "../../../basics/calendar/days.ts";
+import { NeedsRowHashes } from "../../rows/restart-reasons.ts";
 import type { OrderGroups } from "../entries/groups.ts";
 import type { ReadonlyRows } from "../readonly-rows.ts";
 import type { Repetition } from "./split-lines.ts";
@@ -12,6 +13,8 @@ export interface Overlap {
   readonly richness: (file: number) => number;
   /** Whether rows that look the same in two files are one; otherwise each counts. */
   readonly joinsRows: boolean;
+  /** Whether the rows were hashed as they were read. */
+  readonly areHashed: boolean;
 }
 
 /**
@@ -24,16 +27,20 @@ export interface Overlap {
  * which it occurs most.
  *
  * @returns the rows that were found to be repetitions by what they hold
+ * @throws NeedsRowHashes where rows must be compared, and were not hashed
  */
 export function markDuplicates(
   rows: ReadonlyRows,
   groups: OrderGroups,
-  { files, perOrder, richness, joinsRows, marks }: Overlap & { readonly marks: Uint8Array },
+  { files, perOrder, richness, joinsRows, areHashed, marks }: Overlap & { readonly marks: Uint8Array },
 ): readonly Repetition[] {
   if (files.size < 2) return [];
   const spans = daySpans(rows, files);
   if (perOrder) keepNewestVersions(rows, groups, { files, spans, richness, marks });
-  return joinsRows ? keepMultisetUnion(rows, candidates(rows, spans, perOrder), marks) : [];
+  if (!joinsRows) return [];
+  const compared = candidates(rows, spans, perOrder);
+  if (compared.length > 0 && !areHashed) throw new NeedsRowHashes();
+  return keepMultisetUnion(rows, compared, marks);
 }
 
 type DaySpans = ReadonlyMap<number, { readonly first: number; readonly last: number }>;

@@ -25,6 +25,7 @@ export function findRepeated(set: RowSet): void {
       files,
       perOrder,
       joinsRows,
+      areHashed: plans.every(({ mayOverlap, hashesRows }) => hashesRows || !mayOverlap),
       richness: (file) => richness[file] ?? 0,
       marks,
     });

@@ -87,7 +87,7 @@ export function finnishProfile({
     found: (facts) =>
       `${values(facts.found)} kaikkiaan ${count(facts.values)} arvosta eroaa parhaiden ja muiden välillä enemmän kuin sattuma selittää (q enintään 5 %).`,
     nothing: (facts) =>
-      `${facts.values === 1 ? "Ainoa verrattu arvo" : `Yksikään ${count(facts.values)} verratusta arvosta`} ei eroa parhaiden ja muiden välillä enempää kuin sattuma selittää. ${facts.unseen < 1 ? `Tämän kokoisissa ryhmissä ero voi jäädä huomaamatta, jos se on alle ${percentagePoints(facts.unseen)}.` : "Ryhmät ovat liian pieniä, jotta ero voisi näkyä."}`,
+      `${facts.values === 1 ? "Ainoa vertailtu arvo" : `Yksikään ${count(facts.values)} vertaillusta arvosta`} ei eroa parhaiden ja muiden välillä enempää kuin sattuma selittää. ${facts.unseen < 1 ? `Tämän kokoisissa ryhmissä ero voi jäädä huomaamatta, jos se on alle ${percentagePoints(facts.unseen)}.` : "Ryhmät ovat liian pieniä, jotta ero voisi näkyä."}`,
     nothingToCompare: "Mitään arvoa ei ole vähintään 20 asiakkaalla mutta ei kaikilla, joten verrattavaa ei ole.",
     noCause: "Tämä näyttää, mitkä asiat esiintyvät yhdessä. Se ei näytä, mikä teki kenestäkään yhden parhaista.",
     firstDay: (facts) =>

@@ -1,4 +1,6 @@
 import { BAND_COLOURS, DARK_BAND_COLOURS, hex, mix, NEW, RETURNING, type Rgb, SHADES, textOn } from "../colours.ts";
+import { FORCED_COLOURS } from "./forced-colours.ts";
+import { PRINT } from "./print.ts";
 
 const WHITE: Rgb = [255, 255, 255];
 const NIGHT: Rgb = [24, 28, 34];
@@ -90,6 +92,8 @@ nav{margin-top:1.75rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.2rem 0 0;padding:0;font-size:.92rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(27rem,100%),1fr));gap:0 2rem}
 .triple{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:0 2rem}
+.triple>.figure{grid-row:span 3}
+.triple>figure{display:grid;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr)}
 .plain{max-width:46rem}
 .figure{margin:1.5rem 0 0;min-width:0}
 .figure figcaption p{margin:.1rem 0 .6rem}
@@ -106,8 +110,10 @@ svg text{font-size:12px;fill:var(--soft);font-variant-numeric:tabular-nums}
 .partial-band{fill:url(#hatching-soft)}
 .hatch-soft{stroke:var(--line);stroke-width:2}
 .curve{fill:none;stroke:var(--curve);stroke-width:2.5;vector-effect:non-scaling-stroke}
-.ribbons table{width:100%;max-width:56rem}
-.ribbons td:nth-child(2){width:24%;min-width:3rem}
+.ribbons table{width:100%;max-width:56rem;table-layout:fixed}
+.ribbons th:nth-child(odd):nth-child(-n+3){width:27%}
+.ribbons th:nth-child(2){width:20%}
+.ribbons td:nth-child(2){min-width:3rem}
 .ribbons th,.ribbons td{vertical-align:middle}
 .one-cohort{fill:none;stroke:var(--bar-2);stroke-width:1.25;vector-effect:non-scaling-stroke}
 .even{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 5;vector-effect:non-scaling-stroke}
@@ -139,7 +145,9 @@ td.number{white-space:nowrap}
 .shaded td.edge-top{border-top:3px solid var(--ink)}
 .shaded td.edge-left{border-left:3px solid var(--ink)}
 .shape{display:inline-block;vertical-align:-1px;flex:none}
-.shape path,.share rect{stroke:var(--soft);stroke-width:.6}
+.shape path,.share rect,.rate rect,.ribbon .band-2{stroke:var(--soft);stroke-width:.6}
+.rate rect,.ribbon path{vector-effect:non-scaling-stroke}
+:is(th,td):has(>.shape){padding-left:1rem;text-indent:-1rem}
 .shaded .shape path{stroke:currentColor;stroke-width:1}
 .share{margin:.15rem 0 .1rem}
 #segment-map td.text{min-width:8rem}
@@ -201,6 +209,7 @@ main nav .kicker{margin-top:0}
 .tiles{grid-template-columns:repeat(4,1fr)}
 }
 @media (max-width:60rem){
+#score-grid .shaded td{padding-left:.3rem;padding-right:.2rem}
 .first{grid-template-columns:1fr}
 .tiles{grid-template-columns:1fr 1fr}
 }
@@ -209,6 +218,7 @@ main nav .kicker{margin-top:0}
 .actions thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .actions tr{border-bottom:1px solid var(--line);padding:.6rem 0}
 .actions td,.actions th{border:0;padding:.1rem 0;text-align:left}
+.actions th:has(>.shape){padding-left:1rem}
 .actions td.do,.actions tbody th{width:auto}
 .actions:has(.do) span.soft{display:inline}
 .actions td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}
@@ -229,9 +239,15 @@ svg text.minor{display:none}
 .ribbons th,.ribbons td{padding-right:.2rem}
 .ribbons td.number{padding-left:.5rem}
 .ribbons .shape{display:none}
-.ribbons td:nth-child(2){width:auto;min-width:1.4rem}
+.ribbons :is(th,td):has(>.shape){padding-left:0;text-indent:0}
+.ribbons table{table-layout:auto}
+.ribbons th:nth-child(-n+3){width:auto}
+.ribbons td:nth-child(2){min-width:1.4rem}
 .scroll tbody th{min-width:4.5rem;max-width:40vw}
 .ribbons tbody th:has(bdi){min-width:0}
+.long-names tbody th{min-width:9rem}
+[aria-labelledby=top] tbody th:has(bdi){min-width:8.4rem}
+#cohort-triangle tbody th{white-space:nowrap}
 th,td{padding:.3rem .45rem .3rem 0}
 .shaded{font-size:.74rem}
 .shaded th,.shaded td{padding:.25rem .2rem}
@@ -240,7 +256,7 @@ th,td{padding:.3rem .45rem .3rem 0}
 .shaded .sub{font-size:.68rem}
 #score-grid .region{display:none}#score-grid .whole{white-space:normal}
 #score-grid .shaded{table-layout:auto}
-#score-grid .shaded th:first-child{min-width:0;text-wrap:balance;overflow-wrap:normal}
+#score-grid .shaded th:first-child{width:27%;min-width:0;text-wrap:balance;overflow-wrap:normal}
 #score-grid .shaded td{height:auto}
 #score-grid .sub{display:block}
 #grid-revenue .shaded,#grid-average .shaded{font-size:.64rem}
@@ -252,49 +268,4 @@ th,td{padding:.3rem .45rem .3rem 0}
 }
 @media (prefers-color-scheme:dark){@media screen{${DARK}
 }}
-@media (forced-colors:active){
-:root{--page:Canvas;--card:Canvas;--ink:CanvasText;--soft:CanvasText;--line:GrayText;--accent:LinkText;--bar:CanvasText;--bar-2:GrayText;--bar-3:Highlight;--curve:CanvasText;--range:GrayText;--mark:LinkText;--hatch:Canvas;--whisker:GrayText}
-.shaded td,.chip{forced-color-adjust:none}
-.first li,.tiles>div,.instead{border:1px solid CanvasText}
-.first li{border-left-width:.35rem}
-.shape path,.share rect,.stack{stroke:CanvasText}
-.bar,.kept,.back,.new{stroke:Canvas}
-.range{fill:CanvasText;fill-opacity:.15}svg text.in-range{stroke:Canvas}
-.spark .now{fill:Highlight}
-}
-@media print{
-@page{margin:14mm}
-html{font-size:12.5px}
-body{font-size:1rem;line-height:1.4}
-p{orphans:3;widows:3}
-main,header,footer{max-width:none;padding:0}header .trend{display:none}
-nav,.skip,summary,.switch{display:none}
-.fold::details-content{content-visibility:visible;block-size:auto}
-h1,h2,h3,h4{break-inside:avoid;break-after:avoid}
-h2{margin-top:1.5rem}figcaption{break-after:avoid}
-.pair .figure,.triple,.plot,.ribbons,figcaption,.first li,.tiles,tr,li,.instead,.view,.shaded{break-inside:avoid}
-.now{display:block}.now .figure{margin-top:.6rem}.tiles .change{font-size:.75rem;line-height:1.25}
-ul,.legend,footer,.scroll table:not(.shaded) tbody tr:nth-last-child(-n+2){break-before:avoid}li:first-child{break-after:avoid}.note-list.small{break-inside:avoid}
-footer{margin-top:1rem;padding-bottom:0}
-#score-grid .shaded td{height:2.2rem}
-.scroll{overflow:visible}
-.scroll bdi{overflow-wrap:anywhere}
-.actions bdi,#segment-map bdi,.ribbons bdi{overflow-wrap:break-word}
-th,td{padding-top:.2rem;padding-bottom:.2rem}
-.ribbon{height:14px}
-.beside,:not(.beside)>.plot{zoom:.8}
-.scroll.many::before,.scroll::before{display:none;animation:none}
-.pair{grid-template-columns:1fr 1fr;gap:0 1rem}.tiles{grid-template-columns:repeat(4,1fr)}.triple,.first{grid-template-columns:repeat(3,1fr)}
-section>p{break-inside:avoid}
-h2+p,section>p:has(+.figure,+.pair,+.triple,+.actions){break-after:avoid}
-svg text.minor,table{font-size:8.5pt}
-.pair svg text.minor,.triple svg text.minor,.plain svg text.minor{display:none}
-.shaded,.actions .small{font-size:8pt}
-.shaded th,.shaded td{padding:.15rem .3rem}
-.shaded td{min-width:0}.shaded .sub{font-size:7pt}
-#cohort-triangle .shaded{font-size:7.5pt}#cohort-triangle .shaded :is(th,td){padding:.15rem .12rem}
-:is(.pair,.triple) .figure:has(details[open]){grid-column:1/-1}
-.scroll.many :is(th,td){padding-right:.4rem}details .many td.number{white-space:normal;overflow-wrap:anywhere}
-*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-}
-`;
+${FORCED_COLOURS}${PRINT}`;

@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { withoutWholeMarks } from "../../../support/page-text.ts";
 import { it } from "../../../support/run-rfm.ts";
 
 const FIXTURE = new URL("../../../../fixtures/online-retail/", import.meta.url).pathname;
@@ -7,7 +8,7 @@ describe("the page's section on who came back and who will order", () => {
   it("has one bar a segment, the sentences of rfm backtest, and the total of rfm forecast", async ({ folder }) => {
     const { status } = await folder.rfm(`report ${FIXTURE} --backtest --forecast -o page.html -q`);
     expect(status).toBe(0);
-    const page = await folder.read("page.html");
+    const page = withoutWholeMarks(await folder.read("page.html"));
     const [section = ""] = /<section aria-labelledby="outlook">[\s\S]*?<\/section>/.exec(page) ?? [];
     const backtest = await folder.rfm(`backtest ${FIXTURE} --format json -q`);
     const rows: readonly { group: string; value: string; customers: number; return_rate: number }[] = JSON.parse(

@@ -27,6 +27,31 @@ describe("keepWhole", () => {
     );
   });
 
+  it("keeps a number with what it counts, and so many of so many", () => {
+    expect(
+      keepWhole("<p>last ordered 35 days ago, 6 orders: 111 of 345, 1.509 von 2.808 Kunden, 12.2% of it</p>"),
+    ).toBe(
+      '<p>last ordered <span class="whole">35 days</span> ago, <span class="whole">6 orders</span>: <span class="whole">111 of 345</span>, <span class="whole">1.509 von 2.808 Kunden</span>, 12.2% of it</p>',
+    );
+  });
+
+  it("leaves a word behind a number that is too long for a narrow page, and one that is none", () => {
+    const page = "<p>12 Kundenbindungsprogramme, 2 × 3, 4 – 5, 7 a, v2 is, 1,2 Monate</p>";
+    expect(keepWhole(page)).toBe(page.replace("1,2 Monate", '<span class="whole">1,2 Monate</span>'));
+  });
+
+  it("keeps a group with its number in a list, of up to three words", () => {
+    expect(keepWhole("<p>(I riskzonen 1\u00A0240, Can&#39;t Lose Them 168, andra 7) worth 7,500, net 3,5</p>")).toBe(
+      '<p>(<span class="whole">I riskzonen 1\u00A0240</span>, <span class="whole">Can&#39;t Lose Them 168</span>, <span class="whole">andra 7</span>) worth 7,500, net 3,5</p>',
+    );
+  });
+
+  it("keeps a parameter with its value and its error", () => {
+    expect(keepWhole("<p>α = 99.1749 ± 9.751, b = -0,7</p>")).toBe(
+      '<p><span class="whole">α = 99.1749 ± 9.751</span>, <span class="whole">b = -0,7</span></p>',
+    );
+  });
+
   it("touches no attribute, no drawing, no command, and nothing that only looks like a day", () => {
     const page = `${html`<a title="2025-03-05">12025-03-051 a--b</a><svg><title>2025-03-05</title><text>2025-03-05</text></svg><code class="command"><span>--out 2025-03-05</span></code><title>2025-03-05</title>`}`;
     expect(keepWhole(page)).toBe(page);

@@ -12,7 +12,7 @@ export function englishPagePeriods({ count, share, day, plural, customers, soFar
       hatched: (kind: PeriodKind) => `A ${kind} that the data covers only in part is hatched and has no rate.`,
       countTitle: (period: string, amount: number) => `${customers(amount)} ordered in ${periodName(period)}`,
       countCaption: "Customers who ordered, by whether they also ordered in the period before.",
-      kept: "ordered in the period before too",
+      kept: "ordered in the period before, too",
       back: "came back after a pause",
       new: "ordered for the first time",
       partial: "not covered in full",

@@ -66,10 +66,10 @@ export function finnishPageSegments({
       show: "Näytä",
       views: { customers: "Asiakkaat", revenue: "Myynti", average: "Myynti asiakasta kohti" },
       emptyColumns: (scores) =>
-        `Kukaan ei saa ostotiheydestä pisteitä ${joinedBy(scores, "tai")}: niin monella on yhtä monta tilausta, että he täyttävät asteikosta ${scores.length === 1 ? "kokonaisen portaan" : "monta porrasta"}, ja kaikki heistä saavat samat pisteet.`,
+        `Kukaan ei saa ostotiheydestä pistemäärää ${joinedBy(scores, "tai")}: niin monella on yhtä monta tilausta, että he täyttävät asteikosta ${scores.length === 1 ? "kokonaisen portaan" : "monta porrasta"}, ja kaikki heistä saavat samat pisteet.`,
       recency: (score) => `Tuoreus ${score}`,
       frequency: (score) => `Ostotiheys ${score}`,
-      corner: "Tuoreus ↓ ostotiheys →",
+      corner: "Tuoreus ↓ Ostotiheys →",
     },
   };
 }

@@ -78,7 +78,7 @@ export function swedishPageFirstScreen({
       growing:
         "Beställningarna läggs ihop från den första dagen i data, så de bättre grupperna växer med dem; med --window räknas bara de nyaste beställningarna.",
       short: (until, hasWindow) =>
-        `Streckat: till och med ${day(until)} räcker data inte tillräckligt långt tillbaka för att ${hasWindow ? "fylla tidsfönstret" : "visa det längsta uppehållet"}.`,
+        `Skrafferat: till och med ${day(until)} räcker data inte tillräckligt långt tillbaka för att ${hasWindow ? "fylla tidsfönstret" : "visa det längsta uppehållet"}.`,
       noFamily: "utan typ",
       count: (name, amount, change) => `${name} ${count(amount)}${change === null ? "" : ` (${signed(change)})`}`,
       describe: (title, points) => `Staplade ytor över ${days(points)}. ${title}.`,

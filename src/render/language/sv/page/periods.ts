@@ -21,7 +21,7 @@ export function swedishPagePeriods({
       intro: (kind) =>
         `Hur många av ${PERIODS[kind].ofOne} kunder som beställde igen ${PERIODS[kind].definite} därpå: retentionen.`,
       hatched: (kind) =>
-        `En period (${PERIODS[kind].one}) som data bara täcker delvis är streckad och har ingen retention.`,
+        `En period (${PERIODS[kind].one}) som data bara täcker delvis är skrafferad och har ingen retention.`,
       countTitle: (period, amount) => `${capital(inPeriod(period))} beställde ${customers(amount)}`,
       countCaption: "Kunder som beställde, efter om de också beställde under perioden före.",
       kept: "beställde också perioden före",
@@ -70,7 +70,7 @@ export function swedishPagePeriods({
       restsOn: (amount, first) =>
         `Det är ${amount === 1 ? "en kohort" : `${cohorts(amount)} tillsammans`}, utan den första (${periodName(first)}): den kan innehålla kunder som redan hade beställt innan data börjar.`,
       caption: "Ju starkare färg, desto fler kom tillbaka. Tomt: återstår att se.",
-      hatched: "Streckat: inte helt täckt.",
+      hatched: "Skrafferat: inte helt täckt.",
       averages:
         "I genomsnitt: alla kohorter som räknas och har hunnit så långt, tillsammans; antalet står inom parentes.",
       cohort: "Första beställning",

@@ -3,11 +3,10 @@ import { FAMILIES, type Family } from "../../../../analysis/segments/family.ts";
 import type { Band, FollowedContext, PageContext } from "../../page-context.ts";
 import { bandMarkup } from "../charts/curve.ts";
 import { plotMarkup, sideLabels, type Tick, xAt, yAt } from "../charts/plot.ts";
-import { everyNth, roundTicks } from "../charts/ticks.ts";
+import { roundTicks } from "../charts/ticks.ts";
 import { html, type Markup } from "../markup.ts";
 import { figureMarkup, insteadOfChart } from "../parts/figure.ts";
 
-const LABELS = 4;
 /** The part of the axis that the last label takes, with some space before it. */
 const ROOM_FOR_LAST = 0.34;
 const ID = "groups-over-time";
@@ -123,11 +122,10 @@ function stackPlot(context: PageContext, { groups, points }: GroupsOverTime, tit
     short === undefined
       ? null
       : html`<rect class="hatch" x="0" y="${yAt(1)}" width="${xAt(x(short))}" height="${yAt(0) - yAt(1)}"/>`;
-  const every = everyNth(points.length, LABELS);
+  const middle = Math.floor((points.length - 1) / 2);
   const xTicks = points.flatMap(({ day }, index): readonly Tick[] => {
     const isLast = index === points.length - 1;
-    const isShown = index % every === 0 && x(day) < 1 - ROOM_FOR_LAST;
-    if (!isLast && !isShown) return [];
+    if (!isLast && index !== 0 && (index !== middle || x(day) > 1 - ROOM_FOR_LAST)) return [];
     return [{ at: x(day), label: language.day(day), isMinor: !isLast && index !== 0 }];
   });
   return plotMarkup({

@@ -1,5 +1,6 @@
 import type { DataTable } from "../../../../csv/writer/data-table.ts";
 import { type Language, peopleText } from "../../../language/language.ts";
+import { capital } from "../../../language/phrasing.ts";
 import {
   costSentences,
   decisionSentences,
@@ -31,14 +32,14 @@ function costs({ replay, cost }: LoyaltyResult, language: Language): Markup | nu
   if (!givesAnything(replay.plan)) return null;
   const title = language.words.loyalty.costs;
   return html`<h3>${title}</h3>
-${tableMarkup(title, caseTable(cost, replay, language), language)}`;
+<div class="long-names">${tableMarkup(title, caseTable(cost, replay, language), language)}</div>`;
 }
 
 function levels({ replay }: LoyaltyResult, language: Language): Markup | null {
   if (replay.rules.length === 0) return null;
   const title = language.words.loyalty.levels(replay.asOf);
   return html`<h3>${title}</h3>
-${tableMarkup(title, ruleTable(replay, language), language)}
+<div class="long-names">${tableMarkup(title, ruleTable(replay, language), language)}</div>
 ${haveRulesEffect(replay) ? paragraphs([language.words.loyalty.levelsDiffer]) : null}`;
 }
 
@@ -53,7 +54,7 @@ function tableMarkup(caption: string, { columns, length }: DataTable, language: 
   return numberTable({
     caption,
     columns: columns.map(({ heading, name, kind, align }) => ({
-      heading: heading ?? name,
+      heading: capital(heading ?? name),
       isText: kind === "text" && align !== "right",
     })),
     rows: Array.from({ length }, (_, row) => columns.map(({ kind, at }) => peopleText(language, kind, at(row)))),

@@ -17,7 +17,8 @@ const NAMES: readonly string[] = [
   "dec dez des dic december dezember desember décembre déc diciembre dicembre dezembro joulukuu joulukuuta joulu grudzień grudnia gru prosinec prosince detsember dets",
 ];
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
+/** The number of each name. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
 );
 
