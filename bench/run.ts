@@ -19,6 +19,8 @@ const ROOT = resolve(import.meta.dirname, "../../../..");
 /** The scenarios, with commas and no quotes, whose rows are also measured as JSON lines and as Parquet. */
 const KINDS_OF: readonly string[] = ["narrow", "uuid-email"];
 const FEW: readonly PeerName[] = ["rfm", "duckdb"];
+/** Those that know of every scenario how its cells are written. */
+const TOLD_EVERYTHING: readonly PeerName[] = [...FEW, "duckdb by order", "csv-parse"];
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -37,7 +39,7 @@ function findPeers(wanted: readonly PeerName[]): ReadonlyMap<PeerName, Peer> {
 
 function peersOf(scenario: Scenario, { peers }: BenchOptions): readonly PeerName[] {
   const wanted = peers ?? (scenario.everyPeer ? PEER_NAMES : FEW);
-  const able = wanted.filter((name) => scenario.isForFew !== true || FEW.includes(name) || name === "duckdb by order");
+  const able = wanted.filter((name) => scenario.isForFew !== true || TOLD_EVERYTHING.includes(name));
   return able.filter((name) => name !== "duckdb by order" || scenario.job.uniqueOrder !== null);
 }
 

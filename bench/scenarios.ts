@@ -31,7 +31,7 @@ export interface Scenario extends FilePlan {
   readonly share: number;
   /** Measured against every peer by default, not only against the fastest. */
   readonly everyPeer: boolean;
-  /** Whether only DuckDB is told how its cells are written. */
+  /** Whether only DuckDB and the csv-parse script are told how its cells are written. */
   readonly isForFew?: boolean;
   readonly job: JobColumns;
   /** The statuses that count. */

@@ -137,5 +137,6 @@ async function bundle() {
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 compile("typescript/bin/tsc", ["-p", "tsconfig.json", "--emitDeclarationOnly"]);
-compile("assemblyscript/bin/asc.js", ["--config", "src/kernel/wasm/asconfig.json", "--target", "release"]);
+for (const folder of ["src/kernel/wasm", "src/kernel/wasm/shared"])
+  compile("assemblyscript/bin/asc.js", ["--config", `${folder}/asconfig.json`, "--target", "release"]);
 await bundle();

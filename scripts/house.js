@@ -50,7 +50,7 @@ const PURE = ["basics", "analysis"];
  *
  * @param {string} file
  */
-const isKernel = (file) => /^src\/kernel\/wasm\/(?!layout\.ts)/.test(file);
+const isKernel = (file) => /^src\/kernel\/wasm\/(?!(?:shared\/)?layout\.ts)/.test(file);
 
 /** @returns {Sources} every TypeScript file below src but the kernel's */
 export function readSources() {

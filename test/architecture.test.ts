@@ -68,7 +68,9 @@ describe("the house", () => {
 describe("the size of files", () => {
   /** The catalogues of languages are as long as what the program says. */
   const kernel = "src/kernel/wasm";
-  const kernelFiles = readdirSync(join(ROOT, kernel)).filter((name) => name.endsWith(".ts"));
+  const kernelFiles = readdirSync(join(ROOT, kernel), { encoding: "utf8", recursive: true }).filter((name) =>
+    name.endsWith(".ts"),
+  );
   const sources = {
     ...readSources(),
     ...Object.fromEntries(

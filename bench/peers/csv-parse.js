@@ -9,12 +9,24 @@ const orders = new Map();
 const customers = new Map();
 let asOf = Number.NEGATIVE_INFINITY;
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const dayFirst = (value) => Date.UTC(value.slice(6, 10), value.slice(3, 5) - 1, value.slice(0, 2));
+
+function monthNamed(value) {
+  const comma = value.indexOf(",");
+  return Date.UTC(value.slice(comma + 2, comma + 6), MONTHS.indexOf(value.slice(0, 3)), value.slice(4, comma));
+}
+
 const dayReaders = {
-  "%d.%m.%Y": (value) => Date.UTC(value.slice(6, 10), value.slice(3, 5) - 1, value.slice(0, 2)),
+  "%d.%m.%Y": dayFirst,
+  "%d.%m.%Y %H.%M": dayFirst,
+  "%b %d, %Y %I:%M:%S %p": monthNamed,
+  counted: (value) => Math.floor(Number(value) / 86_400_000) * 86_400_000,
   "%m/%d/%Y %I:%M %p": (value) => Date.UTC(value.slice(6, 10), value.slice(0, 2) - 1, value.slice(3, 5)),
 };
 const readDay =
-  dayReaders[job.date.format] ?? ((value) => Date.UTC(value.slice(0, 4), value.slice(5, 7) - 1, value.slice(8, 10)));
+  dayReaders[job.date.isCounted ? "counted" : job.date.format] ??
+  ((value) => Date.UTC(value.slice(0, 4), value.slice(5, 7) - 1, value.slice(8, 10)));
 
 /** Whole cents, so that sums are exact. */
 function cents(value) {
@@ -69,7 +81,9 @@ function cutPoints(values) {
 const bin = (value, cuts) => 1 + cuts.filter((cut) => cut < value).length;
 const dayText = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
-const parser = createReadStream(job.file).pipe(parse({ delimiter: job.delimiter, from_line: 2 }));
+const parser = createReadStream(job.file).pipe(
+  parse({ delimiter: job.delimiter, from_line: 2, encoding: job.encoding === "windows-1252" ? "latin1" : "utf8" }),
+);
 parser.on("readable", () => {
   for (let row = parser.read(); row !== null; row = parser.read()) takeRow(row);
 });

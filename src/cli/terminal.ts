@@ -5,9 +5,12 @@ import { loadLanguage } from "../render/language/load-language.ts";
 import type { Note } from "../render/notes/note.ts";
 import { textNote } from "../render/report/terminal-report.ts";
 import { plainStyle, type Style } from "../render/terminal/style.ts";
+import { WIDEST_SENTENCES } from "../render/terminal/wrap.ts";
 import { type CliContext, type OutputStream, styleFor } from "./context.ts";
 
 const PIPE_WIDTH = 80;
+/** A note in a pipe or a log stays on one line. */
+const LOG_WIDTH = 1000;
 const NARROWEST = 40;
 
 /** The width of tables: as asked for, the terminal's, or 80. */
@@ -50,7 +53,7 @@ export async function showNotes(
 ): Promise<void> {
   const language = await loadLanguage(options.lang, options.locale);
   const style = styleFor(context.stderr, context.env, options.color !== false);
-  const width = tableWidth(context.stderr, context.stderr.isTTY === true ? {} : { width: 1000 });
+  const width = context.stderr.isTTY === true ? Math.min(tableWidth(context.stderr, {}), WIDEST_SENTENCES) : LOG_WIDTH;
   for (const note of notes) {
     if (options.quiet === true && note.level === "note") continue;
     context.stderr.write(`${textNote(note, { width, style, language })}\n`);

@@ -24,7 +24,7 @@ import { cohortNotes, cohortSentences } from "../render/sentences/cohort-sentenc
 import type { CohortMeasure } from "../render/tables/cohort-measure.ts";
 import { cohortTable, cohortTriangle, wideCohortTable } from "../render/tables/cohort-table.ts";
 import { type Format, isDataFormat, recordsIn, renderTable } from "../render/tables/formats.ts";
-import { wrapText } from "../render/terminal/wrap.ts";
+import { wrapSentences } from "../render/terminal/wrap.ts";
 import { prepareFollowUp } from "./profile/prepare-follow-up.ts";
 
 const EXAMPLES = `
@@ -120,7 +120,7 @@ function resultOf(
     rows: recordsIn(shown, format),
     chunks: inTurn(
       renderTable(shown, format, look),
-      lines.map((line) => `\n${format === "md" ? line : wrapText(line, look.width)}\n`),
+      lines.map((line) => `\n${format === "md" ? line : wrapSentences(line, look.width)}\n`),
     ),
     notes: [
       ...inputs,

@@ -21,7 +21,7 @@ import { checkupTable } from "../render/tables/checkup-table.ts";
 import { type Format, isDataFormat, jsonArray, renderTable, type TextFormat } from "../render/tables/formats.ts";
 import { ledgerTable } from "../render/tables/ledger-table.ts";
 import { understandingTable } from "../render/tables/understanding/understanding-table.ts";
-import { wrapText } from "../render/terminal/wrap.ts";
+import { wrapSentences } from "../render/terminal/wrap.ts";
 
 const EXAMPLES = `
 Examples:
@@ -116,7 +116,7 @@ function* textInspection(
   const isOfCustomers = files.some(({ layout }) => layout.columns.summary !== null);
   if (command === null) yield `\n${words.inspect.notAlike}\n`;
   else
-    yield `\n${words.inspect.pinned}\n${printable(command)}\n${isOfCustomers ? "" : `${wrapText(printable(words.inspect.config(quotedWords(exports))), look.width)}\n`}`;
+    yield `\n${words.inspect.pinned}\n${printable(command)}\n${isOfCustomers ? "" : `${wrapSentences(printable(words.inspect.config(quotedWords(exports))), look.width)}\n`}`;
 }
 
 /** The options as a config has them, by its sections. */

@@ -36,7 +36,7 @@ import {
 import { type Format, recordsIn, renderTable } from "../render/tables/formats.ts";
 import { retentionTable } from "../render/tables/retention-table.ts";
 import { segmentRetentionOverview, segmentRetentionTable } from "../render/tables/segment-retention-table.ts";
-import { wrapText } from "../render/terminal/wrap.ts";
+import { wrapSentences } from "../render/terminal/wrap.ts";
 
 const EXAMPLES = `
 Examples:
@@ -171,5 +171,5 @@ function perSegment(history: OrderHistory, retention: RetentionTable, scoring: S
 
 /** A sentence under a table: broken to the width in a terminal, one paragraph in Markdown. */
 function textFor(format: Format, line: string, width: number): string {
-  return format === "md" ? line : wrapText(line, width);
+  return format === "md" ? line : wrapSentences(line, width);
 }

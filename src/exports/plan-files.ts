@@ -76,7 +76,7 @@ async function planClearFiles(found: readonly InputFile[], options: PlanOptions)
       compared: compared[file] ?? null,
       comparesValues: comparesValues(layouts, filesOf.get(origins[file] as number) ?? []),
       mayOverlap,
-      hashesRows: mayOverlap && options.hashesRows !== false,
+      hashesRows: mayOverlap && (options.hashesRows !== false || !areToldByIds(layout)),
       joined: joined?.[file] ?? null,
       zone: { to: options.timeZone ?? null, from: layout.preset?.dateZone ?? null },
       noteLinks,
@@ -151,6 +151,11 @@ async function whyPassOver(
   }
   const header = await peekHeader(source);
   return header !== null && (isOwnOrdersFile(header) || isOwnOutput(header)) ? "own output" : null;
+}
+
+/** Whether rows that other files repeat are told by their order ids, as far as the columns say: each is an order's total. */
+function areToldByIds({ columns: { order, amount } }: Layout): boolean {
+  return order.length > 0 && amount.kind === "sum" && amount.per !== "line";
 }
 
 /** Whether files of one source are compared by what their cells mean: where one of several has cells with types. */

@@ -18,7 +18,7 @@ export interface PlanOptions extends JoinOptions, FilterOptions {
   readonly keepOption?: ((name: string) => string) | undefined;
   /** Refuses options that have nothing to work on in such files. */
   readonly refuseIdle?: ((files: readonly PlannedFile[]) => void) | undefined;
-  /** Hashes the rows of files that may hold the same ones. Default: yes. */
+  /** Hashes the rows of all files that may hold the same ones (the default), or only where order ids do not tell them. */
   readonly hashesRows?: boolean | undefined;
   /** Reads line items and what orders say beside their money, customer and day, too. */
   readonly lines?: boolean | undefined;

@@ -2,9 +2,10 @@
  * The room kernel: the byte scanner, from bytes to the bounds of cells and what they hold, without texts. wasm/ is its inner loop,
  * AssemblyScript compiled to WebAssembly; field-scanner.ts drives it, cells.ts says what a cell holds.
  */
-import { type DateFormat, EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
+import { EARLIEST_YEAR, LATEST_YEAR } from "../basics/calendar/date-format.ts";
 import { partsOfUnit } from "../basics/money/amount-unit.ts";
 import { type CellBounds, HOLDS, LONGEST_FAST_KEY } from "./cells.ts";
+import { numbersOf } from "./date-numbers.ts";
 import type { Block, FieldLayout } from "./field-layout.ts";
 import { HASH_WORDS } from "./hash-key.ts";
 import { JSON_KEYS_BYTES, type JsonKey, type JsonKeys, seenKinds, writeKeys } from "./json-keys.ts";
@@ -36,15 +37,6 @@ const BLANK = 0x20;
 const RECORDS_BYTES = 24 * 1024;
 /** Bytes behind the block that the kernel writes to or looks at. */
 const BEHIND_BLOCK = 128;
-
-const NOTATIONS: Readonly<Record<DateFormat["notation"], number>> = {
-  calendar: 1,
-  compact: 2,
-  "epoch seconds": 3,
-  "epoch milliseconds": 4,
-  "spreadsheet serial": 5,
-};
-const ORDERS = { dmy: 1, mdy: 2 } as const;
 
 /**
  * Finds the bounds of the wanted cells of one record after another, as the tolerant reader does, and what they hold where
@@ -287,10 +279,9 @@ export class FieldScanner {
     run.setCurrency(0n, 0, 0n, 0);
     if (contents !== undefined) {
       run.setHashKey(...contents.hashKey);
-      const { notation, order } = contents.date;
-      const first = order === null ? 0 : ORDERS[order];
+      const { written, first } = numbersOf(contents.date);
       writeMonthTable(memory, at.monthNames);
-      run.setDates(NOTATIONS[notation], first, EARLIEST_YEAR, LATEST_YEAR, at.months, at.monthNames);
+      run.setDates(written, first, EARLIEST_YEAR, LATEST_YEAR, at.months, at.monthNames);
       run.setAmounts(contents.decimal.charCodeAt(0), partsOfUnit(contents.amountUnit));
     }
     if (json) {

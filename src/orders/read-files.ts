@@ -6,6 +6,7 @@ import type { ContactOptions } from "../exports/detect/contacts/contact-columns.
 import type { FilePlan } from "../exports/file-plan.ts";
 import type { HashKey } from "../kernel/hash-key.ts";
 import { Kernel } from "../kernel/kernel.ts";
+import { KeyMemory } from "../kernel/key-memory.ts";
 import { tableOf } from "../typed/typed-table.ts";
 import { type CustomerDetails, noDetails, readCustomers } from "./join/read-customers.ts";
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
@@ -144,9 +145,9 @@ export interface ReadFiles {
 }
 
 /** What does jobs about keys; threads are started only when there is one. */
-function keyThreads(threads: ReadingThreads): KeyThreads {
+function keyThreads(threads: ReadingThreads, memory: KeyMemory | null): KeyThreads {
   const run = async (job: KeyJob): Promise<KeyOutcome> => keyOutcome(await threads.pool.run(job, null));
-  return { shares: threads.count === 1 ? 1 : threads.count * 2, run };
+  return { shares: threads.count === 1 ? 1 : threads.count * 2, run, memory };
 }
 
 /** Stops the run at a cell that a condition of the user cannot compare. */
@@ -165,8 +166,9 @@ export async function readFiles(
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
+  const memory = threads.areNeeded ? KeyMemory.create() : null;
   const inThreads = (plan: FilePlan): boolean =>
-    threads.areNeeded && (readers[plan.file] === "scanner" ? isReadInPlace(plan) : isStoredInPages(plan));
+    memory !== null && (readers[plan.file] === "scanner" ? isReadInPlace(plan) : isStoredInPages(plan));
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {
@@ -184,18 +186,19 @@ export async function readFiles(
   if (choices.addsUp !== "not") choices.addsUp = summing === null ? "wanted" : "done";
   const summed = summing === null ? null : new SummedRows();
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders, summed);
-  const hashed = new HashedColumns(table, keyThreads(threads));
+  const hashed = new HashedColumns(table, keyThreads(threads, memory));
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {
     const typed = tableOf(plan.source);
     if (plan.joined?.role === "customers") results.push(await readCustomers(plan, { table, details, meter }));
-    else if (inThreads(plan)) {
+    else if (memory !== null && inThreads(plan)) {
       const { pool, count, segmentBytes } = threads;
       results.push(
         await scanInThreads(plan, table, {
           hashed,
           hashKey,
+          memory,
           orderIds,
           summing,
           meter,

@@ -49,7 +49,7 @@ describe.concurrent("--lang and --locale", () => {
 
   it("write dates, money and shares as the locale does", async ({ folder, expect }) => {
     const { stdout } = await folder.rfm(["explain", HISTORY, "--id", "larch@example.com", "--locale", "en-US"]);
-    expect(stdout).toContain("2 orders from 11/18/2025 to 12/13/2025, worth 300.00, less 1 later refund of\n  50.00.");
+    expect(stdout).toContain("2 orders from 11/18/2025 to 12/13/2025, worth 300.00, less 1 later refund\n  of 50.00.");
   });
 
   it.for([

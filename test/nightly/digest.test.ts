@@ -119,7 +119,9 @@ describe("the digest of a set", () => {
     await run(folder, 150);
     const other = CONFIG.replace("report.json }", "report.json }\n  - { command: segments, file: s.csv }");
     const same = await run(folder, 150, { config: other });
-    expect(same.set["digest.txt"]).toContain("Nothing new: the last set has the same as-of date and the same totals, ");
+    expect(same.set["digest.txt"]).toContain(
+      "Nothing new: the last set has the same as-of date and the same totals,\n",
+    );
     await folder.write({ "orders.csv": `${ordersUpTo(150)}more,c2,2025-02-01,1.00\n` });
     await folder.rfm("run");
     expect(readLatest(join(folder.path, "rfm-out"))?.["digest.txt"]?.replace(/\n {2}/g, " ")).toMatch(

@@ -149,6 +149,14 @@ async function withShop(work: (folder: string) => Promise<void>): Promise<void> 
   }
 }
 
+/** Takes the outputs out of a config that only take time here: every output is made of the same reading. */
+async function keepScoresOnly(path: string): Promise<void> {
+  const config = await readFile(path, "utf8");
+  const others = /^ {2}- \{ command: (?:segments|retention|report), .*\n/gm;
+  expect(config.match(others)).toHaveLength(4);
+  await writeFile(path, config.replace(others, ""));
+}
+
 describe("the pinned command line", () => {
   it.each(CASES)("with --%s on %s gives the bytes of the run", { timeout: 30_000 }, async (_name, on, options) => {
     await withShop(async (folder) => {
@@ -167,6 +175,7 @@ describe("the pinned command line", () => {
   it.each(CASES)("and the config of rfm init with --%s on %s, too", { timeout: 30_000 }, async (_name, on, options) => {
     await withShop(async (folder) => {
       expect((await runRfm(["init", on, ...options], folder)).status).toBe(0);
+      await keepScoresOnly(join(folder, "rfm.config.yaml"));
       const run = await runRfm(["run"], folder);
       expect(run.status, run.stderr).toBe(0);
       const plain = await runRfm(["score", on, ...options], folder);

@@ -1,4 +1,24 @@
+import { PARTITION_BITS, PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
 import type { HalfHashes, PartitionRange } from "./hashed-keys.ts";
+
+/** Hashes of two words one behind another, sorted by their partitions. */
+export function sortedHalves(hashes: Int32Array): HalfHashes {
+  const starts = new Uint32Array(PARTITIONS + 1);
+  const partitionAt = (at: number): number => (hashes[at] as number) >>> (32 - PARTITION_BITS);
+  for (let at = 0; at < hashes.length; at += 2)
+    starts[partitionAt(at) + 1] = (starts[partitionAt(at) + 1] as number) + 1;
+  for (let partition = 0; partition < PARTITIONS; partition += 1)
+    starts[partition + 1] = (starts[partition + 1] as number) + (starts[partition] as number);
+  const next = starts.slice();
+  const halves = new Int32Array(hashes.length);
+  for (let at = 0; at < hashes.length; at += 2) {
+    const to = next[partitionAt(at)] as number;
+    next[partitionAt(at)] = to + 1;
+    halves[to * 2] = hashes[at] as number;
+    halves[to * 2 + 1] = hashes[at + 1] as number;
+  }
+  return { starts, halves };
+}
 
 /**
  * Whether no two keys are the same, by half of their hashes: where all halves differ, so do the keys; where two are the same,

@@ -1,5 +1,7 @@
 import { lazyPackage } from "../../files/lazy-package.ts";
 import { HASH_WORDS } from "../../kernel/hash-key.ts";
+import type { KeyMemory } from "../../kernel/key-memory.ts";
+import { PARTITIONS, STARTS_SIZE } from "../../kernel/wasm/shared/layout.ts";
 import type { TextCodes } from "./dictionary.ts";
 import type { KeyEnds } from "./key-sequence.ts";
 import { ORIGIN_MARK } from "./source-mark.ts";
@@ -8,9 +10,6 @@ const crypto = lazyPackage<typeof import("node:crypto")>("node:crypto");
 
 /** No longer text is hashed as it is; of a longer one, its SHA-256 is. */
 export const LONGEST_HASHED = 4096;
-/** Hashes are sorted by so many of their first bits, so that those of one partition fit into the processor's nearer memory. */
-export const PARTITION_BITS = 8;
-export const PARTITIONS = 1 << PARTITION_BITS;
 
 /** Some of the partitions, from one up to another that is not among them. */
 export interface PartitionRange {
@@ -20,6 +19,11 @@ export interface PartitionRange {
 
 /** All partitions. */
 export const ALL_PARTITIONS: PartitionRange = { from: 0, to: PARTITIONS };
+
+const WORD_BYTES = 4;
+/** Words for where each partition begins, before what is sorted by them. */
+export const STARTS_WORDS = STARTS_SIZE / WORD_BYTES;
+const NOTHING: Int32Array = new Int32Array(0);
 
 /** A row without a key. */
 const NO_KEY = -1;
@@ -41,18 +45,13 @@ export interface SortedHashes {
   readonly texts: readonly string[];
 }
 
-/** Memory for the hashes of a segment's keys, to be used again. */
-export type HashSpace = Pick<SortedHashes, "rows" | "words">;
-
-/** All of the memory that hashes lie in, which nobody looks at any more. */
-export function hashSpaceOf({ rows, words }: SortedHashes): HashSpace {
-  return { rows: new Uint32Array(rows.buffer), words: new Int32Array(words.buffer) };
+/** Gives back the memory of hashes that nobody looks at any more. */
+export function giveBackHashes({ starts, rows }: SortedHashes, memory: KeyMemory): void {
+  memory.giveBack(new Int32Array(starts.buffer, starts.byteOffset, sortedWords(rows.length)));
 }
 
-/** Memory for a little more than so many hashes, since segments do not have the same number. */
-function hashSpace(count: number): HashSpace {
-  const room = Math.ceil(count * 1.1);
-  return { rows: new Uint32Array(sharedWords(room)), words: new Int32Array(sharedWords(room * HASH_WORDS)) };
+function sortedWords(count: number): number {
+  return STARTS_WORDS + count * (HASH_WORDS + 1);
 }
 
 /** The first and the last word of each hash, sorted by the first bits: enough to see that all are different. Shared likewise. */
@@ -72,15 +71,19 @@ export class HashedKeys implements TextCodes {
   ends: KeyEnds | null = null;
   private readonly known = new Map<string, number>();
   private textWords = new Int32Array(64);
-  private rows = new Uint32Array(1024);
-  private words = new Int32Array(1024 * HASH_WORDS);
+  private rows: Int32Array = NOTHING;
+  private words: Int32Array = NOTHING;
   private count = 0;
+  /** For so many rows there was room at last. */
+  private room = 1024;
+  private readonly memory: KeyMemory;
   private readonly source: number;
   private readonly prefix: string;
   private writeHash: WriteHash = notYet;
 
   /** @param source whose keys these are, where those of several sources are told apart; 0 where they are not */
-  constructor(source = 0) {
+  constructor(memory: KeyMemory, source = 0) {
+    this.memory = memory;
     this.source = source;
     this.prefix = source === 0 ? "" : `${source}${ORIGIN_MARK}`;
   }
@@ -168,66 +171,57 @@ export class HashedKeys implements TextCodes {
   }
 
   private grow(): void {
-    const rows = new Uint32Array(this.rows.length * 2);
-    rows.set(this.rows);
-    this.rows = rows;
-    this.words = doubled(this.words);
+    const { memory, rows, words } = this;
+    this.room = Math.max(this.room, rows.length * 2);
+    this.rows = memory.take(this.room);
+    this.words = memory.take(this.room * HASH_WORDS);
+    if (rows.length === 0) return;
+    this.rows.set(rows);
+    this.words.set(words);
+    memory.giveBack(rows);
+    memory.giveBack(words);
   }
 
-  /**
-   * All hashes, sorted by their partitions: by counting, one pass to count and one to move.
-   *
-   * @param space where they may be written to, if there is room for them
-   */
-  sorted(space?: HashSpace): SortedHashes {
-    const { count, rows, words } = this;
-    const starts = this.starts();
-    const next = starts.slice();
-    const { rows: sortedRows, words: sortedWords } =
-      space !== undefined && space.rows.length >= count ? space : hashSpace(count);
-    for (let index = 0, at = 0; index < count; index += 1, at += HASH_WORDS) {
-      const partition = (words[at] as number) >>> (32 - PARTITION_BITS);
-      const to = next[partition] as number;
-      next[partition] = to + 1;
-      sortedRows[to] = rows[index] as number;
-      const toWord = to * HASH_WORDS;
-      sortedWords[toWord] = words[at] as number;
-      sortedWords[toWord + 1] = words[at + 1] as number;
-      sortedWords[toWord + 2] = words[at + 2] as number;
-      sortedWords[toWord + 3] = words[at + 3] as number;
-    }
-    const own = { rows: sortedRows.subarray(0, count), words: sortedWords.subarray(0, count * HASH_WORDS) };
-    return { starts, ...own, texts: this.texts };
+  /** All hashes, sorted by their partitions; they are forgotten here. */
+  sorted(): SortedHashes {
+    return { ...hashesIn(this.sortInto(), this.count), ...this.forgetRows() };
   }
 
-  /** As {@link sorted}, half of each hash, and without the rows. */
+  /** As {@link sorted}, in memory of their own, for they may be many and wait long. */
+  sortedApart(): SortedHashes {
+    return { ...hashesIn(apart(this.sortInto(), this.memory), this.count), ...this.forgetRows() };
+  }
+
+  private sortInto(): Int32Array {
+    const { count, rows, words, memory } = this;
+    const region = memory.take(sortedWords(count));
+    const to = hashesIn(region, count);
+    const from = [words.byteOffset, rows.byteOffset, count] as const;
+    memory.run.sortHashes(...from, to.starts.byteOffset, to.words.byteOffset, to.rows.byteOffset);
+    return region;
+  }
+
+  /** As {@link sortedApart}, half of each hash, and without the rows. */
   sortedHalves(): HalfHashes {
-    const { count, words } = this;
-    const starts = this.starts();
-    const next = starts.slice();
-    const halves = new Int32Array(sharedWords(count * 2));
-    for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
-      const first = words[at] as number;
-      const partition = first >>> (32 - PARTITION_BITS);
-      const to = next[partition] as number;
-      next[partition] = to + 1;
-      halves[to * 2] = first;
-      halves[to * 2 + 1] = words[at + HASH_WORDS - 1] as number;
-    }
-    return { starts, halves };
+    const { count, words, memory } = this;
+    const region = memory.take(STARTS_WORDS + count * 2);
+    const { byteOffset } = region;
+    memory.run.sortHalves(words.byteOffset, count, byteOffset, byteOffset + STARTS_WORDS * WORD_BYTES);
+    this.forgetRows();
+    const halves = apart(region, memory);
+    return { starts: startsIn(halves), halves: halves.subarray(STARTS_WORDS) };
   }
 
-  /** Where each partition begins when the hashes are sorted. */
-  private starts(): Uint32Array<SharedArrayBuffer> {
-    const { count, words } = this;
-    const starts = new Uint32Array(sharedWords(PARTITIONS + 1));
-    for (let at = 0; at < count * HASH_WORDS; at += HASH_WORDS) {
-      const partition = (words[at] as number) >>> (32 - PARTITION_BITS);
-      starts[partition + 1] = (starts[partition + 1] as number) + 1;
+  /** Gives back the memory of the rows; returns the texts, which others still need. */
+  private forgetRows(): Pick<SortedHashes, "texts"> {
+    const { rows, words, memory, texts } = this;
+    this.count = 0;
+    if (rows.length > 0) {
+      memory.giveBack(rows);
+      memory.giveBack(words);
     }
-    for (let partition = 0; partition < PARTITIONS; partition += 1)
-      starts[partition + 1] = (starts[partition + 1] as number) + (starts[partition] as number);
-    return starts;
+    [this.rows, this.words] = [NOTHING, NOTHING];
+    return { texts };
   }
 
   /** Forgets all rows and texts; the memory is used again. */
@@ -242,6 +236,25 @@ export class HashedKeys implements TextCodes {
 /** Memory for so many words that threads share. */
 export function sharedWords(count: number): SharedArrayBuffer {
   return new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT);
+}
+
+/** Moves words into memory of their own that threads share. */
+function apart(region: Int32Array, memory: KeyMemory): Int32Array {
+  const own = new Int32Array(sharedWords(region.length));
+  own.set(region);
+  memory.giveBack(region);
+  return own;
+}
+
+/** Where sorted hashes lie in memory for them. */
+function hashesIn({ buffer, byteOffset }: Int32Array, count: number): Omit<SortedHashes, "texts"> {
+  const words = new Int32Array(buffer, byteOffset + STARTS_WORDS * WORD_BYTES, count * HASH_WORDS);
+  const rows = new Uint32Array(buffer, words.byteOffset + words.byteLength, count);
+  return { starts: startsIn({ buffer, byteOffset }), rows, words };
+}
+
+function startsIn({ buffer, byteOffset }: Pick<Int32Array, "buffer" | "byteOffset">): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, PARTITIONS + 1);
 }
 
 function notYet(): never {

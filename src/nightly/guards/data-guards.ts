@@ -67,7 +67,8 @@ export function revenueChange({ revenue, currency, window }: GuardedRun, last: L
   }
   const change = Number(revenue - last.revenue);
   const share = last.revenue === 0n ? null : (Math.abs(change) / sizeOf(last.revenue)) * 100;
-  const difference = share === null ? "there was none" : `${percent(share)} ${change < 0 ? "less" : "more"}`;
+  const more = change === 0 ? "the same" : `${percent(share ?? 0)} ${change < 0 ? "less" : "more"}`;
+  const difference = share === null ? "there was none" : more;
   const text = `revenue ${amountText(revenue, currency)}, ${amountText(last.revenue, currency)} in the last run: ${difference} (at most ${percent(most)})`;
   return { guard, passed: change === 0 || (share !== null && share <= most), text };
 }

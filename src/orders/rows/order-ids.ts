@@ -1,6 +1,6 @@
-import { areDifferent } from "../../csv/keys/are-different.ts";
+import { areDifferent, sortedHalves } from "../../csv/keys/are-different.ts";
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
-import { ALL_PARTITIONS, type HalfHashes, HashedKeys } from "../../csv/keys/hashed-keys.ts";
+import { ALL_PARTITIONS, type HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import { areApart, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import type { CellBytes, TypedColumn } from "../../typed/typed-table.ts";
@@ -80,8 +80,6 @@ export class OrderIdsInTurn extends FollowedTaker implements OrderIdTaker {
 
 /** After so many ids it is looked whether some repeat, so that most tables where they do are not read to the end first. */
 const EARLY_LOOK = 1 << 15;
-/** Where the two halves of a hash of 64 bits lie among the words of a longer one. */
-const [FIRST_WORD, LAST_WORD] = [0, 3] as const;
 const WORD_BYTES = 4;
 /** The two halves take the same words in different ways: odd factors with about as many bits set as not. */
 const [SECOND_SEED, FIRST_FACTOR, SECOND_FACTOR] = [0x9e3779b9 | 0, 0x85ebca6b | 0, 0xc2b2ae35 | 0] as const;
@@ -104,7 +102,7 @@ export class DifferentOrderIds implements OrderIdTaker {
     },
   };
   private remembered: Uint8Array = new Uint8Array(0);
-  private readonly keys = new HashedKeys();
+  private halves = new Int32Array(2048);
   private count = 0;
 
   /** @throws OrderIdsRepeat where that is seen early */
@@ -113,9 +111,7 @@ export class DifferentOrderIds implements OrderIdTaker {
   }
 
   private takeBytes(bytes: Uint8Array, start: number, end: number): number {
-    const { keys } = this;
-    const at = keys.next(this.count);
-    const { hashes } = keys;
+    if (this.count * 2 === this.halves.length) this.grow();
     let [first, second] = [end - start, SECOND_SEED];
     for (let from = start; from < end; from += WORD_BYTES) {
       const word = from + WORD_BYTES <= end ? wordAt(bytes, from) : restAt(bytes, from, end);
@@ -124,15 +120,25 @@ export class DifferentOrderIds implements OrderIdTaker {
       second = Math.imul((second ^ word) + ((second << 13) | (second >>> 19)), SECOND_FACTOR);
       second ^= second >>> 16;
     }
-    hashes[at + FIRST_WORD] = spread(first);
-    hashes[at + LAST_WORD] = spread(second);
+    this.halves[this.count * 2] = spread(first);
+    this.halves[this.count * 2 + 1] = spread(second);
     this.count += 1;
     if (this.count === EARLY_LOOK) this.look();
     return 0;
   }
 
+  private grow(): void {
+    const larger = new Int32Array(this.halves.length * 2);
+    larger.set(this.halves);
+    this.halves = larger;
+  }
+
+  private sorted(): HalfHashes {
+    return sortedHalves(this.halves.subarray(0, this.count * 2));
+  }
+
   private look(): void {
-    if (!areDifferent([this.keys.sortedHalves()], ALL_PARTITIONS)) throw new OrderIdsRepeat();
+    if (!areDifferent([this.sorted()], ALL_PARTITIONS)) throw new OrderIdsRepeat();
   }
 
   /** @throws OrderIdsRepeat where that is seen early */
@@ -141,7 +147,7 @@ export class DifferentOrderIds implements OrderIdTaker {
   }
 
   tell(found: FoundOrders): void {
-    found.addDifferent(this.keys.sortedHalves());
+    found.addDifferent(this.sorted());
   }
 }
 

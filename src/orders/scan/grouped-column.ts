@@ -1,10 +1,10 @@
-import { emptyKeyTable, type KeyTable, withRoom } from "../../csv/keys/group-keys.ts";
-import { type HashSpace, hashSpaceOf, type PartitionRange, sharedWords } from "../../csv/keys/hashed-keys.ts";
+import { type KeyTable, NO_KEYS } from "../../csv/keys/group-keys.ts";
+import { giveBackHashes, type PartitionRange, sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { type FoundKeys, KeyNumbers, type PlacedHashes } from "../../csv/keys/number-keys.ts";
-import { NUMBER_AT, NUMBER_BITS } from "../sums/customer-numbers.ts";
-import { KEY_AT } from "../sums/group-purchases.ts";
-import { purchaseSpaceOf, type SegmentPurchases } from "../sums/purchase-rows.ts";
+import type { KeyMemory } from "../../kernel/key-memory.ts";
+import { KEY_AT, NUMBER_AT, NUMBER_BITS } from "../sums/customer-numbers.ts";
+import { giveBackPurchases, type SegmentPurchases } from "../sums/purchase-rows.ts";
 import { type CustomersBySegment, customersPerSegment, type RangeSums } from "../sums/summed-customers.ts";
 import { joinedKeys, type KeySource } from "./fetch-keys.ts";
 import { type KeyOutcome, type KeyThreads, partitionRanges } from "./key-jobs.ts";
@@ -38,12 +38,9 @@ const SEGMENTS_TOGETHER = 4;
 export class GroupedColumn {
   /** Where the texts of keys stand, and which rows have them. */
   readonly sources: (KeySource & Pick<PlacedHashes, "length">)[] = [];
-  /** Memory of purchases that were added up. */
-  readonly purchaseSpaces: Int32Array[] = [];
   private readonly threads: KeyThreads;
   /** What each row has for a key; another array once there are more rows. */
   private readonly column: () => Int32Array;
-  private readonly spaces: HashSpace[];
   private readonly ranges: readonly PartitionRange[];
   private readonly numbers: KeyNumbers;
   private tables: readonly KeyTable[];
@@ -52,14 +49,12 @@ export class GroupedColumn {
   private begun = 0;
   private work = Promise.resolve();
 
-  /** @param spaces where memory for hashes goes that is not needed any more */
-  constructor(threads: KeyThreads, { column, spaces }: { column: () => Int32Array; spaces: HashSpace[] }) {
+  constructor(threads: KeyThreads, column: () => Int32Array) {
     this.threads = threads;
     this.column = column;
-    this.spaces = spaces;
     this.ranges = partitionRanges(threads.shares);
     this.numbers = new KeyNumbers(this.ranges);
-    this.tables = this.ranges.map(emptyKeyTable);
+    this.tables = this.ranges.map(() => NO_KEYS);
   }
 
   /** Adds the keys of a segment, whose rows are in the table. */
@@ -89,13 +84,13 @@ export class GroupedColumn {
   async summed(): Promise<SummedColumn> {
     const kept = await this.found();
     const { threads, sources, tables } = this;
-    const ranges = tables.map(({ count, sums = new Int32Array(0) }) => ({
-      count,
-      sums: withRoom(sums, count << NUMBER_BITS),
-    }));
+    const ranges = tables.map(({ count, sums }) => ({ count, sums: sums ?? new Int32Array(0) }));
     this.noteKept(kept, ranges);
     const segments = sources.length;
-    const sorted = await Promise.all(ranges.map((sums) => threads.run({ kind: "sort customers", sums, segments })));
+    const memory = memoryOf(threads).sent;
+    const sorted = await Promise.all(
+      ranges.map((sums) => threads.run({ kind: "sort customers", memory, sums, segments })),
+    );
     const bySegment = sorted.flatMap((outcome) => (outcome.kind === "sort customers" ? [outcome.sorted] : []));
     const all = ranges.map((range, index) => ({ ...range, ...(bySegment[index] as CustomersBySegment) }));
     const count = ranges.reduce((sum, range) => sum + range.count, 0);
@@ -105,6 +100,7 @@ export class GroupedColumn {
     const jobs = shares.map(({ from, to, first }) =>
       threads.run({
         kind: "place customers",
+        memory,
         of: { ranges: all, from, to, first, numbers },
         sources: ownSources.slice(from, to),
       }),
@@ -142,22 +138,24 @@ export class GroupedColumn {
   private async group(placed: readonly WaitingSegment[], first: number): Promise<void> {
     const keys = placed.map(({ hashes }) => ({ ...hashes, texts: [] }));
     const purchases = placed.flatMap((segment) => segment.purchases ?? []);
-    const rows = purchases.map(({ starts, words }) => ({ starts, words }));
-    const { tables } = this;
+    const rows = purchases.length === 0 ? null : purchases.map(({ starts, words }) => ({ starts, words }));
+    const { tables, threads } = this;
+    const memory = memoryOf(threads);
     const jobs = this.ranges.map((range, index) => {
       const table = tables[index] as KeyTable;
-      return this.threads.run(
-        rows.length === 0
-          ? { kind: "group", segments: keys, table, range }
-          : { kind: "add up", segments: { keys, purchases: rows, first }, table, range },
-      );
+      return threads.run({ kind: "group", memory: memory.sent, segments: { keys, rows, first }, table, range });
     });
     const done = await Promise.all(jobs);
-    this.purchaseSpaces.push(...purchases.map(purchaseSpaceOf));
+    for (const segment of purchases) giveBackPurchases(segment, memory);
     this.tables = done.flatMap((outcome) => (outcome.kind === "group" ? [outcome.table] : []));
     this.numbers.add(placed, this.tables, this.column());
-    this.spaces.push(...placed.map(({ hashes }) => hashSpaceOf(hashes)));
+    for (const { hashes } of placed) giveBackHashes(hashes, memory);
   }
+}
+
+function memoryOf({ memory }: KeyThreads): KeyMemory {
+  if (memory === null) throw new Error("keys are hashed by threads that share memory");
+  return memory;
 }
 
 /** Segments one after another, and the number of the first customer in them. */

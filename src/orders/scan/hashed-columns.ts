@@ -1,6 +1,6 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
 import { numberFirstRows } from "../../csv/keys/first-rows.ts";
-import { ALL_PARTITIONS, type HalfHashes, type HashSpace } from "../../csv/keys/hashed-keys.ts";
+import { ALL_PARTITIONS, type HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary, NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { type KeySpan, overlapping } from "../../csv/keys/key-sequence.ts";
 import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
@@ -13,7 +13,6 @@ import type { KeySource } from "./fetch-keys.ts";
 import { GroupedColumn, type HashedSegment, textsOf } from "./grouped-column.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
 import type { OrderIds, OutOfTurn } from "./read-segment.ts";
-import type { SegmentJob } from "./segment-jobs.ts";
 
 /** The order ids of a segment: where those of others may be among them, or they are not in turn, their hashes must be looked at. */
 interface Sequence extends KeySpan {
@@ -34,24 +33,14 @@ export class HashedColumns {
   private hashedOrders: PlacedHashes[] = [];
   private readonly differentOrders: HalfHashes[] = [];
   private readonly sequences: Sequence[] = [];
-  private readonly spaces: HashSpace[] = [];
   /** Whether some segment's order ids were in turn, or it had none. */
   hasSequences = false;
 
   constructor(table: RowTable, threads: KeyThreads) {
     this.table = table;
     this.threads = threads;
-    const { spaces } = this;
-    this.customers = new GroupedColumn(threads, { column: () => table.rows.customers, spaces });
-    this.orders = new GroupedColumn(threads, { column: () => table.rows.orders, spaces });
-  }
-
-  /** Memory for the hashes of a segment's customers and, where they are kept, orders, as far as there is some to be used again. */
-  takeSpaces(orderIds: OrderIds): Pick<SegmentJob, "hashSpaces" | "purchaseSpace"> {
-    return {
-      hashSpaces: this.spaces.splice(orderIds === "kept" ? -2 : -1),
-      purchaseSpace: this.customers.purchaseSpaces.pop(),
-    };
+    this.customers = new GroupedColumn(threads, () => table.rows.customers);
+    this.orders = new GroupedColumn(threads, () => table.rows.orders);
   }
 
   addCustomers(segment: HashedSegment): void {

@@ -1,12 +1,13 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
 import { writeFirstRows } from "../../csv/keys/first-rows.ts";
-import { groupKeys, type KeyTable } from "../../csv/keys/group-keys.ts";
-import { type HalfHashes, PARTITIONS, type PartitionRange, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
+import { groupKeys, type KeySegments, type KeyTable } from "../../csv/keys/group-keys.ts";
+import type { HalfHashes, PartitionRange } from "../../csv/keys/hashed-keys.ts";
 import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { sortKeys } from "../../csv/keys/sort-keys.ts";
-import { groupPurchases, type PurchaseSegments } from "../sums/group-purchases.ts";
+import { KeyMemory, type SentMemory } from "../../kernel/key-memory.ts";
+import { PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
 import {
   type CustomersBySegment,
   type CustomersOfSegments,
@@ -21,13 +22,8 @@ export type KeyJob =
   | { readonly kind: "different"; readonly segments: readonly HalfHashes[]; readonly range: PartitionRange }
   | {
       readonly kind: "group";
-      readonly segments: readonly SortedHashes[];
-      readonly table: KeyTable;
-      readonly range: PartitionRange;
-    }
-  | {
-      readonly kind: "add up";
-      readonly segments: PurchaseSegments;
+      readonly memory: SentMemory;
+      readonly segments: KeySegments;
       readonly table: KeyTable;
       readonly range: PartitionRange;
     }
@@ -38,9 +34,29 @@ export type KeyJob =
       readonly range: PartitionRange;
     }
   | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys }
-  | { readonly kind: "sort customers"; readonly sums: RangeSums; readonly segments: number }
-  | { readonly kind: "place customers"; readonly of: CustomersOfSegments; readonly sources: readonly KeySource[] }
+  | {
+      readonly kind: "sort customers";
+      readonly memory: SentMemory;
+      readonly sums: RangeSums;
+      readonly segments: number;
+    }
+  | {
+      readonly kind: "place customers";
+      readonly memory: SentMemory;
+      readonly of: CustomersOfSegments;
+      readonly sources: readonly KeySource[];
+    }
   | { readonly kind: "sort"; readonly keys: KeyBytes };
+
+/** The memory of keys that a thread works in: that of the last job. */
+export class KeyMemories {
+  private last: KeyMemory | null = null;
+
+  of(sent: SentMemory): KeyMemory {
+    if (this.last?.sent.number !== sent.number) this.last = new KeyMemory(sent);
+    return this.last;
+  }
+}
 
 /** What was found out. */
 export type KeyOutcome =
@@ -52,23 +68,26 @@ export type KeyOutcome =
   | { readonly kind: "sort"; readonly order: Int32Array | null };
 
 /** @throws InputError when a file cannot be read any more */
-export async function doKeyJob(job: KeyJob): Promise<KeyOutcome> {
+export async function doKeyJob(job: KeyJob, memories: KeyMemories): Promise<KeyOutcome> {
   if (job.kind === "different") return { kind: "different", areDifferent: areDifferent(job.segments, job.range) };
-  if (job.kind === "group") return { kind: "group", table: groupKeys(job.segments, job.table, job.range) };
-  if (job.kind === "add up") return { kind: "group", table: groupPurchases(job.segments, job.table, job.range) };
+  if (job.kind === "group")
+    return { kind: "group", table: groupKeys(memories.of(job.memory), job.segments, job.table, job.range) };
   if (job.kind === "first rows") {
     writeFirstRows(job.segments, job.column, job.range);
     return { kind: "first rows" };
   }
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
-  if (job.kind === "sort customers") return { kind: job.kind, sorted: sortBySegment(job.sums, job.segments) };
+  if (job.kind === "sort customers")
+    return { kind: job.kind, sorted: sortBySegment(memories.of(job.memory), job.sums, job.segments) };
   if (job.kind === "place customers")
-    return { kind: "fetch", texts: await fetchKeys(job.sources, placeCustomers(job.of)) };
+    return { kind: "fetch", texts: await fetchKeys(job.sources, placeCustomers(memories.of(job.memory), job.of)) };
   return { kind: "fetch", texts: await fetchKeys(job.sources, job.found) };
 }
 
 /** What does jobs about keys, several at once. */
 export interface KeyThreads {
+  /** What threads share; `null` where files are read by one alone. */
+  readonly memory: KeyMemory | null;
   /** Into how many jobs a task is best divided. */
   readonly shares: number;
   readonly run: (job: KeyJob) => Promise<KeyOutcome>;

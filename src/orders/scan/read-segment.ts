@@ -1,14 +1,15 @@
 import { Dictionary } from "../../csv/keys/dictionary.ts";
-import { type HalfHashes, HashedKeys, type HashSpace, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
+import { giveBackHashes, type HalfHashes, HashedKeys, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
 import { KeyEnds, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
+import type { KeyMemory } from "../../kernel/key-memory.ts";
 import type { ScannedLines } from "../../typed/typed-table.ts";
 import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import { type PackedRows, RowBuffer, type RowSpace } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
 import type { RowTexts } from "../rows/row-table.ts";
-import { PurchaseRows, type SegmentPurchases, type SummingOptions } from "../sums/purchase-rows.ts";
+import { giveBackPurchases, PurchaseRows, type SegmentPurchases, type SummingOptions } from "../sums/purchase-rows.ts";
 import type { FileSegment } from "./segment-scanner.ts";
 
 /** A file's plan as it is sent to another thread: without what reads the file. */
@@ -86,6 +87,17 @@ export interface SegmentRows {
   readonly suspect: boolean;
 }
 
+/** Gives back the memory of a segment's keys, which nobody wants. */
+export function giveBackKeys(
+  { customers, purchases, orders }: SegmentRows,
+  orderIds: OrderIds,
+  memory: KeyMemory,
+): void {
+  giveBackHashes(customers, memory);
+  if (purchases !== null) giveBackPurchases(purchases, memory);
+  if (orderIds === "kept" && orders !== null && "rows" in orders) giveBackHashes(orders, memory);
+}
+
 /** Where a segment's records began and ended, whatever came of it. */
 export interface SegmentBounds {
   readonly firstByte: number;
@@ -97,16 +109,14 @@ export interface SegmentOptions {
   readonly orderIds: OrderIds;
   /** What the lines of its rows are counted from. Default: its own first. */
   readonly linesBefore?: number;
-  /** Memory for its rows and for hashes of its keys, of segments that were read before. */
+  /** Memory for its rows, of segments that were read before. */
   readonly rows?: RowSpace | null;
-  readonly hashes?: readonly HashSpace[];
-  readonly purchases?: Int32Array | undefined;
 }
 
 /** Reads segments of one file, one after another, on one thread; codes stay the same from one to the next. */
 export class SegmentReader {
   private readonly source: SegmentSource;
-  private readonly customers = new HashedKeys();
+  private readonly customers: HashedKeys;
   private readonly orders: HashedKeys;
   private readonly sequence = new KeySequence();
   private readonly purchases: PurchaseRows | null;
@@ -117,13 +127,14 @@ export class SegmentReader {
   private sent = { statuses: 0, currencies: 0, references: 0, kept: [] as number[] };
   private rowsBefore = 0;
 
-  constructor(plan: SentPlan, source: SegmentSource) {
+  constructor(plan: SentPlan, memory: KeyMemory, source: SegmentSource) {
     this.source = source;
-    this.orders = new HashedKeys(plan.numbering);
+    this.customers = new HashedKeys(memory);
+    this.orders = new HashedKeys(memory, plan.numbering);
     this.kept = plan.kept.map(() => new Dictionary());
     const { statuses, currencies } = this;
     const known = { statuses, currencies, preset: plan.layout.preset };
-    this.purchases = plan.summing === null ? null : new PurchaseRows(plan.summing, known);
+    this.purchases = plan.summing === null ? null : new PurchaseRows(plan.summing, memory, known);
   }
 
   get bounds(): SegmentBounds {
@@ -147,7 +158,7 @@ export class SegmentReader {
   private async readAs(
     orderIds: OrderIds | "out of turn",
     segment: FileSegment,
-    { linesBefore = 0, rows = null, hashes = [], purchases: purchaseSpace }: SegmentOptions,
+    { linesBefore = 0, rows = null }: SegmentOptions,
   ): Promise<SegmentRows> {
     const { customers, purchases } = this;
     customers.clear();
@@ -162,9 +173,9 @@ export class SegmentReader {
     return {
       ...this.newTexts(),
       start: segment.start,
-      customers: customers.sorted(hashes[0]),
-      orders: foundOrders(orders, orderIds, hashes[1]),
-      purchases: purchases?.sorted(purchaseSpace) ?? null,
+      customers: customers.sorted(),
+      orders: foundOrders(orders, orderIds),
+      purchases: purchases?.sorted() ?? null,
       rows: buffer.pack(),
       ...found,
     };
@@ -196,13 +207,10 @@ export class SegmentReader {
   }
 }
 
-function foundOrders(
-  orders: HashedKeys | KeySequence,
-  orderIds: OrderIds | "out of turn",
-  space: HashSpace | undefined,
-): SegmentRows["orders"] {
+function foundOrders(orders: HashedKeys | KeySequence, orderIds: OrderIds | "out of turn"): SegmentRows["orders"] {
   if (orders instanceof KeySequence) return orders.span();
-  if (areGrouped(orderIds)) return orders.sorted(space);
+  if (orderIds === "kept") return orders.sorted();
+  if (orderIds === "hashed") return orders.sortedApart();
   const halves = orders.sortedHalves();
   return orders.ends === null ? halves : { ...halves, span: orders.ends.span() };
 }

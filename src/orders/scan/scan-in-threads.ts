@@ -4,6 +4,7 @@ import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
+import type { KeyMemory } from "../../kernel/key-memory.ts";
 import { tableOf } from "../../typed/typed-table.ts";
 import { refuseTooManyRows } from "../rows/check-memory.ts";
 import { CurrencyCodes } from "../rows/currency-codes.ts";
@@ -20,7 +21,7 @@ import { StatusReader } from "../rows/status-reader.ts";
 import type { SummingOptions } from "../sums/purchase-rows.ts";
 import { cutting, storedRecords } from "./cutting.ts";
 import type { HashedColumns } from "./hashed-columns.ts";
-import type { OrderIds, SegmentReader, SegmentRows, SentPlan } from "./read-segment.ts";
+import { giveBackKeys, type OrderIds, type SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
 import {
   type RowOutcome,
   type RowThreads,
@@ -37,6 +38,8 @@ const AHEAD = 2;
 export interface ThreadsOptions {
   readonly hashed: HashedColumns;
   readonly hashKey: HashKey;
+  /** Where the keys of segments go. */
+  readonly memory: KeyMemory;
   readonly orderIds: OrderIds;
   /** Which rows are only to be added up; `null` where all are kept. */
   readonly summing: SummingOptions | null;
@@ -88,23 +91,26 @@ async function orderIdsOf(plan: FilePlan, chosen: OrderIds, { hasSequences }: Ha
 async function scanSegments(
   plan: FilePlan,
   table: RowTable,
-  { hashed, hashKey, orderIds, summing, meter, pool, threads, segmentBytes }: ThreadsOptions,
+  { hashed, hashKey, memory, orderIds, summing, meter, pool, threads, segmentBytes }: ThreadsOptions,
 ): Promise<FileResult> {
   const { size } = plan.source;
   const { segments, extent } = cutting(plan, threads, segmentBytes);
   const hashOrders = async (segment: FileSegment): Promise<HalfHashes> => {
-    const { result } = segmentOutcome(await pool.run({ orderIds: "different", segment, hashSpaces: [] }, merger.sent));
+    const { result } = segmentOutcome(
+      await pool.run({ orderIds: "different", segment, memory: memory.sent }, merger.sent),
+    );
+    if (result.segmentRows !== null) giveBackKeys(result.segmentRows, "different", memory);
     const orders = result.segmentRows?.orders ?? null;
     if (orders === null || !("halves" in orders)) throw new OrderIdsOutOfTurn();
     return orders;
   };
-  const merger = new Merger(plan, table, { hashed, hashKey, orderIds, summing, hashOrders, extent });
+  const merger = new Merger(plan, table, { hashed, hashKey, memory, orderIds, summing, hashOrders, extent });
   let told = 0;
   const begin = (index: number): Promise<Done<RowOutcome>> | null => {
     const segment = segments[index];
     return segment === undefined
       ? null
-      : pool.run({ orderIds: merger.orderIds, segment, ...hashed.takeSpaces(orderIds) }, merger.sent);
+      : pool.run({ orderIds: merger.orderIds, segment, memory: memory.sent }, merger.sent);
   };
   const begun = segments.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, segment] of segments.entries()) {
@@ -126,7 +132,7 @@ async function scanSegments(
   return fileResult(merger.findings, table);
 }
 
-interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "orderIds" | "summing"> {
+interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "memory" | "orderIds" | "summing"> {
   /** Reads a segment once more, for the hashes of its order ids. */
   readonly hashOrders: (segment: FileSegment) => Promise<HalfHashes>;
   /** How many bytes or records the file has. */
@@ -143,6 +149,7 @@ class Merger {
   private readonly firstRow: number;
   readonly orderIds: OrderIds;
   private readonly hashed: HashedColumns;
+  private readonly memory: KeyMemory;
   private readonly hashOrders: MergerOptions["hashOrders"];
   private readonly extent: number;
   private readonly codes = new Map<number, ThreadCodes>();
@@ -151,7 +158,7 @@ class Merger {
   private lines = 0;
 
   constructor(plan: FilePlan, table: RowTable, options: MergerOptions) {
-    const { hashed, hashKey, orderIds, summing, hashOrders, extent } = options;
+    const { hashed, hashKey, memory, orderIds, summing, hashOrders, extent } = options;
     const { source, ...rest } = plan;
     const scanned = tableOf(source)?.scanned ?? null;
     const isStored = storedRecords(plan) > 0;
@@ -159,6 +166,7 @@ class Merger {
     this.extent = extent;
     this.lines = (scanned?.list?.firstLine ?? 1) - 1;
     this.hashed = hashed;
+    this.memory = memory;
     this.hashOrders = hashOrders;
     this.orderIds = orderIds;
     this.plan = plan;
@@ -172,8 +180,10 @@ class Merger {
     { thread, result: { bounds, segmentRows, restart } }: Done<SegmentOutcome>,
   ): Promise<void> {
     if (segmentRows !== null) this.codesOf(thread).learn(segmentRows);
+    const isUnwanted = this.nextByte >= segment.stop || (segment.findsStart && bounds.firstByte !== this.nextByte);
+    if (isUnwanted && segmentRows !== null) giveBackKeys(segmentRows, this.orderIds, this.memory);
     if (this.nextByte >= segment.stop) return;
-    if (segment.findsStart && bounds.firstByte !== this.nextByte) {
+    if (isUnwanted) {
       await this.readHere({ ...segment, start: this.nextByte, findsStart: false });
       return;
     }
@@ -198,7 +208,7 @@ class Merger {
   }
 
   private async readHere(segment: FileSegment): Promise<void> {
-    this.ownReader ??= await segmentReader(this.sent);
+    this.ownReader ??= await segmentReader(this.sent, this.memory);
     const segmentRows = await this.readAgain(this.ownReader, segment);
     this.codesOf(THIS_THREAD).learn(segmentRows);
     const { nextByte } = this.ownReader.bounds;

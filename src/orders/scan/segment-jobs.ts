@@ -1,8 +1,8 @@
-import type { HashSpace } from "../../csv/keys/hashed-keys.ts";
 import type { Done, Outcome, SentJob, Threads } from "../../csv/threads/thread-pool.ts";
+import type { KeyMemory, SentMemory } from "../../kernel/key-memory.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { RowSpace } from "../rows/row-buffer.ts";
-import { doKeyJob, type KeyJob, type KeyOutcome, viewsIn } from "./key-jobs.ts";
+import { doKeyJob, type KeyJob, KeyMemories, type KeyOutcome, viewsIn } from "./key-jobs.ts";
 import { type OrderIds, type SegmentBounds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
 import { ScannedSegments } from "./scanned-segments.ts";
 import type { FileSegment } from "./segment-scanner.ts";
@@ -12,10 +12,8 @@ import { StoredSegments } from "./stored-segments.ts";
 export interface SegmentJob {
   readonly orderIds: OrderIds;
   readonly segment: FileSegment;
-  /** Memory for the hashes of its keys that was used before. */
-  readonly hashSpaces: readonly HashSpace[];
-  /** The same for its rows that are only to be added up. */
-  readonly purchaseSpace?: Int32Array | undefined;
+  /** Where its keys go. */
+  readonly memory: SentMemory;
 }
 
 /** What a thread is asked: to read a segment of a file, or, of no file's plan, something about the keys that were read. */
@@ -48,8 +46,8 @@ export function keyOutcome({ result }: Done<RowOutcome>): KeyOutcome {
 }
 
 /** Reads the segments of a plan's file. */
-export async function segmentReader(plan: SentPlan): Promise<SegmentReader> {
-  return new SegmentReader(plan, plan.isStored ? await StoredSegments.open(plan) : new ScannedSegments(plan));
+export async function segmentReader(plan: SentPlan, memory: KeyMemory): Promise<SegmentReader> {
+  return new SegmentReader(plan, memory, plan.isStored ? await StoredSegments.open(plan) : new ScannedSegments(plan));
 }
 
 /** Does the jobs of one thread, one after another, and remembers the codes of the file that it is at. */
@@ -57,6 +55,7 @@ export class RowJobs {
   private plan: SentPlan | null = null;
   private reader: SegmentReader | null = null;
   private work: Promise<unknown> = Promise.resolve();
+  private readonly memories = new KeyMemories();
 
   run(sent: SentRowJob): Promise<Outcome<RowOutcome>> {
     const done = this.work.then(() => this.doJob(sent));
@@ -65,20 +64,16 @@ export class RowJobs {
   }
 
   private async doJob({ job, number, plan, space }: SentRowJob): Promise<Outcome<RowOutcome>> {
-    if ("kind" in job) return { number, result: await doKeyJob(job) };
+    if ("kind" in job) return { number, result: await doKeyJob(job, this.memories) };
     if (plan !== null) [this.plan, this.reader] = [plan, null];
     return { number, result: await this.readSegment(job, space) };
   }
 
-  private async readSegment(
-    { orderIds, segment, hashSpaces, purchaseSpace }: SegmentJob,
-    rows: RowSpace | null,
-  ): Promise<SegmentOutcome> {
+  private async readSegment({ orderIds, segment, memory }: SegmentJob, rows: RowSpace | null): Promise<SegmentOutcome> {
     if (this.plan === null) throw new Error("the plan must come first");
     try {
-      this.reader ??= await segmentReader(this.plan);
-      const spaces = { rows, hashes: hashSpaces, purchases: purchaseSpace };
-      const segmentRows = await this.reader.read(segment, { orderIds, ...spaces });
+      this.reader ??= await segmentReader(this.plan, this.memories.of(memory));
+      const segmentRows = await this.reader.read(segment, { orderIds, rows });
       return { bounds: this.reader.bounds, segmentRows, restart: null };
     } catch (error) {
       const bounds = this.reader?.bounds ?? { firstByte: segment.start, nextByte: segment.start };

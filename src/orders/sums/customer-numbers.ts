@@ -3,12 +3,24 @@
  * the threads that read, and their rows are forgotten. may-add-up.ts says when; purchase-rows.ts which rows; all others are kept,
  * and take the usual steps.
  */
+import * as layout from "../../kernel/wasm/shared/layout.ts";
+
+const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
 
 /** A customer's numbers lie side by side in 2 ** NUMBER_BITS whole numbers of 32 bits. */
-export const NUMBER_BITS = 3;
+export const NUMBER_BITS = layout.SUM_BITS - 2;
 
 /** Where each lies; the spend is a double and takes two of them, so that its place is counted in doubles. */
-export const NUMBER_AT = { first: 0, last: 1, purchases: 2, ever: 3, spend: 2 } as const;
+export const NUMBER_AT = {
+  first: 0,
+  last: layout.SUM_LAST / WORD_BYTES,
+  purchases: layout.SUM_PURCHASES / WORD_BYTES,
+  ever: layout.SUM_EVER / WORD_BYTES,
+  spend: layout.SUM_SPEND / Float64Array.BYTES_PER_ELEMENT,
+} as const;
+
+/** Beside a customer's numbers while they are added up: the segment of their first purchase, and where the key stands there. */
+export const KEY_AT = { segment: layout.SUM_SEGMENT / WORD_BYTES, place: layout.SUM_PLACE / WORD_BYTES } as const;
 
 /** Counts a purchase of a day among a customer's; the first and the last day are those of all that were counted. */
 export function countPurchase(numbers: Int32Array, at: number, day: number): void {

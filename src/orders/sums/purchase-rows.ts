@@ -1,15 +1,22 @@
 import { ExactSum } from "../../basics/money/exact-sum.ts";
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
-import { PARTITION_BITS, PARTITIONS, sharedWords } from "../../csv/keys/hashed-keys.ts";
+import { STARTS_WORDS } from "../../csv/keys/hashed-keys.ts";
 import type { Preset } from "../../exports/platforms/preset.ts";
 import { meaningOf, type StatusOptions } from "../../exports/values/status-meaning.ts";
 import { isPartlyRefunded } from "../../exports/values/statuses.ts";
+import type { KeyMemory } from "../../kernel/key-memory.ts";
+import * as layout from "../../kernel/wasm/layout.ts";
+import { PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
 import { parseStatusKey } from "../rows/status-key.ts";
 import { DaySpan, type Days } from "./day-span.ts";
 
 /** A row's words: the hash of its customer, its amount, its day, and where the customer's key stands in the segment. */
-export const ROW_WORDS = 8;
-export const ROW_AT = { amount: 2, day: 6, key: 7 } as const;
+const ROW_WORDS = layout.PURCHASE_SIZE / Int32Array.BYTES_PER_ELEMENT;
+const ROW_AT = {
+  amount: layout.PURCHASE_AMOUNT / Float64Array.BYTES_PER_ELEMENT,
+  day: layout.PURCHASE_DAY / Int32Array.BYTES_PER_ELEMENT,
+  key: layout.PURCHASE_KEY / Int32Array.BYTES_PER_ELEMENT,
+} as const;
 
 /** Which purchases are added up. */
 export interface SummingOptions {
@@ -41,6 +48,8 @@ export interface SegmentPurchases {
   readonly days: Days;
 }
 
+const NOTHING: Int32Array = new Int32Array(0);
+
 interface OpenTally {
   readonly status: number;
   readonly currency: number;
@@ -59,9 +68,12 @@ export class PurchaseRows {
   private readonly preset: Preset | null;
   /** Whether each status counts, by its code. */
   private readonly counting: boolean[] = [];
-  private ints = new Int32Array(1024 * ROW_WORDS);
-  private doubles = new Float64Array(this.ints.buffer);
+  private readonly memory: KeyMemory;
+  private ints: Int32Array = NOTHING;
+  private doubles: Float64Array = new Float64Array(0);
   private count = 0;
+  /** For so many rows there was room at last. */
+  private room = 1024;
   /** By status, then by currency. */
   private readonly tallies = new Map<number, Map<number, OpenTally>>();
   private last = emptyTally(-1, -1);
@@ -70,9 +82,11 @@ export class PurchaseRows {
   /** @param known the statuses and currencies behind their codes, and the platform whose words they are */
   constructor(
     options: SummingOptions,
+    memory: KeyMemory,
     known: { readonly statuses: TextCodes; readonly currencies: TextCodes; readonly preset: Preset | null },
   ) {
     this.options = options;
+    this.memory = memory;
     this.statuses = known.statuses;
     this.currencies = known.currencies;
     this.preset = known.preset;
@@ -166,58 +180,34 @@ export class PurchaseRows {
   }
 
   private grow(): void {
-    const larger = new Int32Array(this.ints.length * 2);
-    larger.set(this.ints);
-    this.ints = larger;
-    this.doubles = new Float64Array(larger.buffer);
+    const { ints, memory } = this;
+    this.room = Math.max(this.room, (ints.length / ROW_WORDS) * 2);
+    this.ints = memory.take(this.room * ROW_WORDS);
+    this.doubles = new Float64Array(this.ints.buffer, this.ints.byteOffset, this.ints.length / 2);
+    if (ints.length === 0) return;
+    this.ints.set(ints);
+    memory.giveBack(ints);
   }
 
-  /**
-   * All purchases, sorted by partitions.
-   *
-   * @param space memory where they may be written to, if there is room
-   */
-  sorted(space?: Int32Array): SegmentPurchases {
-    const { ints, count } = this;
-    const starts = this.starts();
-    const next = starts.slice();
-    const length = count * ROW_WORDS;
-    const words = space !== undefined && space.length >= length ? space : wordsFor(count);
-    for (let at = 0; at < length; at += ROW_WORDS) {
-      const partition = (ints[at] as number) >>> (32 - PARTITION_BITS);
-      const to = (next[partition] as number) * ROW_WORDS;
-      next[partition] = (next[partition] as number) + 1;
-      words[to] = ints[at] as number;
-      words[to + 1] = ints[at + 1] as number;
-      words[to + 2] = ints[at + 2] as number;
-      words[to + 3] = ints[at + 3] as number;
-      words[to + 4] = ints[at + 4] as number;
-      words[to + 5] = ints[at + 5] as number;
-      words[to + 6] = ints[at + 6] as number;
-      words[to + 7] = ints[at + 7] as number;
-    }
+  /** All purchases, sorted by partitions; they are forgotten here. */
+  sorted(): SegmentPurchases {
+    const { ints, count, memory } = this;
+    const region = memory.take(STARTS_WORDS + count * ROW_WORDS);
+    const words = region.subarray(STARTS_WORDS);
+    memory.run.sortPurchases(ints.byteOffset, count, region.byteOffset, words.byteOffset);
+    if (ints.length > 0) memory.giveBack(ints);
+    this.ints = NOTHING;
     const tallies = [...this.tallies.values()]
       .flatMap((ofStatus) => [...ofStatus.values()])
       .map(({ money, ...tally }) => ({ ...tally, money: money.value }));
     const { first, newest, newestAt, nextNewest } = this.days;
+    this.clear();
     return {
-      starts,
-      words: words.subarray(0, length),
+      starts: new Uint32Array(region.buffer, region.byteOffset, PARTITIONS + 1),
+      words,
       tallies,
       days: { first, newest, newestAt, nextNewest },
     };
-  }
-
-  private starts(): Uint32Array<SharedArrayBuffer> {
-    const { ints, count } = this;
-    const starts = new Uint32Array(sharedWords(PARTITIONS + 1));
-    for (let at = 0; at < count * ROW_WORDS; at += ROW_WORDS) {
-      const partition = (ints[at] as number) >>> (32 - PARTITION_BITS);
-      starts[partition + 1] = (starts[partition + 1] as number) + 1;
-    }
-    for (let partition = 0; partition < PARTITIONS; partition += 1)
-      starts[partition + 1] = (starts[partition + 1] as number) + (starts[partition] as number);
-    return starts;
   }
 
   /** Forgets all rows; the memory is used again. */
@@ -229,16 +219,14 @@ export class PurchaseRows {
   }
 }
 
-/** Shared memory for a little more than so many rows, since segments do not have the same number. */
-function wordsFor(count: number): Int32Array {
-  return new Int32Array(sharedWords(Math.ceil(count * 1.1) * ROW_WORDS));
-}
-
 function emptyTally(status: number, currency: number): OpenTally {
   return { status, currency, rows: 0, money: new ExactSum() };
 }
 
-/** All of the memory that purchases lie in, which nobody looks at any more. */
-export function purchaseSpaceOf({ words }: Pick<SegmentPurchases, "words">): Int32Array {
-  return new Int32Array(words.buffer);
+/** Gives back the memory of purchases that nobody looks at any more. */
+export function giveBackPurchases(
+  { starts, words }: Pick<SegmentPurchases, "starts" | "words">,
+  memory: KeyMemory,
+): void {
+  memory.giveBack(new Int32Array(starts.buffer, starts.byteOffset, STARTS_WORDS + words.length));
 }

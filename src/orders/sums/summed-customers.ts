@@ -1,14 +1,14 @@
 import type { KeyTable } from "../../csv/keys/group-keys.ts";
-import { sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { FoundKeys } from "../../csv/keys/number-keys.ts";
-import { sortByNumber } from "../../csv/keys/sort-by-number.ts";
-import { NUMBER_AT, NUMBER_BITS } from "./customer-numbers.ts";
-import { KEY_AT } from "./group-purchases.ts";
+import type { KeyMemory } from "../../kernel/key-memory.ts";
+import { NUMBER_BITS } from "./customer-numbers.ts";
 
 /*
  * Where purchases were added up, customers are numbered in the order in which their keys stand in the file, so that ranges of partitions
  * leave no trace: each range is sorted by segments, then some segments of all ranges are put together. Both by several threads.
  */
+
+const NUMBER_WORDS = 1 << NUMBER_BITS;
 
 /** What was added up of the customers of a range of partitions. In shared memory. */
 export interface RangeSums extends Pick<KeyTable, "count"> {
@@ -17,10 +17,10 @@ export interface RangeSums extends Pick<KeyTable, "count"> {
 
 /** The customers of a range of partitions by the segments in which their keys stand; in shared memory. */
 export interface CustomersBySegment {
-  /** Their numbers in the range. */
+  /** Where the sums of each stand. */
   readonly customers: Int32Array;
   /** `starts[segment]` is where those of a segment begin; one more at the end. */
-  readonly starts: Uint32Array;
+  readonly starts: Int32Array;
 }
 
 /** Some segments, all customers whose keys stand in them, and where these go. */
@@ -35,23 +35,15 @@ export interface CustomersOfSegments {
 }
 
 /** Sorts the customers of a range of partitions by segments. */
-export function sortBySegment({ count, sums }: RangeSums, segments: number): CustomersBySegment {
-  const starts = new Uint32Array(sharedWords(segments + 1));
-  for (let customer = 0; customer < count; customer += 1) {
-    const after = (sums[(customer << NUMBER_BITS) + KEY_AT.segment] as number) + 1;
-    starts[after] = (starts[after] as number) + 1;
-  }
-  for (let segment = 0; segment < segments; segment += 1)
-    starts[segment + 1] = (starts[segment + 1] as number) + (starts[segment] as number);
-  const customers = new Int32Array(sharedWords(count));
-  const next = starts.slice();
-  for (let customer = 0; customer < count; customer += 1) {
-    const segment = sums[(customer << NUMBER_BITS) + KEY_AT.segment] as number;
-    customers[next[segment] as number] = customer;
-    next[segment] = (next[segment] as number) + 1;
-  }
+export function sortBySegment(memory: KeyMemory, { count, sums }: RangeSums, segments: number): CustomersBySegment {
+  const starts = memory.take(segments + 1);
+  const customers = memory.take(count);
+  memory.run.sortBySegment(sums.byteOffset, count, segments, starts.byteOffset, customers.byteOffset);
   return { customers, starts };
 }
+
+/** Words that the sort of a segment needs, and for each customer of it. */
+const [DIGIT_WORDS, WORK_WORDS] = [2048, 4] as const;
 
 /**
  * Writes the numbers of the customers of some segments in the order of their keys' places, and into the sums, in place of these,
@@ -59,38 +51,32 @@ export function sortBySegment({ count, sums }: RangeSums, segments: number): Cus
  *
  * @returns where their keys stand: the segment in place of a row, and the place in it
  */
-export function placeCustomers({ ranges, from, to, first, numbers }: CustomersOfSegments): FoundKeys {
-  const count = ranges.reduce((sum, { starts }) => sum + (starts[to] as number) - (starts[from] as number), 0);
-  const found = { firstRows: new Uint32Array(count), keys: new Int32Array(count) };
-  const order = new Int32Array(count);
-  const places = new Uint32Array(count);
+export function placeCustomers(
+  memory: KeyMemory,
+  { ranges, from, to, first, numbers }: CustomersOfSegments,
+): FoundKeys {
+  const each = customersPerSegment(ranges, to).subarray(from);
+  const found = numbersFor(each.reduce((sum, count) => sum + count, 0));
+  const most = Math.max(0, ...each);
+  const table = memory.take(ranges.length * 2);
+  table.set(ranges.flatMap(({ customers, starts }) => [customers.byteOffset, starts.byteOffset]));
+  const work = memory.take(DIGIT_WORDS + most * WORK_WORDS);
+  const placed = memory.take(most * (NUMBER_WORDS + 1));
   let end = 0;
   for (let segment = from; segment < to; segment += 1) {
-    const start = end;
-    for (const [range, { customers, starts, sums }] of ranges.entries()) {
-      for (let index = starts[segment] as number; index < (starts[segment + 1] as number); index += 1, end += 1) {
-        const customer = customers[index] as number;
-        order[end] = customer * ranges.length + range;
-        places[end] = sums[(customer << NUMBER_BITS) + KEY_AT.place] as number;
-      }
-    }
-    sortByNumber(order.subarray(start, end), places.subarray(start, end));
-    found.firstRows.fill(segment, start, end);
+    const own = [ranges.length, segment, first + end, work.byteOffset, most, placed.byteOffset] as const;
+    const count = memory.run.placeSegment(table.byteOffset, ...own);
+    numbers.set(placed.subarray(0, count * NUMBER_WORDS), (first + end) * NUMBER_WORDS);
+    found.keys.set(placed.subarray(most * NUMBER_WORDS, most * NUMBER_WORDS + count), end);
+    found.firstRows.fill(segment, end, end + count);
+    end += count;
   }
-  found.keys.set(places);
-  for (let index = 0; index < count; index += 1) {
-    const customer = Math.floor((order[index] as number) / ranges.length);
-    const { sums } = ranges[(order[index] as number) - customer * ranges.length] as RangeSums;
-    moveNumbers(sums, customer, numbers, first + index);
-  }
+  for (const region of [table, work, placed]) memory.giveBack(region);
   return found;
 }
 
-function moveNumbers(sums: Int32Array, customer: number, numbers: Int32Array, number: number): void {
-  const [from, to] = [customer << NUMBER_BITS, number << NUMBER_BITS];
-  for (let word = 0; word < KEY_AT.segment; word += 1) numbers[to + word] = sums[from + word] as number;
-  numbers[to + NUMBER_AT.purchases] = sums[from + NUMBER_AT.ever] as number;
-  sums[from + KEY_AT.place] = number;
+function numbersFor(count: number): FoundKeys {
+  return { firstRows: new Uint32Array(count), keys: new Int32Array(count) };
 }
 
 /** How many customers' keys stand in each segment. */

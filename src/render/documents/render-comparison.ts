@@ -14,7 +14,7 @@ import { changeTable, flowTable, moveTable } from "../tables/compare-tables.ts";
 import { type Format, jsonArray, markdown, renderTable } from "../tables/formats.ts";
 import { jsonText } from "../tables/json-tree.ts";
 import type { Style } from "../terminal/style.ts";
-import { wrapText } from "../terminal/wrap.ts";
+import { wrapSentences } from "../terminal/wrap.ts";
 import { renderMoveMatrix } from "./move-matrix.ts";
 
 interface Look {
@@ -37,7 +37,7 @@ export function renderComparison(comparison: Comparison, format: Format, look: L
 function* textComparison(comparison: Comparison, look: Look): Generator<string | Uint8Array> {
   const { width, style, language } = look;
   const words = language.words.compare;
-  const wrapped = (text: string): string => `${wrapText(shownText(text), width, "  ")}\n`;
+  const wrapped = (text: string): string => `${wrapSentences(shownText(text), width, "  ")}\n`;
   yield style.strong(wrapped(compareTitle(comparison, language)));
   yield wrapped(language.words.compare.moved(movedBy(comparison.flows)));
   yield wrapped(compareSentence(comparison, language));

@@ -22,7 +22,7 @@ import {
 } from "../sentences/explain-sentences.ts";
 import type { Style } from "../terminal/style.ts";
 import { renderTextTable } from "../terminal/text-table.ts";
-import { wrapText } from "../terminal/wrap.ts";
+import { wrapSentences } from "../terminal/wrap.ts";
 
 interface Look extends MeasureLook {
   /** How many customers the cut points come from. */
@@ -41,7 +41,7 @@ export function* renderExplanation(explained: Explained, look: Look): Generator<
   const { width, style, language } = look;
   const words = language.words.explain;
   const segment = scheme.segments[explanation.segment];
-  const wrapped = (text: string): string => `${wrapText(shownText(text), width, "  ")}\n`;
+  const wrapped = (text: string): string => `${wrapSentences(shownText(text), width, "  ")}\n`;
   yield style.strong(wrapped(words.title(explanation.id, segment?.name ?? "", explanation.asOf)));
   if (shownText(explanation.id) !== printable(explanation.id)) {
     yield wrapped(language.words.common.addressesMasked(["--format json"]));

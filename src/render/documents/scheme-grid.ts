@@ -4,7 +4,7 @@ import { shownText } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import { cellWidth, padEndCells } from "../terminal/cells.ts";
 import type { Style } from "../terminal/style.ts";
-import { wrapText } from "../terminal/wrap.ts";
+import { wrapSentences } from "../terminal/wrap.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -23,8 +23,8 @@ export function* renderSchemeGrid(scheme: Scheme, look: Look): Generator<string>
   const words = language.words.scheme;
   const { levels, file } = scheme;
   const title = file.description === undefined ? scheme.name : `${scheme.name}: ${file.description}`;
-  yield `${style.heading(wrapText(shownText(title), width))}\n`;
-  if (file.source !== undefined) yield `${style.faint(wrapText(words.source(shownText(file.source)), width))}\n`;
+  yield `${style.heading(wrapSentences(shownText(title), width))}\n`;
+  if (file.source !== undefined) yield `${style.faint(wrapSentences(words.source(shownText(file.source)), width))}\n`;
   const squares = squaresOf(scheme);
   const square = Math.max(3, ...squares.flat().map((text) => text.length));
   const scores = Array.from({ length: levels }, (_, index) => index + 1);
@@ -35,7 +35,7 @@ export function* renderSchemeGrid(scheme: Scheme, look: Look): Generator<string>
     yield `${`${padEndCells(words.recency(recency), labelWidth)}${cells.join("")}`.trimEnd()}\n`;
   }
   const several = squares.flat().some((text) => text.length > 1);
-  yield `${style.faint(wrapText(words.legend(levels, several ? levels : null), width))}\n\n`;
+  yield `${style.faint(wrapSentences(words.legend(levels, several ? levels : null), width))}\n\n`;
   yield* legend(scheme, look);
 }
 
@@ -55,8 +55,8 @@ function* legend(scheme: Scheme, { width, style, language }: Look): Generator<st
     const cells = scheme.segmentOfCell.filter((one) => one === index).length;
     const rule = segment.rule.cells === undefined ? ruleText(segment.rule, language) : "";
     yield `${style.strong(`${LETTERS[index] ?? "?"} ${shownText(segment.name)}`)} ${style.faint(`(${cellsOf(cells)})`)}\n`;
-    if (rule !== "") yield `${wrapText(`  ${rule}`, width, "    ")}\n`;
-    if (segment.meaning !== "") yield `${wrapText(`  ${shownText(segment.meaning)}`, width, "    ")}\n`;
+    if (rule !== "") yield `${wrapSentences(`  ${rule}`, width, "    ")}\n`;
+    if (segment.meaning !== "") yield `${wrapSentences(`  ${shownText(segment.meaning)}`, width, "    ")}\n`;
   }
 }
 

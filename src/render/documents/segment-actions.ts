@@ -4,7 +4,7 @@ import type { Language } from "../language/language.ts";
 import { segmentAdvice } from "../sentences/advice.ts";
 import { escapeMarkdown } from "../tables/formats.ts";
 import type { Style } from "../terminal/style.ts";
-import { wrapText } from "../terminal/wrap.ts";
+import { wrapSentences } from "../terminal/wrap.ts";
 
 /** What to do about each segment that has customers, in the scheme's order; nothing where the scheme says nothing. */
 function actionsOf(
@@ -25,7 +25,7 @@ export function* textActions(
   const actions = actionsOf(summaries, language);
   if (actions.length > 0) yield `\n${style.heading(language.words.segments.whatToDo)}\n`;
   for (const [segment, action] of actions) {
-    const text = wrapText(`${shownText(segment)}: ${shownText(action)}`, width, "  ");
+    const text = wrapSentences(`${shownText(segment)}: ${shownText(action)}`, width, "  ");
     yield `${style.strong(text.slice(0, shownText(segment).length))}${text.slice(shownText(segment).length)}\n`;
   }
 }

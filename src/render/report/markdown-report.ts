@@ -1,7 +1,7 @@
 import { printable } from "../../basics/text/words.ts";
 import type { Language } from "../language/language.ts";
 import { escapeMarkdown, markdown } from "../tables/formats.ts";
-import type { Block } from "./blocks/block.ts";
+import { type Block, gridText } from "./blocks/block.ts";
 
 /** A report as Markdown, with the content of the terminal report. */
 export function* renderMarkdownReport(title: string, blocks: readonly Block[], language: Language): Generator<string> {
@@ -37,7 +37,7 @@ function* markdownBlock(block: Exclude<Block, { kind: "trends" | "gap" }>, langu
       yield `| ${block.grid.corner} | ${block.grid.columns.map(escapeMarkdown).join(" | ")} |\n`;
       yield `| --- | ${block.grid.columns.map(() => "---:").join(" | ")} |\n`;
       for (const { label, cells } of block.grid.rows) {
-        yield `| ${escapeMarkdown(label)} | ${cells.map((cell) => cellText(cell.text)).join(" | ")} |\n`;
+        yield `| ${escapeMarkdown(label)} | ${cells.map((cell) => cellText(gridText(cell))).join(" | ")} |\n`;
       }
       return;
     case "actions":

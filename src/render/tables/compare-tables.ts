@@ -23,7 +23,7 @@ export function flowTable(
       column("from_segment", "text", (flow) => placeName(comparison, flow.from, language)),
       column("to_segment", "text", (flow) => placeName(comparison, flow.to, language)),
       column("customers", "count", (flow) => flow.customers),
-      column("revenue_before", "money", (flow) => flow.moneyBefore),
+      column("revenue_before", "money", (flow) => flow.moneyBefore, { rank: 1 }),
       column("revenue_after", "money", (flow) => flow.moneyAfter),
       column("ordered", "count", (flow) => flow.ordered.customers),
     ],

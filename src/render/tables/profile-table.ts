@@ -39,9 +39,9 @@ export function profileTable(rows: readonly ProfileRow[], language: Language): D
 }
 
 /** The interval of the difference in percentage points: `+4.3 … +9.4`. */
-function intervalText({ differenceLow, differenceHigh }: ProfileRow, { number }: Language): string {
+function intervalText({ differenceLow, differenceHigh }: ProfileRow, { oneDecimal }: Language): string {
   const points = (share: number): string => {
-    const text = number(Math.abs(share) * 100);
+    const text = oneDecimal(Math.abs(share) * 100);
     return `${share < 0 ? "−" : "+"}${text}`;
   };
   return `${points(differenceLow)} … ${points(differenceHigh)}`;

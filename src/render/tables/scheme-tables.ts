@@ -15,7 +15,7 @@ export function schemesTable(schemes: readonly SchemeFile[], { words }: Language
       column("scheme", "text", (scheme) => scheme.name),
       column("levels", "count", (scheme) => scheme.levels),
       column("segments", "count", (scheme) => scheme.segments.length),
-      column("description", "text", (scheme) => scheme.description ?? ""),
+      column("description", "text", (scheme) => scheme.description ?? "", { wraps: true }),
       column("source", "text", (scheme) => scheme.source ?? "", { dataOnly: true }),
     ],
   };

@@ -11,9 +11,10 @@ import { lazyPackage } from "../../files/lazy-package.ts";
 import { type Language, peopleText } from "../language/language.ts";
 import { withOrWithoutMoney } from "../tables/without-money.ts";
 import { cellWidth, padStartCells } from "./cells.ts";
+import { type FittedColumn, fitColumns, GAP, USUAL_BAR, widthOf } from "./fit-columns.ts";
 import { StandIns } from "./stand-ins.ts";
 import type { Style } from "./style.ts";
-import { wrapText } from "./wrap.ts";
+import { wrapSentences, wrapText } from "./wrap.ts";
 
 export interface TextTableOptions {
   /** Columns of the terminal. */
@@ -26,10 +27,8 @@ export interface TextTableOptions {
 
 const tableClass = lazyPackage<typeof Table>("cli-table3");
 
-const WIDEST_BAR = 20;
 const NARROWEST_BAR = 6;
 const NARROWEST_WRAP = 20;
-const GAP = 2;
 
 /** No lines at all: columns are told apart by the gap, rows by the line. */
 const BORDERLESS = Object.fromEntries(
@@ -37,18 +36,6 @@ const BORDERLESS = Object.fromEntries(
     ["", "-mid", "-left", "-right"].map((place) => [`${side}${place}`, ""]),
   ),
 );
-
-/** A column with its width in cells of the terminal; a bar takes what the others leave. */
-interface FittedColumn {
-  readonly column: DataColumn;
-  readonly width: number;
-  /** How narrow it can be made. */
-  readonly narrowest: number;
-  /** How narrow it is with a word of its heading per line. */
-  readonly headed: number;
-  readonly cells: readonly string[];
-  readonly isMasked: boolean;
-}
 
 /** A table as lines, and what had to be left out of it. */
 export interface TextTable {
@@ -102,10 +89,23 @@ export function* leftColumns(
   others: readonly string[],
 ): Generator<string> {
   const words = language.words.common;
-  if (isMasked && others.length > 0) yield `${style.faint(wrapText(words.addressesMasked(others), width))}\n`;
+  if (isMasked && others.length > 0) yield `${style.faint(wrapSentences(words.addressesMasked(others), width))}\n`;
   if (left.length === 0) return;
   const options = [...(wholeWidth <= WIDEST_TABLE ? [`--width ${wholeWidth}`] : []), ...others];
-  yield `${style.faint(wrapText(words.notShown(left, options), width))}\n`;
+  yield `${style.faint(wrapSentences(words.notShown(withRuns(left), options, left.length), width))}\n`;
+}
+
+/** Names of columns, with whole numbers that follow each other as a run: `5–27`. */
+function withRuns(names: readonly string[]): readonly string[] {
+  const runs: string[][] = [];
+  for (const name of names) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && /^\d+$/.test(last) && name === String(Number(last) + 1))
+      run.push(name);
+    else runs.push([name]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}–${run.at(-1)}`]));
 }
 
 function measure(
@@ -114,7 +114,15 @@ function measure(
   { language, showsAddresses = false }: TextTableOptions,
 ): FittedColumn {
   if (column.kind === "bar")
-    return { column, width: WIDEST_BAR, narrowest: NARROWEST_BAR, headed: NARROWEST_BAR, cells: [], isMasked: false };
+    return {
+      column,
+      width: USUAL_BAR,
+      narrowest: NARROWEST_BAR,
+      headed: NARROWEST_BAR,
+      worded: NARROWEST_BAR,
+      cells: [],
+      isMasked: false,
+    };
   let isMasked = false;
   const cells = Array.from({ length: table.length }, (_, row) => {
     const text = peopleText(language, column.kind, column.at(row));
@@ -126,20 +134,20 @@ function measure(
   const widest = Math.max(1, ...cells.map(cellWidth));
   const width = Math.max(widest, cellWidth(heading(column)));
   const words = heading(column).split(" ");
-  const headed = Math.max(widest, ...words.map(cellWidth));
+  const widestHeading = Math.max(...words.map(cellWidth));
+  const headed = Math.max(widest, widestHeading);
+  const isText = column.kind === "text" && column.align !== "right";
+  const widestWord = isText ? Math.max(1, ...cells.flatMap((cell) => cell.split(" ")).map(cellWidth)) : widest;
   const narrowest = column.headingWraps === true ? headed : width;
   return {
     column,
     width,
     narrowest: column.wraps === true ? Math.min(width, NARROWEST_WRAP) : narrowest,
     headed,
+    worded: Math.max(widestHeading, widestWord),
     cells,
     isMasked,
   };
-}
-
-function widthOf(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width + GAP, -GAP);
 }
 
 /** The least width that has room for all columns but for bars that are the first to give way. */
@@ -150,40 +158,6 @@ function wholeWidth(columns: readonly FittedColumn[]): number {
   return isSilent
     ? wholeWidth(columns.filter((column) => !first.includes(column)))
     : widthOf(columns.map(({ narrowest }) => narrowest));
-}
-
-/**
- * Shrinks bars and wrapping text as far as needed; where that is not enough, drops the columns of the highest rank, and wraps
- * headings at last.
- */
-function fitColumns(columns: readonly FittedColumn[], width: number): readonly FittedColumn[] {
-  let kept = columns;
-  for (;;) {
-    const excess = widthOf(kept.map((column) => column.width)) - width;
-    if (excess <= 0) return kept;
-    const slack = kept.reduce((sum, one) => sum + one.width - one.narrowest, 0);
-    const highest = Math.max(...kept.map(({ column }) => column.rank ?? 0));
-    if (slack >= excess) return shrink(kept, excess);
-    if (highest <= 0) return shrink(kept.map(withWrappedHeading), excess);
-    kept = kept.filter(({ column }) => (column.rank ?? 0) !== highest);
-  }
-}
-
-function withWrappedHeading(one: FittedColumn): FittedColumn {
-  return { ...one, narrowest: Math.min(one.narrowest, one.headed) };
-}
-
-/** Takes the excess from the columns that can give way, the last first. */
-function shrink(columns: readonly FittedColumn[], excess: number): readonly FittedColumn[] {
-  let left = excess;
-  return columns
-    .toReversed()
-    .map((one) => {
-      const given = Math.min(left, one.width - one.narrowest);
-      left -= given;
-      return { ...one, width: one.width - given };
-    })
-    .toReversed();
 }
 
 function heading(column: DataColumn): string {

@@ -33,6 +33,8 @@ export interface PageSheet {
   /** Rows from 0. */
   readonly marks?: readonly (CellMarks & Required<Pick<CellMarks, "rows">>)[];
   readonly charts?: readonly Chart[];
+  /** Printed on one page, however small that makes it. */
+  readonly isOnePage?: boolean;
 }
 
 export type AnySheet = Sheet | PageSheet;

@@ -3,7 +3,7 @@ import { columnLetters, rangeText } from "./cells.ts";
 import { marksXml } from "./marks-xml.ts";
 import type { PageLook, PageRow, PageSheet } from "./page-sheet.ts";
 import { fillStyle, headingStyle, pageStyle, styleOf } from "./styles.ts";
-import { type LinkedCell, linksXml, PRINT_XML, SHEET_START } from "./worksheet.ts";
+import { type LinkedCell, linksXml, printXml, SHEET_START } from "./worksheet.ts";
 
 /** A page as the XML of a worksheet. */
 export function* pageXml(page: PageSheet, first: boolean): Generator<string | Uint8Array> {
@@ -23,7 +23,7 @@ export function* pageXml(page: PageSheet, first: boolean): Generator<string | Ui
     mergesXml(rows),
     marksXml(marks, 0, 0),
     linksXml(linksOf(rows)),
-    PRINT_XML,
+    printXml(page.isOnePage === true ? "one page" : "any number"),
     charts.length === 0 ? "" : '<drawing r:id="rId1"/>',
     "</worksheet>",
   ].join("");

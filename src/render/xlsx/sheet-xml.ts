@@ -5,7 +5,7 @@ import { columnWriter, type WriteCell } from "./column-writer.ts";
 import { marksXml } from "./marks-xml.ts";
 import { headingRow, headingsOf, kindAt, SHEET_LIMITS, type Sheet, type SheetColumn } from "./sheet.ts";
 import { headingStyle, pageStyle, styleOf } from "./styles.ts";
-import { linksXml, PRINT_XML, SHEET_START } from "./worksheet.ts";
+import { linksXml, printXml, SHEET_START } from "./worksheet.ts";
 
 export interface SheetXmlOptions {
   readonly currency: string;
@@ -24,7 +24,7 @@ export function* sheetXml(sheet: Sheet, options: SheetXmlOptions): Generator<str
   yield `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, options.currency)}<sheetData>`;
   yield* rowsXml(sheet);
   yield `</sheetData>${filterXml(sheet)}${marksXml(sheet.marks ?? [], headingRow(sheet), sheet.length)}`;
-  yield `${linksXml(above === undefined ? [] : [{ reference: "A1", sheet: above.sheet }])}${PRINT_XML}`;
+  yield `${linksXml(above === undefined ? [] : [{ reference: "A1", sheet: above.sheet }])}${printXml("any number")}`;
   yield `${numbersAsTextXml(sheet, letters)}${isTable(sheet) ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : ""}</worksheet>`;
 }
 

@@ -11,11 +11,14 @@ export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDoc
 
 export const SHEET_START = `${XML_START}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONSHIPS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
 
-/** Landscape, as wide as the paper, with the sheet's name above and the page's number below. */
-export const PRINT_XML =
-  '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-  '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-  "<headerFooter><oddHeader>&amp;L&amp;A</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>";
+/** Landscape, as wide as the paper, with the sheet's name above and the page's number below; on one page, or as many as it takes. */
+export function printXml(pages: "one page" | "any number"): string {
+  return [
+    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    `<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="${pages === "one page" ? 1 : 0}"/>`,
+    "<headerFooter><oddHeader>&amp;L&amp;A</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
+  ].join("");
+}
 
 /** A cell that leads to the first cell of a sheet. */
 export interface LinkedCell {

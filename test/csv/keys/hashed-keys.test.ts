@@ -1,18 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areDifferent } from "../../../src/csv/keys/are-different.ts";
+import { areDifferent, sortedHalves } from "../../../src/csv/keys/are-different.ts";
 import { numberFirstRows, writeFirstRows } from "../../../src/csv/keys/first-rows.ts";
-import { emptyKeyTable, groupKeys } from "../../../src/csv/keys/group-keys.ts";
+import { groupKeys, NO_KEYS } from "../../../src/csv/keys/group-keys.ts";
 import {
   ALL_PARTITIONS,
+  giveBackHashes,
   type HalfHashes,
   HashedKeys,
-  type HashSpace,
-  hashSpaceOf,
   type PartitionRange,
 } from "../../../src/csv/keys/hashed-keys.ts";
 import { type FoundKeys, KeyNumbers, type PlacedHashes } from "../../../src/csv/keys/number-keys.ts";
+import { KeyMemory } from "../../../src/kernel/key-memory.ts";
 import { sipHash128 } from "../../support/sip-hash.ts";
+
+const memory = newMemory();
+
+function newMemory(): KeyMemory {
+  const created = KeyMemory.create();
+  if (created === null) throw new Error("there is no room for it");
+  return created;
+}
 
 const KEY = Buffer.from("000102030405060708090a0b0c0d0e0f", "hex");
 
@@ -37,14 +45,15 @@ function hashed(
   const halves: HalfHashes[] = [];
   const placed = segments.map((keys): PlacedHashes => {
     const firstRow = column.length;
-    const own = new HashedKeys();
-    own.hashWith(hash);
+    const [own, ofHalves] = [new HashedKeys(memory), new HashedKeys(memory)];
+    for (const hashing of [own, ofHalves]) hashing.hashWith(hash);
     for (const [row, key] of keys.entries()) {
       const code = key === "" ? -1 : own.code(key);
       own.noteText(row, code);
+      if (key !== "") ofHalves.noteText(row, ofHalves.code(key));
       column.push(code);
     }
-    halves.push(own.sortedHalves());
+    halves.push(ofHalves.sortedHalves());
     return { firstRow, length: keys.length, hashes: own.sorted() };
   });
   return { placed, halves, column: Int32Array.from(column) };
@@ -64,12 +73,14 @@ function grouped(
   together = 2,
 ): FoundKeys {
   const numbers = new KeyNumbers(ranges);
-  let tables = ranges.map(emptyKeyTable);
+  let tables = ranges.map(() => NO_KEYS);
   for (let from = 0; from < placed.length; from += together) {
     const some = placed.slice(from, from + together);
     const hashes = some.map((segment) => segment.hashes);
-    tables = tables.map((table, index) => groupKeys(hashes, table, ranges[index] as PartitionRange));
+    const segments = { keys: hashes, rows: null, first: from };
+    tables = tables.map((table, index) => groupKeys(memory, segments, table, ranges[index] as PartitionRange));
     numbers.add(some, tables, column);
+    for (const sorted of hashes) giveBackHashes(sorted, memory);
   }
   return numbers.found();
 }
@@ -119,7 +130,7 @@ describe("hashed keys", () => {
     const alone = [0, 1, 2, 3].map((word) => Int32Array.from({ length: 4 }, (_, at) => (at === word ? 1 : 0)));
     const words = [new Int32Array(4), ...alone, new Int32Array(4)];
     const placed = words.map((hash, row): PlacedHashes => {
-      const own = new HashedKeys();
+      const own = new HashedKeys(memory);
       own.hashWith((_, to, at) => to.set(hash, at));
       own.noteText(0, own.code("any"));
       return { firstRow: row, length: 1, hashes: own.sorted() };
@@ -140,29 +151,22 @@ describe("hashed keys", () => {
   });
 
   it("of several sources are different though their texts are the same", () => {
-    const own = [0, 1, 2].map((source) => {
-      const keys = new HashedKeys(source);
+    const keysOf = (source: number): HashedKeys => {
+      const keys = new HashedKeys(memory, source);
       keys.hashWith(strongHash);
       keys.noteText(0, keys.code(source === 0 ? "17" : `${source}\u000117`));
+      expect(keys.texts).toEqual(["17"]);
       return keys;
-    });
-    expect(own.map((keys) => keys.texts)).toEqual([["17"], ["17"], ["17"]]);
+    };
     const column = new Int32Array(3);
-    const placed = own.map((keys, index): PlacedHashes => ({ firstRow: index, length: 1, hashes: keys.sorted() }));
+    const placed = [0, 1, 2].map(
+      (source): PlacedHashes => ({ firstRow: source, length: 1, hashes: keysOf(source).sorted() }),
+    );
     grouped(placed, column, [ALL_PARTITIONS]);
     expect([...column]).toEqual([0, 1, 2]);
-    expect(
-      areDifferent(
-        own.map((keys) => keys.sortedHalves()),
-        ALL_PARTITIONS,
-      ),
-    ).toBe(true);
-    expect(
-      areDifferent(
-        [0, 1, 0].map((index) => (own[index] as HashedKeys).sortedHalves()),
-        ALL_PARTITIONS,
-      ),
-    ).toBe(false);
+    const halvesOf = (sources: readonly number[]) => sources.map((source) => keysOf(source).sortedHalves());
+    expect(areDifferent(halvesOf([0, 1, 2]), ALL_PARTITIONS)).toBe(true);
+    expect(areDifferent(halvesOf([0, 1, 0]), ALL_PARTITIONS)).toBe(false);
   });
 
   it("are numbered likewise where there are many, and the most come first", () => {
@@ -175,23 +179,56 @@ describe("hashed keys", () => {
     expect([...column]).toEqual(keys.map((key) => map.get(key)));
   });
 
-  it("may be sorted into memory that was used before, if there is room", () => {
-    const sortedInto = (keys: readonly string[], space?: HashSpace) => {
-      const own = new HashedKeys();
+  it("are sorted alike into memory that was used before, and apart from it", () => {
+    const keysOf = (texts: readonly string[]): HashedKeys => {
+      const own = new HashedKeys(memory);
       own.hashWith(strongHash);
-      for (const [row, key] of keys.entries()) own.noteText(row, own.code(key));
-      return own.sorted(space);
+      for (const [row, text] of texts.entries()) own.noteText(row, own.code(text));
+      return own;
     };
-    const [many, few] = [Array.from({ length: 50 }, (_, index) => `${index}`), ["anna", "ben"]];
-    const used = sortedInto(many);
-    const again = sortedInto(few, hashSpaceOf(used));
-    expect(again.rows.buffer).toBe(used.rows.buffer);
-    expect(again).toEqual(sortedInto(few));
-    expect(sortedInto(many, hashSpaceOf(sortedInto(few)))).toEqual(sortedInto(many));
+    const texts = Array.from({ length: 3000 }, (_, index) => `${index}`);
+    const first = keysOf(texts).sorted();
+    const apart = keysOf(texts).sortedApart();
+    expect(first).toEqual(apart);
+    expect(apart.words.buffer).not.toBe(first.words.buffer);
+    giveBackHashes(first, memory);
+    const before = memory.sent.memory.buffer.byteLength;
+    for (let times = 0; times < 9; times += 1) {
+      const again = keysOf(texts).sorted();
+      expect(again).toEqual(apart);
+      giveBackHashes(again, memory);
+    }
+    expect(memory.sent.memory.buffer.byteLength).toBe(before);
+  });
+
+  it("lie by their first bits, in the order of their rows", () => {
+    const own = new HashedKeys(memory);
+    own.hashWith((text, to, at) => to.set([(text[0] as number) << 24, 1, 2, text[0] as number], at));
+    for (const [row, text] of ["b", "a", "", "z", "a"].entries()) if (text !== "") own.noteText(row, own.code(text));
+    const { starts, rows, words } = own.sorted();
+    expect([...rows]).toEqual([1, 4, 0, 3]);
+    expect([...words].filter((_, at) => at % 4 === 3)).toEqual([97, 97, 98, 122]);
+    expect([0, 97, 98, 99, 122, 123, 256].map((partition) => starts[partition])).toEqual([0, 0, 2, 3, 3, 4, 4]);
+  });
+
+  it("have halves that are sorted as those are that were hashed elsewhere", () => {
+    const hashes = fc.array(fc.tuple(fc.integer(), fc.integer()), { maxLength: 300 });
+    fc.assert(
+      fc.property(hashes, (pairs) => {
+        const own = new HashedKeys(memory);
+        for (const [first, last] of pairs) {
+          const at = own.next(0);
+          own.hashes.set([first, 0, 0, last], at);
+        }
+        expect(structuredClone(own.sortedHalves())).toEqual(
+          structuredClone(sortedHalves(Int32Array.from(pairs.flat()))),
+        );
+      }),
+    );
   });
 
   it("leave nothing behind when they are cleared", () => {
-    const keys = new HashedKeys();
+    const keys = new HashedKeys(memory);
     keys.hashWith(strongHash);
     keys.noteText(0, keys.code("anna"));
     keys.clear();

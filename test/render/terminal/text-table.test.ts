@@ -57,3 +57,36 @@ describe("a table for a terminal", () => {
     expect(wrapText("e\u0301e\u0301 e\u0301e\u0301", 5)).toBe("e\u0301e\u0301 e\u0301e\u0301");
   });
 });
+
+describe("a table on a terminal that is too narrow for it", () => {
+  const style = styleWith(new Chalk({ level: 0 }));
+  const wide: DataTable = {
+    length: 2,
+    columns: [
+      { name: "segment", kind: "text", at: (row) => ["Angehende Stammkunden", "Verlorene"][row] ?? null },
+      { name: "share", kind: "bar", heading: "", at: (row) => [1, 0.25][row] ?? null },
+      { name: "spend", heading: "erwartete Ausgaben", kind: "money", at: (row) => [14_516_2800, 293_600][row] ?? null },
+      { name: "orders", heading: "Bestellungen", kind: "count", at: (row) => [98, 0][row] ?? null },
+    ],
+  };
+  const at = (width: number) => renderTextTable(wide, { width, style, language: ENGLISH });
+  const widest = (width: number): number => Math.max(...at(width).text.split("\n").map(cellWidth));
+
+  it("is never wider than the terminal, whichever width that is", () => {
+    for (let width = 21; width <= 160; width += 5)
+      expect([width, widest(width)]).toEqual([width, Math.min(widest(width), width)]);
+  });
+
+  it("wraps headings, then does without bars, then wraps its text, then leaves out what stands last and says so", () => {
+    expect(at(54)).toMatchObject({ left: [] });
+    expect(at(54).text).toContain("Angehende Stammkunden  ██████  14,516.28            98");
+    expect(at(53).text).not.toContain("█");
+    expect(at(53).text).toContain("Angehende Stammkunden  14,516.28            98");
+    expect(at(40).text).toContain("Angehende    14,516.28            98\nStammkunden\n");
+    expect(at(34)).toMatchObject({ left: ["Bestellungen"] });
+  });
+
+  it("gives the room that is left over to its bars", () => {
+    expect(at(100).text).toContain("█".repeat(100 - 21 - 18 - 12 - 6));
+  });
+});

@@ -17,7 +17,7 @@ export function germanCommon({ customers, orders, days, cells, segments }: Germa
     segments,
     addressesMasked: (options) =>
       `E-Mail-Adressen sind hier gekürzt (${options.join(" oder ")} zeigt sie vollständig).`,
-    notShown: (columns, options) =>
-      `Ausgeblendet (Terminal zu schmal): ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" oder ")} zeigt ${columns.length === 1 ? "diese Spalte" : "sie"})`}.`,
+    notShown: (columns, options, amount) =>
+      `Ausgeblendet (Terminal zu schmal): ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" oder ")} zeigt ${amount === 1 ? "diese Spalte" : "sie"})`}.`,
   };
 }

@@ -16,7 +16,7 @@ export function englishCommon({ plural, customers, orders, days }: EnglishGramma
     segments: (amount: number) => plural(amount, "segment"),
     addressesMasked: (options: Names) =>
       `E-mail addresses are shortened here (${options.join(" or ")} shows them in full).`,
-    notShown: (columns: Names, options: Names) =>
-      `Hidden (terminal too narrow): ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" or ")} shows ${columns.length === 1 ? "it" : "them"})`}.`,
+    notShown: (columns: Names, options: Names, amount: number) =>
+      `Hidden (terminal too narrow): ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" or ")} shows ${amount === 1 ? "it" : "them"})`}.`,
   };
 }

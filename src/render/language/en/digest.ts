@@ -47,6 +47,8 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
   const compared = (now: DigestTotals, difference: DigestDifference): string =>
     `${customers(now.customers)} (${moreCustomers(difference.customers, count)}), revenue ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
   const changes = (all: readonly DigestChange[]): string => digestChanges(all, share);
+  const side = (amount: number, did: string, worth: bigint): string =>
+    amount === 0 ? `none ${did}` : `${count(amount)} ${did} (worth ${money(worth)})`;
   return {
     title: (asOf: number) => `What changed: customers as of ${day(asOf)}`,
     totals: (now: DigestTotals) => `${totals(now)}.`,
@@ -86,11 +88,11 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
       moneyEntered: bigint;
       moneyLeft: bigint;
     }) =>
-      `${said.segment} ${said.entered > said.left ? "grew" : "shrank"}: ${count(said.entered)} came (worth ${money(said.moneyEntered)}), ${count(said.left)} left (worth ${money(said.moneyLeft)}).`,
+      `${said.segment} ${said.entered > said.left ? "grew" : "shrank"}: ${side(said.entered, "came", said.moneyEntered)}, ${side(said.left, "left", said.moneyLeft)}.`,
     otherSegments: (amount: number) =>
       `${amount === 1 ? "One more segment" : `${count(amount)} more segments`} changed by more than chance.`,
     noMovement: "No segment changed by more than chance.",
-    sameCutPoints: "Since last: both days with the newest cut points.",
+    sameCutPoints: "Since last: both days with the newest cut points, not as published then.",
     ownCutPoints: "Since last: each set as published, with the cut points of its own day.",
     ofCustomers:
       "The exports have one row per customer, so this has totals and segments only: movement and periods need single orders.",

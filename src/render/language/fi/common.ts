@@ -16,7 +16,7 @@ export function finnishCommon({ customers, orders, days, cells, segments }: Finn
     cells,
     segments,
     addressesMasked: (options) => `Sähköpostiosoitteet on tässä lyhennetty (kokonaan: ${options.join(" tai ")}).`,
-    notShown: (columns, options) =>
-      `Leveys ei riittänyt ${columns.length === 1 ? "sarakkeelle" : "näille sarakkeille"}: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" tai ")} näyttää ${columns.length === 1 ? "sen" : "ne"})`}.`,
+    notShown: (columns, options, amount) =>
+      `Leveys ei riittänyt ${amount === 1 ? "sarakkeelle" : "näille sarakkeille"}: ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" tai ")} näyttää ${amount === 1 ? "sen" : "ne"})`}.`,
   };
 }

@@ -56,10 +56,10 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
     moved: (up, down) =>
       `Tilasi ja nousi: ${customers(up.customers)} (arvo ${money(up.money)}); ei tilannut ja laski: ${count(down.customers)} (arvo ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
-      `${segment} ${entered > left ? "kasvoi" : "pieneni"}: ${count(entered)} tuli (arvo ${money(moneyEntered)}), ${count(left)} lähti (arvo ${money(moneyLeft)}).`,
+      `Segmentti ${segment} ${entered > left ? "kasvoi" : "pieneni"}: ${entered === 0 ? "kukaan ei tullut" : `${count(entered)} tuli (arvo ${money(moneyEntered)})`}, ${left === 0 ? "kukaan ei lähtenyt" : `${count(left)} lähti (arvo ${money(moneyLeft)})`}.`,
     otherSegments: (amount) => `Muita sattumaa enemmän muuttuneita segmenttejä: ${count(amount)}.`,
     noMovement: "Mikään segmentti ei muuttunut sattumaa enemmän.",
-    sameCutPoints: "Muutos: kumpikin päivä uusimmin raja-arvoin.",
+    sameCutPoints: "Muutos: kumpikin päivä uusimmin raja-arvoin, ei niin kuin silloin julkaistiin.",
     ownCutPoints: "Muutos: kukin ajo niin kuin se julkaistiin, oman päivänsä raja-arvoin.",
     ofCustomers:
       "Tiedostoissa on yksi rivi asiakasta kohti, joten tässä ovat vain loppusummat ja segmentit: siirtymiin ja jaksoihin tarvitaan yksittäiset tilaukset.",

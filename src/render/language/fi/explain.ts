@@ -55,9 +55,9 @@ export function finnishExplain({
     over: (value) => `yli ${value}`,
     upTo: (value) => `enintään ${value}`,
     fitsRule: (rule) =>
-      `${cellRead(rule)} täyttävät segmentin ${rule.segment} ehdon: ${rule.rule} (jako ${rule.scheme}).`,
+      `${cellRead(rule)} täyttävät segmentin ${rule.segment} ehdon: ${rule.rule} (segmenttijako ${rule.scheme}).`,
     oneOfCells: (rule) =>
-      `${cellRead(rule)} kuuluvat segmentin ${rule.segment} pisteyhdistelmiin, joita on ${count(rule.cells.length)}: ${rule.cells.join(" ")} (jako ${rule.scheme}).`,
+      `${cellRead(rule)} kuuluvat segmentin ${rule.segment} pisteyhdistelmiin, joita on ${count(rule.cells.length)}: ${rule.cells.join(" ")} (segmenttijako ${rule.scheme}).`,
     horizon: (facts) =>
       `Tarkistettu: yksi tilaus minä tahansa päivänä ajalla ${day(facts.from)} – ${day(facts.orders)} (${days(facts.orderDays)}) ja aika kokonaan ilman tilausta ${day(facts.silence)} asti.`,
     orderEvent: (band, by, outcome) => {

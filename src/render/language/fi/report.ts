@@ -43,9 +43,9 @@ export function finnishReport({
       const reduced = used.reduced === 0 ? "" : ` (${count(used.reduced)} osittain hyvitetty, ${money(used.takenOff)})`;
       const refunds =
         used.refunds === 0 && used.reduced > 0
-          ? "ei hyvityksiä omana päivänään"
-          : plural(used.refunds, "hyvitys", "hyvitystä");
-      return `Käytettiin ${rows(used.rows)}: ${orders(used.orders)}${reduced} ja ${refunds}, netto ${money(used.net)}${used.currency}.`;
+          ? " eikä hyvityksiä omana päivänään"
+          : ` ja ${plural(used.refunds, "hyvitys", "hyvitystä")}`;
+      return `Käytettiin ${rows(used.rows)}: ${orders(used.orders)}${reduced}${refunds}, netto ${money(used.net)}${used.currency}.`;
     },
     nothingAside: "Yhtään riviä ei jätetty sivuun.",
     aside: (aside) =>

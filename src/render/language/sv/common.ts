@@ -17,7 +17,7 @@ export function swedishCommon({ customers, orders, days, cells, segments }: Swed
     segments,
     addressesMasked: (options) =>
       `E-postadresser är förkortade här (${options.join(" eller ")} visar dem i sin helhet).`,
-    notShown: (columns, options) =>
-      `Dolt (terminalen är för smal): ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" eller ")} visar ${columns.length === 1 ? "kolumnen" : "dem"})`}.`,
+    notShown: (columns, options, amount) =>
+      `Dolt (terminalen är för smal): ${columns.join(", ")}${options.length === 0 ? "" : ` (${options.join(" eller ")} visar ${amount === 1 ? "kolumnen" : "dem"})`}.`,
   };
 }

@@ -55,11 +55,11 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
     moved: (up, down) =>
       `Beställde och steg: ${customers(up.customers)} (värde ${money(up.money)}); beställde inte och sjönk: ${count(down.customers)} (värde ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
-      `”${segment}” ${entered > left ? "växte" : "krympte"}: ${count(entered)} kom (värde ${money(moneyEntered)}), ${count(left)} gick (värde ${money(moneyLeft)}).`,
+      `”${segment}” ${entered > left ? "växte" : "krympte"}: ${entered === 0 ? "ingen kom" : `${count(entered)} kom (värde ${money(moneyEntered)})`}, ${left === 0 ? "ingen gick" : `${count(left)} gick (värde ${money(moneyLeft)})`}.`,
     otherSegments: (amount) =>
       `${amount === 1 ? "Ett segment till" : `${count(amount)} segment till`} ändrades mer än slumpen förklarar.`,
     noMovement: "Inget segment ändrades mer än slumpen förklarar.",
-    sameCutPoints: "Ändring: båda dagarna med de senaste gränsvärdena.",
+    sameCutPoints: "Ändring: båda dagarna med de senaste gränsvärdena, inte som då publicerat.",
     ownCutPoints: "Ändring: varje körning så som den publicerades, med sin egen dags gränsvärden.",
     ofCustomers:
       "Exporterna har en rad per kund, så här finns bara totaler och segment: flyttar och perioder kräver enskilda beställningar.",

@@ -23,8 +23,21 @@ export interface GridBlock {
   readonly shortColumns: readonly string[];
   readonly rows: readonly {
     readonly label: string;
-    readonly cells: readonly { readonly text: string; readonly shade: number }[];
+    readonly cells: readonly GridCell[];
   }[];
+}
+
+/** A number, with its share where there is one. */
+export interface GridCell {
+  readonly text: string;
+  /** Empty where there is none. */
+  readonly share: string;
+  readonly shade: number;
+}
+
+/** A cell on one line: `107 (1.3%)`; the two numbers in a row would be read as one where blanks group thousands. */
+export function gridText({ text, share }: GridCell): string {
+  return share === "" ? text : `${text} (${share})`;
 }
 
 export interface ActionBlock {

@@ -164,7 +164,8 @@ function gridBlock({ grid, headline }: Report, { count, share, words }: Language
           const customers = grid.customers[recency - 1]?.[frequency - 1] ?? 0;
           const money = grid.revenue[recency - 1]?.[frequency - 1] ?? 0n;
           const part = revenue > 0n ? share(Number(money) / Number(revenue)) : "";
-          return { text: customers === 0 ? "·" : `${count(customers)} ${part}`.trim(), shade: customers / most };
+          const isEmpty = customers === 0;
+          return { text: isEmpty ? "·" : count(customers), share: isEmpty ? "" : part, shade: customers / most };
         }),
       })),
   };

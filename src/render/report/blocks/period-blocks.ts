@@ -2,7 +2,7 @@ import { movedBy } from "../../../analysis/compare/direction.ts";
 import type { PeriodFigures } from "../../../analysis/report/latest-period.ts";
 import { pointChange, relativeChange } from "../../../analysis/report/latest-period.ts";
 import type { Movement, NoMovement } from "../../../analysis/report/movement.ts";
-import type { CellValue, ColumnKind, DataTable } from "../../../csv/writer/data-table.ts";
+import type { CellValue, ColumnKind, DataColumn, DataTable } from "../../../csv/writer/data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../../language/language.ts";
 import { signedShare } from "../../language/signed-share.ts";
 import { cohortSentences } from "../../sentences/cohort-sentences.ts";
@@ -38,7 +38,7 @@ export function latestBlocks(input: OverTime): readonly Block[] {
       { name: "figure", heading: "", kind: "text", wraps: true, at: (row) => figureName(figureAt(row), language) },
       textColumn("value", language.words.period(latest.period), (row) => figureText(latest, figureAt(row), language)),
       ...earlier.flatMap(({ figures, heading, change }, index) => [
-        textColumn(`before_${index}`, heading, (row) => figureText(figures, figureAt(row), language)),
+        textColumn(`before_${index}`, heading, (row) => figureText(figures, figureAt(row), language), index + 1),
         textColumn(`change_${index}`, change, (row) => changeText(figures, latest, figureAt(row), language)),
       ]),
     ],
@@ -98,8 +98,8 @@ function changeText(
   return signedShare(change, language);
 }
 
-function textColumn(name: string, heading: string, at: (row: number) => CellValue): DataTable["columns"][number] {
-  return { name, heading, kind: "text", align: "right", at };
+function textColumn(name: string, heading: string, at: (row: number) => CellValue, rank = 0): DataColumn {
+  return { name, heading, kind: "text", align: "right", at, rank, headingWraps: true };
 }
 
 /** So many cohorts fit on a screen; in a file there are all. */

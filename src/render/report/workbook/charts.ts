@@ -25,8 +25,9 @@ const ROW = 20;
 const HEIGHT = 340;
 const LEFT = { column: 0, width: 650 };
 const RIGHT = { column: 3, width: 800 };
+const BOTH = { column: 0, width: 1459 };
 
-/** Places the charts that there are side by side, and how many rows they take. */
+/** Places the charts that there are, two side by side and a third below them as wide as both, and how many rows they take. */
 export function chartPlaces(input: ReportInput, sheets: ChartedSheets): PlaceCharts {
   const charts = [groupsChart(input, sheets), sharesChart(input, sheets), revenueChart(input, sheets)].filter(
     (chart) => chart !== null,
@@ -35,7 +36,11 @@ export function chartPlaces(input: ReportInput, sheets: ChartedSheets): PlaceCha
   return (row) => ({
     charts: charts.map((chart, index) => ({
       ...chart,
-      place: { ...(index % 2 === 0 ? LEFT : RIGHT), row: row + Math.floor(index / 2) * rows, height: HEIGHT },
+      place: {
+        ...(index === 0 ? LEFT : index === 1 ? RIGHT : BOTH),
+        row: row + Math.floor(index / 2) * rows,
+        height: HEIGHT,
+      },
     })),
     rows: Math.ceil(charts.length / 2) * rows,
   });

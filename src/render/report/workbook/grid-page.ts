@@ -30,7 +30,7 @@ export function gridPage(input: ReportInput, back: SheetLink): PageSheet {
   ];
   const marks = [];
   for (const { heading, cell, isShaded } of viewsOf(context)) {
-    rows.push([{ column: 0, value: heading, look: { style: "section" } }], headingsOf(context));
+    rows.push([], [{ column: 0, value: heading, look: { style: "section" } }], headingsOf(context));
     if (isShaded) {
       marks.push({
         look: "scale" as const,
@@ -45,6 +45,7 @@ export function gridPage(input: ReportInput, back: SheetLink): PageSheet {
     widths: [20, ...Array.from({ length: frequencyLevels }, () => 20)],
     rows,
     marks,
+    isOnePage: true,
   };
 }
 

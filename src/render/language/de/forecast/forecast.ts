@@ -49,7 +49,7 @@ export function germanForecast(
       const ordersText =
         ordersRange === null
           ? ""
-          : ` (mit einer Wahrscheinlichkeit von ${whole(interval)} ${count(Math.round(ordersRange[0]))} bis ${count(Math.round(ordersRange[1]))})`;
+          : ` (${count(Math.round(ordersRange[0]))} bis ${count(Math.round(ordersRange[1]))} mit ${whole(interval)} Wahrscheinlichkeit)`;
       const rangeText = spendRange === null ? "" : ` (${money(spendRange[0])} bis ${money(spendRange[1])})`;
       const spendText = spend === null ? "" : ` im Wert von ${money(spend)}${currency}${rangeText}`;
       const buyersRounded = Math.round(buyers);

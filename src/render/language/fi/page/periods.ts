@@ -125,7 +125,7 @@ export function finnishPagePeriods({
         `ylempään ryhmään siirtyi tilattuaan ${day(from)} jälkeen ${customers(amount)} (${money})`,
       aside: (amount) =>
         `Kumpaankaan ei kuulu ${customers(amount)}: tilauksesta huolimatta alempana tai ilman tilausta ylempänä.`,
-      higher: "Ryhmä on sitä ylempänä, mitä aiemmin se on pisteytysmallissa.",
+      higher: "Ryhmä on sitä ylempänä, mitä aiemmin se on segmenttijaossa.",
       largestRises: (since) => `Suurimmat siirtymät ylöspäin tilauksen myötä, ${soFarOf(since)} ostojen mukaan`,
       largestFalls: (since) => `Suurimmat siirtymät alaspäin ilman tilausta, ${soFarOf(since)} ostojen mukaan`,
       nobody: (from) => `Kukaan ei ole vaihtanut ryhmää ${day(from)} jälkeen`,

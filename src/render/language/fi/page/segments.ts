@@ -27,7 +27,7 @@ export function finnishPageSegments({
         "Palkki on ryhmän osuus kaikista asiakkaista tai koko myynnistä; asteikko on molemmilla sama. Eniten myyntiä tuonut ryhmä on ylimpänä.",
       perCustomer: "Ostot asiakasta kohti",
       silence: "Hiljaa, päivää (mediaani)",
-      legend: "Väri ja muoto: ryhmän laji pisteytysmallissa",
+      legend: "Väri ja muoto: ryhmän laji segmenttijaossa",
       families: {
         best: "parhaat",
         growing: "kasvavat",

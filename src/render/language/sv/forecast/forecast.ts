@@ -49,7 +49,7 @@ export function swedishForecast(
       const ordersText =
         ordersRange === null
           ? ""
-          : ` (med sannolikheten ${whole(interval)} ${count(Math.round(ordersRange[0]))} till ${count(Math.round(ordersRange[1]))})`;
+          : ` (${count(Math.round(ordersRange[0]))} till ${count(Math.round(ordersRange[1]))} med ${whole(interval)} sannolikhet)`;
       const rangeText = spendRange === null ? "" : ` (${money(spendRange[0])} till ${money(spendRange[1])})`;
       const spendText = spend === null ? "" : ` för ${money(spend)}${currency}${rangeText}`;
       return `Från ${day(from)} till ${day(to)} kommer ungefär ${count(Math.round(buyers))} av dina ${customers(all)} att beställa: ${orders(Math.round(expected))}${ordersText}${spendText}. Nya kunder tillkommer.`;

@@ -79,6 +79,8 @@ function histogram(
 }
 
 const LABELS = 6;
+/** Where three charts stand side by side, each has this many pixels at least; a digit takes so many, and between labels these are left. */
+const [NARROW, DIGIT, BETWEEN] = [252, 7.2, 12];
 
 /** Labels under the bins: the least value of a bin, in its middle where it holds a single value and else at its left edge. */
 function binTicks(context: PageContext, distribution: Distribution): readonly Tick[] {
@@ -86,20 +88,17 @@ function binTicks(context: PageContext, distribution: Distribution): readonly Ti
   const isSingle = dimension !== "monetary" && binWidth === 1;
   const every = everyNth(bins.length, LABELS);
   const firstClosed = bins[0]?.over === null ? 1 : 0;
-  const endsOpen = bins.at(-1)?.upTo === null;
+  const last = bins.at(-1);
+  const endsOpen = last?.upTo === null;
+  const openLabel = endsOpen ? labelOf(context, distribution, last) : "";
   return bins.flatMap(({ over, upTo }, index): Tick[] => {
     const isLast = index === bins.length - 1;
     if ((index - firstClosed) % every !== 0 && !(isLast && upTo === null)) return [];
-    if (!isLast && endsOpen && bins.length - 1 - index < every) return [];
-    const from = over === null ? upTo : dimension === "monetary" ? over : over + 1;
-    if (from === null) return [];
-    const value = shortValue(context, distribution, from);
-    const label =
-      over === null
-        ? context.text.spread.short.orLess(value)
-        : upTo === null
-          ? context.text.spread.short.orMore(value)
-          : value;
+    if (over === null && upTo === null) return [];
+    const label = labelOf(context, distribution, { over, upTo });
+    const needed = (openLabel.length + label.length / 2) * DIGIT + BETWEEN;
+    const isNear = bins.length - 1 - index < every || (1 - index / bins.length) * NARROW < needed;
+    if (!isLast && endsOpen && isNear) return [];
     const middle = isSingle || over === null || upTo === null;
     const isOpenEnd = isLast && upTo === null; // which is always named
     const isOdd = (index - firstClosed) % (2 * every) !== 0;
@@ -111,6 +110,18 @@ function binTicks(context: PageContext, distribution: Distribution): readonly Ti
       },
     ];
   });
+}
+
+/** What stands under a bin: `7`, `4+` where it has no end. */
+function labelOf(
+  context: PageContext,
+  distribution: Distribution,
+  { over, upTo }: Pick<DistributionBin, "over" | "upTo">,
+): string {
+  const from = over === null ? upTo : distribution.dimension === "monetary" ? over : over + 1;
+  const { orLess, orMore } = context.text.spread.short;
+  const value = shortValue(context, distribution, from ?? 0);
+  return over === null ? orLess(value) : upTo === null ? orMore(value) : value;
 }
 
 /** Dashed lines where one score ends and the next begins, and the scores between them. */

@@ -1,0 +1,75 @@
+// Sorts what has hashes by the first bits of these, its partitions: by counting, one pass to count and one to move.
+import { HASH_SIZE, PURCHASE_SIZE } from "../layout";
+import { PARTITION_BITS, PARTITIONS } from "./layout";
+
+function partitionAt(hash: usize): usize {
+  return (<usize>(load<u32>(hash) >>> (32 - PARTITION_BITS))) << 2;
+}
+
+/** Writes where each partition begins. */
+function findStarts(hashes: usize, count: u32, size: usize, starts: usize): void {
+  memory.fill(starts, 0, (PARTITIONS + 1) << 2);
+  const end = hashes + <usize>count * size;
+  for (let hash = hashes; hash < end; hash += size) {
+    const after = starts + partitionAt(hash);
+    store<u32>(after, load<u32>(after, 4) + 1, 4);
+  }
+  for (let at = starts; at < starts + (PARTITIONS << 2); at += 4) store<u32>(at, load<u32>(at) + load<u32>(at, 4), 4);
+}
+
+/** The next place in the partition of a hash. */
+function nextPlace(hash: usize, starts: usize): usize {
+  const at = starts + partitionAt(hash);
+  const place = load<u32>(at);
+  store<u32>(at, place + 1);
+  return <usize>place;
+}
+
+/** While things are moved, each start went on to that of the next partition. */
+function moveStartsBack(starts: usize): void {
+  memory.copy(starts + 4, starts, PARTITIONS << 2);
+  store<u32>(starts, 0);
+}
+
+/** Sorts rows to be added up. */
+export function sortPurchases(from: usize, count: u32, starts: usize, to: usize): void {
+  findStarts(from, count, PURCHASE_SIZE, starts);
+  const end = from + <usize>count * PURCHASE_SIZE;
+  for (let row = from; row < end; row += PURCHASE_SIZE) {
+    const place = to + nextPlace(row, starts) * PURCHASE_SIZE;
+    v128.store(place, v128.load(row));
+    v128.store(place, v128.load(row, 16), 16);
+  }
+  moveStartsBack(starts);
+}
+
+/** Sorts hashes, and the numbers of their rows along with them. */
+export function sortHashes(
+  hashes: usize,
+  rows: usize,
+  count: u32,
+  starts: usize,
+  toHashes: usize,
+  toRows: usize,
+): void {
+  findStarts(hashes, count, HASH_SIZE, starts);
+  for (let index: usize = 0; index < <usize>count; index += 1) {
+    const hash = hashes + index * HASH_SIZE;
+    const place = nextPlace(hash, starts);
+    v128.store(toHashes + place * HASH_SIZE, v128.load(hash));
+    store<u32>(toRows + (place << 2), load<u32>(rows + (index << 2)));
+  }
+  moveStartsBack(starts);
+}
+
+/** Sorts the first and the last word of each hash. */
+export function sortHalves(hashes: usize, count: u32, starts: usize, to: usize): void {
+  findStarts(hashes, count, HASH_SIZE, starts);
+  const end = hashes + <usize>count * HASH_SIZE;
+  for (let hash = hashes; hash < end; hash += HASH_SIZE) {
+    const place = to + (nextPlace(hash, starts) << 3);
+    store<u32>(place, load<u32>(hash));
+    store<u32>(place, load<u32>(hash, 12), 4);
+  }
+  moveStartsBack(starts);
+}
