@@ -3,26 +3,22 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from "playwright-core";
 
-/** Words need this much contrast, and parts of drawings that. */
-const [WORDS, DRAWINGS] = [4.5, 3];
+/** Words need this much contrast, parts of drawings that, and kinds of bars with each other that. */
+const [WORDS, DRAWINGS, KINDS] = [4.5, 3, 1.4];
 
 /** What draws numbers; lines that only guide the eye may be faint. */
 const DRAWN =
   "rect.bar, rect.kept, rect.back, rect.new, .spark rect, path.stack, path.curve, path.one-cohort, path.even, line.mark, line.whisker, circle.dot, .share rect, .rate rect, .ribbon path, .shape path";
 
-/** Words that do not stand out from what is behind them, each once. */
-export async function faintWords(page: Page): Promise<readonly string[]> {
-  return (await contrasts(page)).words.filter(([, contrast]) => contrast < WORDS).map(lineOf);
-}
-
-/** Parts of drawings whose area and outline both do not stand out, each kind once. */
-export async function faintDrawings(page: Page): Promise<readonly string[]> {
-  return (await contrasts(page)).drawings.filter(([, contrast]) => contrast < DRAWINGS).map(lineOf);
-}
-
-/** Kinds of bars in a legend that are not told apart by lightness, two by two. */
-export async function likeChips(page: Page): Promise<readonly string[]> {
-  return (await contrasts(page)).chips.filter(([, contrast]) => contrast < 1.4).map(lineOf);
+/**
+ * Words, and parts of drawings by their area or outline, that do not stand out from what is behind them; where there is no hue
+ * to tell them by, kinds of bars in a legend that are alike, too. Each kind once.
+ */
+export async function faintParts(page: Page, hasHues: boolean): Promise<readonly string[]> {
+  const { words, drawings, chips } = await contrasts(page);
+  const below = (measured: readonly Measured[], least: number): readonly string[] =>
+    measured.filter(([, contrast]) => contrast < least).map(([name, contrast]) => `${contrast.toFixed(2)}: ${name}`);
+  return [...below(words, WORDS), ...below(drawings, DRAWINGS), ...below(hasHues ? [] : chips, KINDS)];
 }
 
 /** The lowest contrast of the outlines of shapes with the cells they stand in. */
@@ -31,10 +27,6 @@ export async function faintestShape(page: Page): Promise<number> {
 }
 
 type Measured = readonly [name: string, contrast: number];
-
-function lineOf([name, contrast]: Measured): string {
-  return `${contrast.toFixed(2)}: ${name}`;
-}
 
 interface Contrasts {
   readonly words: readonly Measured[];
@@ -110,7 +102,7 @@ function contrasts(page: Page): Promise<Contrasts> {
       .map((element): readonly [string, number] => {
         const { fill, stroke } = getComputedStyle(element);
         const name = `${element.parentElement?.getAttribute("class") ?? ""} ${element.tagName}.${element.getAttribute("class") ?? ""}`;
-        return [name, best(element, [fill, stroke])];
+        return [name, best(element, element instanceof SVGLineElement ? [stroke] : [fill, stroke])]; // a line has no area
       });
     const chips = [...document.querySelectorAll(".legend")].flatMap((legend) => {
       const kinds = [...legend.querySelectorAll(".chip.kept, .chip.back, .chip.new")];

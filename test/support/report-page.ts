@@ -45,31 +45,22 @@ export async function openReport(
   return { page, complaints, requests, close: () => page.close() };
 }
 
-/**
- * What axe-core finds that would keep out people who see badly or not at all, one line each; by all its rules, or by some.
- *
- * @param rows so many rows of a folded table are looked at, which are all of one kind
- */
-export async function accessibilityProblems(
-  page: Page,
-  { rules, rows }: { readonly rules?: readonly string[]; readonly rows: number },
-): Promise<readonly string[]> {
+/** What axe-core finds that would keep out people who see badly or not at all, one line each; by all its rules, or by some. */
+export async function accessibilityProblems(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await openDetails(page);
-  await hideRows(page, rows);
   // by a debugger's way in, since the page itself allows no script; as text, because nothing of this module is there
   await page.evaluate(`${axe.source};0`);
   const options = { resultTypes: ["violations"], ...(rules === undefined ? {} : { runOnly: rules }) };
   const violations = await page.evaluate<axe.Result[]>(
     `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`, // what passes is thousands of elements
   );
-  await hideRows(page, Number.POSITIVE_INFINITY);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
 }
 
-/** Shows the first rows of each folded table, so many of them, and hides the others. */
-function hideRows(page: Page, shown: number): Promise<void> {
+/** Shows the first rows of each folded table, so many of them, and hides the others, which are of the same kind. */
+export function showRows(page: Page, shown: number): Promise<void> {
   return page.evaluate((most) => {
     for (const body of document.querySelectorAll("details tbody")) {
       for (const [index, row] of [...body.querySelectorAll("tr")].entries()) row.hidden = index >= most;

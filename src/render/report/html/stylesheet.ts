@@ -254,7 +254,7 @@ th,td{padding:.3rem .45rem .3rem 0}
 .shaded td{min-width:1.6rem}
 .shaded tbody th{white-space:normal;min-width:3.2rem}
 .shaded .sub{font-size:.68rem}
-#score-grid .region{display:none}#score-grid .whole{white-space:normal}
+#score-grid .region{display:none}#score-grid th .whole{white-space:normal}
 #score-grid .shaded{table-layout:auto}
 #score-grid .shaded th:first-child{width:27%;min-width:0;text-wrap:balance;overflow-wrap:normal}
 #score-grid .shaded td{height:auto}
