@@ -45,13 +45,6 @@ const withoutColourSearch = {
   load: (id) => (id === "\0no-colours" ? "export default { stdout: false, stderr: false };" : null),
 };
 
-/** Commands that are programs of their own, for which commander would start processes, are none of these: to load that takes 2 ms. */
-const withoutProcesses = {
-  name: "without-processes",
-  transform: (code, id) =>
-    id.includes("commander") ? code.replace(/require\(['"]node:child_process['"]\)/, "{}") : null,
-};
-
 /**
  * Names each module's chunk: one for what is loaded before the command is known, one for what threads run, one for what else
  * `rfm score` loads, and so nearly every command. To find and read a chunk takes half a millisecond.
@@ -115,7 +108,7 @@ async function bundle() {
     platform: "node",
     input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ""), join(source, path)])),
     external: isOutside,
-    plugins: [withoutColourSearch, withoutProcesses],
+    plugins: [withoutColourSearch],
     preserveEntrySignatures: "allow-extension",
     checks: { ineffectiveDynamicImport: false }, // lazy for the commands, eager for the library
   });

@@ -56,7 +56,11 @@ async function prepareExplanation(request: Request<ExplainOptions>): Promise<Pre
   const format = explainFormat(request.options);
   const languages = await languagesFor(request.options, format);
   const scoring = await prepareScoring(request.options, request.context, languages);
-  return { personal: true, make: (history) => makeExplanation(history, request, { wanted, format, scoring }) };
+  return {
+    orderIds: true,
+    personal: true,
+    make: (history) => makeExplanation(history, request, { wanted, format, scoring }),
+  };
 }
 
 function makeExplanation(

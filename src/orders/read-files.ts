@@ -166,9 +166,10 @@ export async function readFiles(
   const bytes = plans.reduce((sum, plan) => sum + plan.source.size, 0);
   const lines = plans[0]?.lines ?? [];
   const contacts = (plans[0]?.contacts ?? []).map(({ name }) => name);
-  const memory = threads.areNeeded ? KeyMemory.create() : null;
+  const memory = KeyMemory.create();
   const inThreads = (plan: FilePlan): boolean =>
-    memory !== null && (readers[plan.file] === "scanner" ? isReadInPlace(plan) : isStoredInPages(plan));
+    memory !== null &&
+    (readers[plan.file] === "scanner" ? isReadInPlace(plan) : threads.areNeeded && isStoredInPages(plan));
   const hashKey = randomHashKey();
   const meter = new ReadMeter(bytes, options.onProgress);
   const readers = plans.map((plan): Reader => {

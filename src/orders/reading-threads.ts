@@ -27,9 +27,10 @@ const KEYS_FOR_THREADS = 10_000;
  * and stay through every attempt to read them.
  */
 export class ReadingThreads {
+  /** How many read: one alone where there is little to read. */
   count: number;
   readonly segmentBytes: number | undefined;
-  /** Whether there is so much to read that it is done segment by segment, by several threads where there may be several. */
+  /** Whether there is so much to read that several threads share it, where there may be several. */
   readonly areNeeded: boolean;
   private begin: (threads: number) => RowThreads;
   private started: RowThreads | null = null;
@@ -37,9 +38,9 @@ export class ReadingThreads {
   constructor(inputs: readonly InputFile[], options: ThreadOptions) {
     const texts = inputs.filter(isShared);
     const bytes = texts.reduce((sum, { source }) => sum + bytesToRead(source), 0);
-    this.count = options.threads ?? availableParallelism();
     this.segmentBytes = options.segmentBytes;
     this.areNeeded = bytes > BYTES_FOR_THREADS || this.segmentBytes !== undefined;
+    this.count = this.areNeeded ? (options.threads ?? availableParallelism()) : 1;
     this.begin = options.startThreads ?? startRowThreads;
     if (this.areNeeded && texts.some(isProbablyUncompressed)) this.started = this.begin(this.count);
   }

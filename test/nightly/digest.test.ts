@@ -129,6 +129,23 @@ describe("the digest of a set", () => {
     );
   });
 
+  it("has the JSON's customers, changes and revenue in the rows of its text and its Markdown", async ({ folder }) => {
+    await run(folder, 120);
+    const { set } = await run(folder, 150);
+    const { segments } = JSON.parse(set["digest.json"] ?? "") as {
+      segments: readonly { segment: string; customers: number; customers_before: number; revenue: number }[];
+    };
+    const wanted = segments.map(({ segment, customers, customers_before: before, revenue }) => {
+      const change = customers - before;
+      const signed = change === 0 ? "0" : `${change > 0 ? "+" : "−"}${Math.abs(change)}`;
+      return [segment, customers, signed, revenue.toLocaleString("en-US", { minimumFractionDigits: 2 })].join(" ");
+    });
+    for (const name of ["digest.txt", "digest.md"]) {
+      const lines = (set[name] ?? "").split("\n").map((line) => line.replaceAll(/[|\s]+/g, " ").trim());
+      expect(wanted.filter((row) => !lines.some((line) => line.startsWith(`${row} `)))).toEqual([]);
+    }
+  });
+
   it("compares nothing with a set of other options, which it names, or of a later day", async ({ folder }) => {
     await run(folder, 185);
     const other = await run(folder, 185, { line: "--levels 4 --window 3m --lang fi" });

@@ -2,6 +2,9 @@
 export const DIMENSIONS = ["recency", "frequency", "monetary"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** No dimension has more levels, and no customer a higher score. */
+export const MOST_LEVELS = 10;
+
 /** How many levels each dimension's score has, 2 … 10. */
 export type Levels = Readonly<Record<Dimension, number>>;
 

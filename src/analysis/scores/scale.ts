@@ -1,4 +1,5 @@
 import { EmptyInputError } from "../../errors.ts";
+import { MOST_LEVELS } from "./dimension.ts";
 import { valuesAtRanks } from "./ranks.ts";
 
 /** Turns one measure into a score. `cutPoints` ascend; n cut points make n + 1 levels. */
@@ -130,7 +131,5 @@ export function scoresOf(values: Float64Array | Int32Array, { cutPoints, better 
 
 /** The scores that at least one customer has, ascending. */
 export function scoresInUse(scores: Uint8Array): number[] {
-  const seen = new Uint8Array(256);
-  for (let customer = 0; customer < scores.length; customer += 1) seen[scores[customer] as number] = 1;
-  return Array.from(seen.keys()).filter((score) => seen[score] === 1);
+  return Array.from({ length: MOST_LEVELS + 1 }, (_, score) => score).filter((score) => scores.includes(score));
 }

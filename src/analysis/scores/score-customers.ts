@@ -1,6 +1,6 @@
 import { InputError } from "../../errors.ts";
 import type { CustomerTable } from "../customers/customer-table.ts";
-import { betterOf, DIMENSIONS, type Dimension, type Levels } from "./dimension.ts";
+import { betterOf, DIMENSIONS, type Dimension, type Levels, MOST_LEVELS } from "./dimension.ts";
 import { type DimensionScale, scaleFor, scoreValue } from "./dimension-scale.ts";
 import { naturalScale } from "./natural.ts";
 import { nestedScales } from "./nested.ts";
@@ -158,16 +158,17 @@ export function rfmCells({ levels, scores }: Pick<ScoredCustomers, "levels" | "s
   const codes = new Uint16Array(recency.length);
   const texts: string[] = [];
   for (let customer = 0; customer < codes.length; customer += 1) {
-    const [r, f, m] = [recency[customer] as number, frequency[customer] as number, monetary[customer] as number];
+    const r = recency[customer] as number;
+    const f = frequency[customer] as number;
+    const m = monetary[customer] as number;
     const cell = (r * CELL_BASE + f) * CELL_BASE + m;
     codes[customer] = cell;
-    texts[cell] ??= cellText(m === 0 ? [r, f] : [r, f, m], levels);
+    if (texts[cell] === undefined) texts[cell] = cellText(m === 0 ? [r, f] : [r, f, m], levels);
   }
   return { codes, texts };
 }
 
-/** One more than the highest score. */
-const CELL_BASE = 11;
+const CELL_BASE = MOST_LEVELS + 1;
 
 /**
  * The three scores as text, `543`; joined with `-` where a dimension has more than nine levels, `10-4-3`. Without a monetary

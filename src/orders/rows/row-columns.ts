@@ -9,7 +9,7 @@ export interface ReadRow {
   readonly amount: number;
   /** Refunded part, ≥ 0. */
   readonly refunded: number;
-  /** Code of the order id in the table's dictionary; −1 without one. */
+  /** Code of the order id in the table's dictionary; −1 without one, and less than that where ids are hashed. */
   readonly order: number;
   /** Code of the customer's key; −1 without one. */
   readonly customer: number;

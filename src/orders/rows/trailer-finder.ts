@@ -2,6 +2,9 @@ import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 import type { ReadRow } from "./row-columns.ts";
 
+/** A row without an order id; where ids are hashed, that of one with an id is below. */
+const NO_ORDER = -1;
+
 /** A row after the last order of a segment of rows: a total by its words, or perhaps by its amount. */
 interface TrailingRow {
   readonly row: number;
@@ -57,7 +60,7 @@ export class TrailerFinder {
       this.noteOrder(read.amount);
       return;
     }
-    const sumsUp = read.order < 0 ? { amount: read.amount, before: this.sum } : null;
+    const sumsUp = read.order === NO_ORDER ? { amount: read.amount, before: this.sum } : null;
     this.trailing.push({ row, line: read.line, saysSo, sumsUp });
   }
 
@@ -74,7 +77,7 @@ export class TrailerFinder {
 
   /** A line of an order whose date stands on another row. */
   private continuesOrder(read: Pick<ReadRow, "order" | "reason">): boolean {
-    return this.columns.order.length > 0 && read.order >= 0 && read.reason === 0;
+    return this.columns.order.length > 0 && read.order !== NO_ORDER && read.reason === 0;
   }
 }
 

@@ -75,9 +75,10 @@ const LARGE_SHARE = 0.1;
 /** The largest customer's share of all spend; 0 where nothing was spent. */
 function largestShare(spend: Float64Array): number {
   let [total, most] = [0, 0];
-  for (const value of spend) {
+  for (let customer = 0; customer < spend.length; customer += 1) {
+    const value = spend[customer] as number;
     total += value;
-    most = Math.max(most, value);
+    if (value > most) most = value;
   }
   return total > 0 ? most / total : 0;
 }

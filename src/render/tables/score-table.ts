@@ -1,4 +1,5 @@
 import type { CustomerValues } from "../../analysis/customers/kept-values.ts";
+import { MOST_LEVELS } from "../../analysis/scores/dimension.ts";
 import { rfmCells } from "../../analysis/scores/score-customers.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { AMOUNT_SCALE } from "../../basics/money/amount.ts";
@@ -60,7 +61,7 @@ export function scoreTable(
 }
 
 /** Every score as text, by the score. */
-const SCORE_TEXTS = Array.from({ length: 11 }, (_, score) => String(score));
+const SCORE_TEXTS = Array.from({ length: MOST_LEVELS + 1 }, (_, score) => String(score));
 
 function idCells({ customer, keyBytes }: SegmentedCustomers["customers"]): KeyCells | undefined {
   return keyBytes === undefined ? undefined : { codes: customer, keys: keyBytes };

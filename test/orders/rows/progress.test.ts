@@ -5,6 +5,8 @@ import type { ReadProgress } from "../../../src/orders/rows/progress.ts";
 import { inFolder } from "../../support/in-process.ts";
 
 const ROWS = 30_000;
+/** Files are read in several segments, and told of after each. */
+const SEGMENT_BYTES = 1 << 18;
 
 /** An export of some rows; `first` keeps two of them from being the same file. */
 function exportOf(rows: number, first = 1): string {
@@ -21,7 +23,11 @@ async function progressOf(
 ): Promise<ReadProgress[]> {
   const told: ReadProgress[] = [];
   await inFolder(files, (folder) =>
-    readOrders(names, { onProgress: (progress) => told.push(progress) }, { cwd: folder }),
+    readOrders(
+      names,
+      { threads: 1, segmentBytes: SEGMENT_BYTES, onProgress: (progress) => told.push(progress) },
+      { cwd: folder },
+    ),
   );
   return told;
 }
@@ -36,7 +42,7 @@ function expectGrowing(told: readonly ReadProgress[]): void {
 }
 
 describe("the progress of reading", () => {
-  it("grows block by block up to all bytes and all rows", async () => {
+  it("grows segment by segment up to all bytes and all rows", async () => {
     const text = exportOf(ROWS);
     const told = await progressOf({ "a.csv": text });
     expect(told.length).toBeGreaterThan(2);

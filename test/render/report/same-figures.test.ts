@@ -208,6 +208,16 @@ describe("the figures of a report", () => {
     expect(numbers(advice).length).toBeGreaterThan(20);
   });
 
+  it("are those of the JSON beside each other in the workbook's summary", () => {
+    const rows = workbook.sheets[0]?.rows ?? [];
+    const period = (name: string): Row => at<Row>("latest_period", name);
+    const named = `in ${String(period("latest")["period"])}`;
+    const now = rows.filter(([topic]) => String(topic).toLowerCase() === named);
+    const names = ["customers", "new_customers", "orders", "revenue", "average_order_value", "retention_rate"];
+    const wanted = names.map((name) => ["latest", "before", "year_before"].map((one) => period(one)[name] ?? null));
+    expect(now.map((row) => [row[2], row[3], row[5]].map((value) => value ?? null))).toEqual(wanted);
+  });
+
   it("are those of the JSON in every column of the workbook's tables, under the column's name in data", () => {
     const sheet = (name: string) => workbook.sheets.find((one) => one.name === name)?.rows ?? [];
     const named = new Map(sheet("Definitions").map(([place, column, name]) => [`${place} ${column}`, String(name)]));
