@@ -14,7 +14,7 @@ export const CELL = {
 
 /**
  * What the kernel makes of a wanted cell. A `key` is hashed, an e-mail address in lower case; an `id` is hashed byte by byte, one `in turn` is
- * not hashed, and a `spare` one is read only where it is asked for; a `word` often repeats the record before.
+ * not hashed, and a `spare` one is read only where it is asked for; a `word` often repeats the record before; of a `flag` it only matters whether it is filled.
  */
 export const HOLDS = {
   text: layout.TEXT_CELL,
@@ -25,6 +25,7 @@ export const HOLDS = {
   "in turn": layout.SEQUENCE_CELL,
   spare: layout.SPARE_CELL,
   word: layout.WORD_CELL,
+  flag: layout.FLAG_CELL,
 } as const;
 
 export type Holds = keyof typeof HOLDS;

@@ -48,6 +48,7 @@ interface KernelExports {
     day: number,
     amount: number,
     times: number,
+    refunded: number,
     customer: number,
     order: number,
     inTurn: boolean,
@@ -69,8 +70,18 @@ interface KernelExports {
     addsUp: boolean,
     addsUntil: number,
   ) => void;
+  readonly setRuns: (stand: boolean, width: number) => void;
   readonly learnWords: (index: number, status: number, currency: number, counts: boolean) => number;
-  readonly takeRows: (from: number, count: number, line: number, place: number, direction: number) => number;
+  readonly takeRows: (
+    from: number,
+    count: number,
+    line: number,
+    place: number,
+    direction: number,
+    keptOrders: number,
+    goesOn: boolean,
+    mayGoOn: boolean,
+  ) => number;
   readonly jsonResumeAt: Kept;
   readonly jsonHasOthers: Kept;
   readonly readSpare: (cell: number, lowersEmails: boolean) => void;

@@ -8,6 +8,8 @@ export interface PlainRowsLayout {
   /** The amount, or a quantity where `price` says what it is multiplied by. */
   readonly amount: number;
   readonly price: number | null;
+  /** What of the amount was refunded. */
+  readonly refunded: number | null;
   /** What the kernel gives for a 1. */
   readonly one: number;
   readonly customer: number;
@@ -16,6 +18,10 @@ export interface PlainRowsLayout {
   readonly areInTurn: boolean;
   /** The cells whose words say the status and the currency, at most {@link MOST_WORDS}. */
   readonly words: readonly number[];
+  /** Those of these of which it only matters whether they are filled. */
+  readonly flags: readonly number[];
+  /** The fields of a record, where rows of one order stand one behind another; `null` where each row is an order. */
+  readonly runsOfWidth: number | null;
   readonly takesNegative: boolean;
   /** The first and the last day of rows that are taken; infinite where all are. */
   readonly since: number;
@@ -31,9 +37,22 @@ export interface PlainRowsPlace {
   readonly placeOfBlock: number;
   /** Above 0 where order ids rise, below where they fall, 0 where that is not known. */
   readonly direction: number;
+  /** Where rows of one order stand together: how many orders have rows that are kept. */
+  readonly keptOrders: number;
+  /** Likewise: whether the record is of the order of the row before, which is kept. */
+  readonly goesOn: boolean;
+  /** Likewise: whether more records of the last one's order may follow. */
+  readonly mayGoOn: boolean;
 }
 
 export { MOST_WORDS } from "./wasm/layout.ts";
+
+/** Rows to be added up, the rows of their orders that follow them, and their money. */
+export interface RowsTally {
+  readonly rows: number;
+  readonly following: number;
+  readonly money: number;
+}
 
 const [LEAST, GREATEST] = [-0x80000000, 0x7fffffff] as const;
 const KEPT_WORDS = layout.KEPT_SIZE / WORD_BYTES;
@@ -62,24 +81,27 @@ export class PlainRows {
     this.ordersAt = this.purchasesAt + (most * layout.PURCHASE_SIZE) / WORD_BYTES;
     this.keptAt = this.ordersAt + (most * layout.HASH_SIZE) / WORD_BYTES;
     this.hashesAt = this.keptAt + most * KEPT_WORDS;
-    const { day, amount, price, customer, order, areInTurn, words, sumsUntil } = rows;
-    new Uint8Array(kernel.memory, at.words, words.length).set(words);
+    const { day, amount, price, refunded, customer, order, areInTurn, words, flags, sumsUntil } = rows;
+    const slots = words.map((slot) => (flags.includes(slot) ? slot | layout.IS_FLAG : slot));
+    new Uint8Array(kernel.memory, at.words, words.length).set(slots);
     new Uint8Array(kernel.memory, at.taken, at.block - at.taken).fill(0);
     const { run } = kernel;
-    run.setCellsOfRows(day, amount, price ?? -1, customer, order, areInTurn);
+    run.setCellsOfRows(day, amount, price ?? -1, refunded ?? -1, customer, order, areInTurn);
     run.setWords(at.words, words.length, at.taken, most, at.block, at.records, recordWords * WORD_BYTES);
     const [first, last] = [Math.max(LEAST + 1, rows.since), Math.min(GREATEST, rows.until)];
     run.setRows(first, last, rows.takesNegative, rows.one, sumsUntil !== null, Math.min(GREATEST, sumsUntil ?? LEAST));
+    run.setRuns(rows.runsOfWidth !== null, rows.runsOfWidth ?? 0);
   }
 
   /** Takes rows from a record on; returns the first of the records from which none was taken. */
-  take(from: number, count: number, { line, placeOfBlock, direction }: PlainRowsPlace): number {
+  take(from: number, count: number, place: PlainRowsPlace): number {
+    const { line, placeOfBlock, direction, keptOrders, goesOn, mayGoOn } = place;
     const { kernel } = this.fields;
     if (this.words.buffer !== kernel.memory) {
       this.words = new Int32Array(kernel.memory);
       this.numbers = new Float64Array(kernel.memory);
     }
-    return kernel.run.takeRows(from, count, line, placeOfBlock, direction);
+    return kernel.run.takeRows(from, count, line, placeOfBlock, direction, keptOrders, goesOn, mayGoOn);
   }
 
   /** Remembers what a record's words stand for; false where there is no room for more, or they are too long. */
@@ -111,6 +133,21 @@ export class PlainRows {
     return this.at(layout.TAKEN_LACKS_WORDS) !== 0;
   }
 
+  /** How many orders have rows that are kept by now. */
+  get keptOrders(): number {
+    return this.at(layout.TAKEN_KEPT_ORDERS);
+  }
+
+  /** Whether the record behind is left because more records of its order may follow. */
+  get isLeft(): boolean {
+    return this.at(layout.TAKEN_IS_LEFT) !== 0;
+  }
+
+  /** Whether the row that was taken last is kept. */
+  get endsKept(): boolean {
+    return this.at(layout.TAKEN_ENDS_KEPT) !== 0;
+  }
+
   /** Whether the key of some customer was no whole number. */
   get hasOtherIds(): boolean {
     return this.at(layout.TAKEN_OTHER_IDS) !== 0;
@@ -131,8 +168,8 @@ export class PlainRows {
     };
   }
 
-  /** Tells how many rows with each words are to be added up, and their money. */
-  eachTally(tell: (status: number, currency: number, rows: number, money: number) => void): void {
+  /** Tells how many rows with each words are to be added up, how many of the same orders follow them, and their money. */
+  eachTally(tell: (status: number, currency: number, tally: RowsTally) => void): void {
     const { words, numbers } = this;
     for (let index = 0; index < this.known; index += 1) {
       const at = this.knownAt + (index * layout.KNOWN_SIZE) / WORD_BYTES;
@@ -141,14 +178,20 @@ export class PlainRows {
       const money = (at * WORD_BYTES + layout.KNOWN_MONEY) >> 3;
       const status = words[at + layout.KNOWN_STATUS / WORD_BYTES] as number;
       const currency = words[at + layout.KNOWN_CURRENCY / WORD_BYTES] as number;
-      tell(status, currency, rows, numbers[money] as number);
+      const following = words[at + layout.KNOWN_FOLLOWING / WORD_BYTES] as number;
+      tell(status, currency, { rows, following, money: numbers[money] as number });
       words[at + layout.KNOWN_ROWS / WORD_BYTES] = 0;
+      words[at + layout.KNOWN_FOLLOWING / WORD_BYTES] = 0;
       numbers[money] = 0;
     }
   }
 
   keptAmount(row: number): number {
     return this.numbers[(this.keptAt + row * KEPT_WORDS) >> 1] as number;
+  }
+
+  keptRefunded(row: number): number {
+    return this.numbers[((this.keptAt + row * KEPT_WORDS) >> 1) + layout.KEPT_REFUNDED / 8] as number;
   }
 
   /** A number of a kept row: one of {@link KEPT}. */

@@ -100,5 +100,7 @@ function carriedColumns(
 
 /** The purchases that were added up while they were read, as the analyses know them. */
 function summedIn(summed: SummedRows | null): { readonly summed?: SummedPurchases } {
-  return summed === null ? {} : { summed: { purchases: summed.rows, money: summed.money, numbers: summed.numbers } };
+  if (summed === null) return {};
+  const { purchases, rows, money, numbers } = summed;
+  return { summed: { purchases, rows, money, numbers } };
 }

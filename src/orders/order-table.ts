@@ -63,6 +63,8 @@ export interface OrderTable {
 export interface SummedPurchases {
   /** How many there are. */
   readonly purchases: number;
+  /** How many rows they have. */
+  readonly rows: number;
   /** What all of them come to: whole 1/10,000 of a unit. */
   readonly money: bigint;
   /** The numbers of the customer of each key, one after another (`sums/customer-numbers.ts`); 0 throughout where there is no purchase. */

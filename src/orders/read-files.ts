@@ -12,6 +12,7 @@ import { type CustomerDetails, noDetails, readCustomers } from "./join/read-cust
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
 import { cannotCompare } from "./rows/cannot-compare.ts";
 import type { FileResult } from "./rows/file-result.ts";
+import { type FirstIds, firstIdsOf } from "./rows/first-ids.ts";
 import { NumberedOrders } from "./rows/numbered-orders.ts";
 import { FoundOrders } from "./rows/order-ids.ts";
 import { type OnProgress, ReadMeter } from "./rows/progress.ts";
@@ -130,6 +131,13 @@ function mayRepeatIds({ mayOverlap, layout: { columns } }: FilePlan): boolean {
   return mayOverlap || columns.amount.kind !== "sum" || columns.amount.per === "line";
 }
 
+/** What the first order ids of files of delimited text say of all of them. */
+async function firstIdsOfAll(plans: readonly FilePlan[]): Promise<ReadonlyMap<FilePlan, FirstIds>> {
+  const found = new Map<FilePlan, FirstIds>();
+  for (const plan of plans) if (tableOf(plan.source) === null) found.set(plan, await firstIdsOf(plan));
+  return found;
+}
+
 /** A key that nobody can know beforehand; what comes of the reading does not depend on it. */
 function randomHashKey(): HashKey {
   const [a = 0, b = 0, c = 0, d = 0] = randomFillSync(new Int32Array(4)); // the global crypto takes 10 ms to load
@@ -177,13 +185,16 @@ export async function readFiles(
     if (!isTolerant) return "scanner";
     return plan.layout.table === null ? "tolerant" : "typed";
   });
-  const orderIds = orderIdsFor(plans, choices.orderIds, inThreads);
+  const asked = orderIdsFor(plans, choices.orderIds, inThreads);
+  const firstIds = await firstIdsOfAll(areTakenApart(asked) ? plans : []);
+  const repeat = [...firstIds.values()].some((ids) => ids.repeat);
+  const isScanned = (plan: FilePlan): boolean => readers[plan.file] === "scanner" && inThreads(plan);
+  const isAsked = choices.addsUp !== "not" && plans.every(isScanned);
+  const summing = isAsked ? summingOf(plans, options, { orderIds: asked, repeat }) : null;
+  const orderIds = repeat && summing === null ? "hashed" : asked;
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
   const found = new FoundOrders();
   const ofTables = orderIds === "hashed" ? "kept" : orderIds;
-  const isScanned = (plan: FilePlan): boolean => readers[plan.file] === "scanner" && inThreads(plan);
-  const isAsked = choices.addsUp !== "not" && plans.every(isScanned);
-  const summing = isAsked ? summingOf(plans, options, orderIds) : null;
   if (choices.addsUp !== "not") choices.addsUp = summing === null ? "wanted" : "done";
   const summed = summing === null ? null : new SummedRows();
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders, summed);
@@ -201,6 +212,7 @@ export async function readFiles(
           hashKey,
           memory,
           orderIds,
+          firstIds: firstIds.get(plan),
           summing,
           meter,
           pool,

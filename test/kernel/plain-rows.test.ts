@@ -6,13 +6,21 @@ import { KEPT, PlainRows, type PlainRowsLayout } from "../../src/kernel/plain-ro
 import { writeBlock } from "../support/kernel-cells.ts";
 
 const LAYOUT: PlainRowsLayout = {
-  ...{ order: 0, customer: 1, day: 2, amount: 3, price: null, one: 10_000, words: [4], areInTurn: false },
+  ...{ order: 0, customer: 1, day: 2, amount: 3, price: null, refunded: null, one: 10_000 },
+  ...{ words: [4], flags: [], areInTurn: false, runsOfWidth: null },
   ...{ takesNegative: true, since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
   sumsUntil: Number.POSITIVE_INFINITY,
 };
-const PLACE = { line: 2, placeOfBlock: 1000, direction: 0 } as const;
+const PLACE = { line: 2, placeOfBlock: 1000, direction: 0, keptOrders: 0, goesOn: false, mayGoOn: false } as const;
 const [PAID, VOID] = [3, 4] as const;
 const MARCH = dayNumber(2026, 3, 1);
+
+/** What a purchase's words mean, and how many there are with them. */
+function talliesOf(rows: PlainRows): readonly unknown[][] {
+  const tallies: unknown[][] = [];
+  rows.eachTally((...tally) => tallies.push(tally));
+  return tallies;
+}
 
 describe("rows of plain records", () => {
   let kernel: Kernel;
@@ -26,7 +34,13 @@ describe("rows of plain records", () => {
     const fields = new FieldScanner(kernel, {
       ...{ delimiter: 0x2c, lineEnd: 0x0a, wanted: [0, 1, 2, 3, 4] },
       contents: {
-        holds: [layout.areInTurn ? "in turn" : "id", "key", "day", "amount", "word"],
+        holds: [
+          layout.areInTurn ? "in turn" : "id",
+          "key",
+          "day",
+          "amount",
+          layout.flags?.length === 1 ? "flag" : "word",
+        ],
         ...{ width: 5, decimal: ".", amountUnit: "whole", hashKey: [1, 2, 3, 4], isUtf8: true, trims: false },
         date: { notation: "calendar", order: null },
       },
@@ -55,9 +69,7 @@ describe("rows of plain records", () => {
     expect([0, 1].map((row) => rows.keptNumber(row, KEPT.line))).toEqual([3, 5]);
     expect([0, 1].map((row) => rows.keptNumber(row, KEPT.day))).toEqual([MARCH + 2, MARCH + 2]);
     expect([0, 1].map((row) => rows.keptNumber(row, KEPT.status))).toEqual([VOID, PAID]);
-    const tallies: number[][] = [];
-    rows.eachTally((...tally) => tallies.push(tally));
-    expect(tallies).toEqual([[PAID, 0, 2, 97_500]]);
+    expect(talliesOf(rows)).toEqual([[PAID, 0, { rows: 2, following: 0, money: 97_500 }]]);
     rows.eachTally(() => expect.unreachable("told twice"));
     const hash = new Int32Array(4);
     const hashOf = (text: string): number[] => {
@@ -78,8 +90,12 @@ describe("rows of plain records", () => {
   });
 
   it.each([
-    ["has a word that is longer than those that are remembered", "a2,c2,2026-03-02,9,partially refunded", {}],
-    ["has no amount", "a2,c2,2026-03-02,,paid", {}],
+    [
+      "has a word that is longer than those that are remembered",
+      "a2,c2,2026-03-02,9,paid and then sent back in two parts",
+      {},
+    ],
+    ["has no day", "a2,c2,,9,paid", {}],
     ["is of a day before the first", "a2,c2,2026-02-27,9,paid", { since: MARCH }],
     ["is of a day after the last", "a2,c2,2026-03-02,9,paid", { until: MARCH }],
     ["is negative, where such rows are looked at", "a2,c2,2026-03-01,-9,paid", { takesNegative: false }],
@@ -112,6 +128,60 @@ describe("rows of plain records", () => {
     const { rows, take } = rowsOf(lines, { areInTurn: true });
     expect(take({ ...PLACE, direction } as typeof PLACE)).toBe(taken);
     expect(rows.orders).toBe(0);
+  });
+
+  it("are kept where they have no amount, or some of it was refunded", () => {
+    const blank = rowsOf(["a2,c2,2026-03-02,,paid", "a3,c3,2026-03-02,9,paid"]);
+    expect([blank.take(), blank.rows.purchases, blank.rows.kept]).toEqual([2, 1, 1]);
+    expect([blank.rows.keptAmount(0), blank.rows.keptRefunded(0), blank.rows.amounts]).toEqual([Number.NaN, 0, 90_000]);
+    const back = rowsOf(["a2,c2,2026-03-02,9,paid"], { refunded: 3 });
+    expect([back.take(), back.rows.purchases, back.rows.keptRefunded(0)]).toEqual([1, 0, 90_000]);
+  });
+
+  it("have one meaning for all flags that are filled", () => {
+    const { rows, take } = rowsOf(["a2,c2,2026-03-02,9,2026-03-04", "a3,c3,2026-03-02,9,"], { flags: [4] });
+    expect(take()).toBe(1);
+    expect([rows.purchases, rows.lacksWords]).toEqual([1, true]);
+  });
+
+  describe("that stand together with others of their order", () => {
+    const RUNS = { runsOfWidth: 5, areInTurn: true } as const;
+    const plain = "a2,c2,2026-03-02,9,paid";
+
+    it.each([
+      ["one that says nothing", "a2,c2,2026-03-02,,", [1, 0, 1]],
+      ["one of another customer", "a2,c3,2026-03-02,,", [0, 1, 0]],
+      ["one of another day", "a2,c2,2026-03-03,,", [0, 1, 0]],
+      ["one with an amount", "a2,c2,2026-03-02,0,", [0, 1, 0]],
+      ["one with a status", "a2,c2,2026-03-02,,paid", [0, 2, 0]],
+      ["one that is not plain", "a2,c2,2026-03-02,n/a,", [0, 1, 0]],
+      ["one of another order", "a3,c2,2026-03-02,,", [1, 0, 0]],
+    ])("are added up by the first where the other is %s", (_, other, [purchases = 0, kept = 0, following = 0]) => {
+      const { rows, count } = rowsOf([plain, other], RUNS);
+      rows.take(2, count, PLACE);
+      expect([rows.purchases, rows.kept]).toEqual([purchases, kept]);
+      expect(talliesOf(rows).map(([, , tally]) => tally)).toEqual(
+        purchases === 0 ? [] : [{ rows: 1, following, money: 90_000 }],
+      );
+    });
+
+    it("have the number of their order where they are kept, and go on from the row before", () => {
+      const lines = ["a2,c2,2026-03-02,9,void", "a2,c2,2026-03-02,,paid", "a3,c2,2026-03-02,9,void"];
+      const { rows, count } = rowsOf(lines, RUNS);
+      expect(rows.take(2, count, { ...PLACE, keptOrders: 7 })).toBe(5);
+      expect([0, 1, 2].map((row) => rows.keptNumber(row, KEPT.order))).toEqual([7, 7, 8]);
+      expect([rows.keptOrders, rows.endsKept]).toEqual([9, true]);
+      rows.take(3, count, { ...PLACE, keptOrders: 8, goesOn: true });
+      expect([0, 1].map((row) => rows.keptNumber(row, KEPT.order))).toEqual([7, 8]);
+    });
+
+    it("are left where more of their order may follow", () => {
+      const { rows, count } = rowsOf([plain, "a3,c2,2026-03-02,9,paid", "a3,c2,2026-03-02,,"], RUNS);
+      expect(rows.take(2, count, { ...PLACE, mayGoOn: true })).toBe(3);
+      expect([rows.isLeft, rows.purchases, rows.line]).toEqual([true, 1, 3]);
+      expect(rows.take(3, count, PLACE)).toBe(5);
+      expect([rows.isLeft, rows.purchases, rows.line]).toEqual([false, 1, 4]);
+    });
   });
 
   it("remember no more words than there is room for", () => {

@@ -439,6 +439,11 @@ describe("the customer is an id, else an e-mail address, else a telephone number
     expect(await spendOf(csv)).toEqual(["A. Example,1,3.00", "Ada Example,2,15.00"]);
   });
 
+  it("a country alone does not tell people of one name apart", async () => {
+    const csv = exportOf("Customer,Country", ([person]) => [person, "FI"]);
+    expect((await rfm(csv, "score --lang en")).stderr).toContain("2 names, with no address to check them against");
+  });
+
   it("first and last name together are a name", async () => {
     const csv = exportOf("First name,Last name", ([person]) => person.split(" "));
     expect(await spendOf(csv)).toEqual(["a. example,1,3.00", "ada example,2,15.00"]);

@@ -49,7 +49,7 @@ export function ledgerOf(entries: OrderEntries, reasons: Uint8Array): Ledger {
     return [{ reason, rows: rowCount, entries: entryCount, money: money.at(code), file, line }];
   });
   const { summed } = entries;
-  const usedRows = (rows[0] as number) + (entries.customerRows ?? 0) + (summed?.purchases ?? 0);
+  const usedRows = (rows[0] as number) + (entries.customerRows ?? 0) + (summed?.rows ?? 0);
   const usedMoney = money.at(0) + (summed?.money ?? 0n);
   return {
     hasMoney: entries.hasMoney !== false,

@@ -160,6 +160,16 @@ export class HashedKeys implements TextCodes {
     for (let index = before; index < this.count; index += 1) this.separate(index * HASH_WORDS);
   }
 
+  /** Takes the last key back where it is that of the row before; tells whether it was. */
+  takeBackRepeated(): boolean {
+    const { words } = this;
+    const last = (this.count - 1) * HASH_WORDS;
+    if (last < HASH_WORDS) return false;
+    for (let at = last; at < last + HASH_WORDS; at += 1) if (words[at] !== words[at - HASH_WORDS]) return false;
+    this.count -= 1;
+    return true;
+  }
+
   /** The words that {@link next} makes room in. */
   get hashes(): Int32Array {
     return this.words;

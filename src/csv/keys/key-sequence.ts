@@ -3,6 +3,8 @@ import { ORIGIN_MARK } from "./source-mark.ts";
 
 /** No longer key is in turn. */
 const LONGEST = 1024;
+/** Keys that are so often out of turn are not followed. */
+const MOST_SEQUENCES = 8;
 
 /** The bytes of the first and the last of some keys, by the order of a {@link KeySequence}. */
 export interface KeySpan {
@@ -24,6 +26,8 @@ export class KeySequence implements TextCodes {
   /** Above 0 where keys rise, below where they fall, 0 as long as there is one. */
   private direction = 0;
   private remembered: Uint8Array | null = null;
+  /** The ends of the sequences before this one. */
+  private before: KeySpan[] = [];
 
   /** Remembers a key that does not stand in the file as it is, until {@link noteText}. */
   code(prefixed: string): number {
@@ -42,6 +46,34 @@ export class KeySequence implements TextCodes {
     return text !== null && this.note(text, 0, text.length);
   }
 
+  /** Whether the key that was remembered is the last one, which then is forgotten. */
+  isLastText(): boolean {
+    const text = this.remembered;
+    const isLast = text !== null && this.isLast(text, 0, text.length);
+    if (isLast) this.remembered = null;
+    return isLast;
+  }
+
+  /** Whether a key is the last one. */
+  isLast(bytes: Uint8Array, start: number, end: number): boolean {
+    const { last, lastLength } = this;
+    if (this.first === null || end - start !== lastLength) return false;
+    for (let at = 0; at < lastLength; at += 1) if (last[at] !== bytes[start + at]) return false;
+    return true;
+  }
+
+  /** Takes the next key, which begins another sequence where it is out of turn; false where it is the last one, or there were too many. */
+  noteOrBegin(bytes: Uint8Array, start: number, end: number): boolean {
+    const step = this.direction === 0 ? 0 : this.stepTo(bytes, start, end - start);
+    if (step !== 0 && step > 0 !== this.direction > 0) {
+      if (this.before.length + 1 === MOST_SEQUENCES) return false;
+      this.before = this.spans();
+      this.first = null;
+      this.direction = 0;
+    }
+    return this.note(bytes, start, end);
+  }
+
   /** Takes the next key; false where it is out of turn. */
   note(bytes: Uint8Array, start: number, end: number): boolean {
     const length = end - start;
@@ -52,24 +84,20 @@ export class KeySequence implements TextCodes {
       this.lastLength = length;
       return true;
     }
-    const step = this.replaceLast(bytes, start, length);
+    const step = this.stepTo(bytes, start, length);
+    for (let at = 0; at < length; at += 1) this.last[at] = bytes[start + at] as number;
+    this.lastLength = length;
     if (this.direction === 0) this.direction = step;
     return step !== 0 && step > 0 === this.direction > 0;
   }
 
-  /** Makes a key the last one; above 0 where it comes after the one before, 0 where they are the same. */
-  private replaceLast(bytes: Uint8Array, start: number, length: number): number {
-    const { last } = this;
+  /** Above 0 where a key comes after the last one, 0 where they are the same. */
+  private stepTo(bytes: Uint8Array, start: number, length: number): number {
+    const { last, lastLength } = this;
+    if (length !== lastLength) return length - lastLength;
     let at = 0;
-    if (length === this.lastLength) {
-      while (at < length && last[at] === bytes[start + at]) at += 1;
-      if (at === length) return 0;
-    }
-    const step =
-      length === this.lastLength ? (bytes[start + at] as number) - (last[at] as number) : length - this.lastLength;
-    for (; at < length; at += 1) last[at] = bytes[start + at] as number;
-    this.lastLength = length;
-    return step;
+    while (at < length && last[at] === bytes[start + at]) at += 1;
+    return at === length ? 0 : (bytes[start + at] as number) - (last[at] as number);
   }
 
   /** Above 0 where keys rise, below where they fall, 0 where that is not known. */
@@ -77,7 +105,13 @@ export class KeySequence implements TextCodes {
     return this.direction;
   }
 
-  /** The two ends; `null` without a key. */
+  /** The two ends of each sequence. */
+  spans(): KeySpan[] {
+    const span = this.span();
+    return span === null ? this.before : [...this.before, span];
+  }
+
+  /** The two ends of the last sequence; `null` without a key. */
   span(): KeySpan | null {
     if (this.first === null) return null;
     const last = this.last.slice(0, this.lastLength);
@@ -89,6 +123,7 @@ export class KeySequence implements TextCodes {
     this.first = null;
     this.direction = 0;
     this.remembered = null;
+    this.before = [];
   }
 }
 

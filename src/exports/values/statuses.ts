@@ -15,8 +15,8 @@ const DOES_NOT_COUNT =
   "pending,pending payment,cart,cancel,awaiting payment,authorized,authorised,unpaid,voided,void,expired,cancelled,canceled,cancellation,failed," +
   "failure,declined,refused,rejected,chargeback,charged back,draft,checkout draft,abandoned,incomplete,on hold," +
   "denied,error,payment error,suspected fraud,fraud,payment review,closed lost,lost,payment due,not paid,deleted,trash,reversed,open,new,created,quote,quotation,quotation sent,overdue,past due," +
-  "peruttu,luonnos,tarjous,erääntynyt,peruutettu,odottaa maksua,maksamatta,ei maksettu,nicht bezahlt,unbezahlt,inte betald,ej betald,non payé,non payée,impayé,impayée,no pagado,no pagada,niet betaald,onbetaald,storniert,offen,überfällig,entwurf,angebot,ausstehend,fehlgeschlagen,abgebrochen," +
-  "avbruten,förfallen,utkast,offert,annullerad,makulerad,obetald,väntar,annulé,annulée,en attente,échoué,échouée," +
+  "peruttu,luonnos,tarjous,erääntynyt,peruutettu,odottaa,odottaa maksua,keskeytetty,maksamatta,ei maksettu,nicht bezahlt,unbezahlt,inte betald,ej betald,non payé,non payée,impayé,impayée,no pagado,no pagada,niet betaald,onbetaald,storniert,offen,überfällig,entwurf,angebot,ausstehend,wartend,fehlgeschlagen,abgebrochen," +
+  "avbruten,förfallen,utkast,offert,annullerad,makulerad,obetald,väntar,väntande,annulé,annulée,en attente,échoué,échouée," +
   "cancelado,cancelada,pendiente,fallido,geannuleerd,mislukt,in afwachting";
 
 /** What they call one that was paid and refunded in full: it does not count, unless refunds are ignored. */

@@ -11,6 +11,7 @@ import {
   CELL_NUMBER,
   CELL_SIZE,
   DAY_CELL,
+  FLAG_CELL,
   HAS_SAME_WORDS,
   ID_CELL,
   IS_FAST,
@@ -47,7 +48,7 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
     let start = block + load<i32>(cell);
     let end = block + load<i32>(cell, CELL_END);
     const kind = load<i32>(cell, CELL_KIND);
-    const isWide = trims && kind === UNQUOTED && type !== WORD_CELL && isBlankAround(start, end);
+    const isWide = trims && kind === UNQUOTED && type !== WORD_CELL && type !== FLAG_CELL && isBlankAround(start, end);
     if (isWide) {
       while (start < end && load<u8>(start) === BLANK) start += 1;
       while (end > start && load<u8>(end - 1) === BLANK) end -= 1;
@@ -60,13 +61,14 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
       isRead = day !== SLOW_DAY;
       isCellPlain = isRead;
     } else if (type === AMOUNT_CELL) {
-      const amount = amountOf(start, end);
+      const isBlank = start === end;
+      const amount = isBlank ? NaN : amountOf(start, end);
       store<f64>(cell, amount, CELL_NUMBER);
-      const currency: i32 = hadCurrency ? 1 : 0;
+      const currency: i32 = !isBlank && hadCurrency ? 1 : 0;
       store<i32>(cell, currency, CELL_MEANING);
       const usual = before === 0 ? 0 : load<i32>(before + (cell - record), CELL_MEANING);
       isRead = isNumber(amount);
-      isCellPlain = isRead;
+      isCellPlain = isRead || isBlank;
       if (currency !== usual) hasSameWords = false;
     } else if (type === KEY_CELL) isCellPlain = isPlainCustomer(describeKey(cell, start, end, true), start, end);
     else if (type === ID_CELL) isCellPlain = end > start && (describeKey(cell, start, end, false) & IS_FAST) !== 0;
@@ -79,6 +81,11 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
       store<i32>(cell, isSame ? 1 : 0, CELL_MEANING);
       isCellPlain = true;
       if (!isSame) hasSameWords = false;
+    } else if (type === FLAG_CELL) {
+      const isFilled: i32 = start < end ? 1 : 0;
+      store<i32>(cell, isFilled, CELL_MEANING);
+      isCellPlain = isFilled === 0 || isPrinted(load<u8>(start));
+      if (before !== 0 && load<i32>(before + (cell - record), CELL_MEANING) !== isFilled) hasSameWords = false;
     }
     const isKey = type === KEY_CELL || type === ID_CELL || type === SEQUENCE_CELL;
     if (isWide && (isKey || start === end || isRead)) {
@@ -89,6 +96,11 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
   }
   if (!isPlain) return NOT_PLAIN;
   return hasSameWords ? HAS_SAME_WORDS : IS_PLAIN;
+}
+
+/** Whether a cell that begins with this byte is filled for certain. */
+function isPrinted(byte: u32): bool {
+  return byte > BLANK && byte < 0x80;
 }
 
 /** Whether a cell begins or ends with a blank. */

@@ -13,6 +13,8 @@ export const WORD_CELL = 5;
 export const SEQUENCE_CELL = 6;
 /** A key that matters only where another cell is blank: it is not looked at before somebody asks. */
 export const SPARE_CELL = 7;
+/** A cell of which it only matters whether it is filled. */
+export const FLAG_CELL = 8;
 
 /** How a cell stands in the file: as it is; in quotes; with doubled quotes inside; with text after its closing quote. */
 export const UNQUOTED = 0;
@@ -24,7 +26,8 @@ export const WRITTEN = 4;
 
 /**
  * A record: where it begins and where the next one does, its fields, the line ends inside its cells, whether it is plain, then
- * its cells. It is plain where every wanted cell but spare ones and words is written plainly and filled, and no word has quotes inside.
+ * its cells. It is plain where every wanted cell but spare ones, words and flags is written plainly, days and keys are filled, and no word
+ * has quotes inside.
  */
 export const RECORD_NEXT = 4;
 export const RECORD_FIELDS = 8;
@@ -56,9 +59,9 @@ export const SEEN_TEXT = 2;
 /** A wanted cell of a record: its bounds, its kind, and what was made of it. */
 export const CELL_END = 4;
 export const CELL_KIND = 8;
-/** The day; what is known of the key; 1 where the word is the same as in the record before, or the amount has a currency beside it. */
+/** The day; what is known of the key; 1 where the word is as in the record before, the amount has a currency beside it, or the flag is filled. */
 export const CELL_MEANING = 12;
-/** The amount. */
+/** The amount; NaN where it is blank. */
 export const CELL_NUMBER = 16;
 /** The 128 bits of a key's hash. */
 export const CELL_HASH = 16;
@@ -78,7 +81,8 @@ export const DESCRIBED_KEY = 20;
 /**
  * What was taken from plain records: how many rows there are to be added up, order ids, and rows to be kept; the line of the record
  * behind them; whether that has words that are not known; whether a customer's key was no number; the days of the rows to be added up, as
- * DaySpan has them; the sum of all amounts. The words that are known follow.
+ * DaySpan has them; the sum of all amounts; where rows of one order stand together, how many orders of the segment have rows that are kept,
+ * whether the record behind is left because more records of its order may follow, and whether the last row is kept. The words that are known follow.
  */
 export const TAKEN_ORDERS = 4;
 export const TAKEN_KEPT = 8;
@@ -90,23 +94,30 @@ export const TAKEN_NEWEST_DAY = 28;
 export const TAKEN_NEWEST_LINE = 32;
 export const TAKEN_NEXT_NEWEST = 36;
 export const TAKEN_AMOUNTS = 40;
+export const TAKEN_KEPT_ORDERS = 48;
+export const TAKEN_IS_LEFT = 52;
+export const TAKEN_ENDS_KEPT = 56;
 export const TAKEN_HEAD = 64;
 
 /**
- * Words that were met together: each one's bytes, their lengths, whether the amount had a currency beside it, what they are as status and
- * currency, whether rows that have them may be added up, and how many were, with their money.
+ * Words that were met together: each one's bytes, their lengths, or whether a flag is filled, whether the amount had a currency beside it,
+ * what they are as status and currency, whether rows that have them may be added up, and how many were, how many rows of the same orders
+ * follow them, and their money.
  */
 export const MOST_WORDS = 6;
-export const LONGEST_WORD = 16;
-export const KNOWN_LENGTHS = 96;
-export const KNOWN_BESIDE = 120;
-export const KNOWN_STATUS = 124;
-export const KNOWN_CURRENCY = 128;
-export const KNOWN_COUNTS = 132;
-export const KNOWN_ROWS = 136;
-export const KNOWN_MONEY = 144;
-export const KNOWN_SIZE = 160;
+export const LONGEST_WORD = 32;
+export const KNOWN_LENGTHS = 192;
+export const KNOWN_BESIDE = 216;
+export const KNOWN_STATUS = 220;
+export const KNOWN_CURRENCY = 224;
+export const KNOWN_COUNTS = 228;
+export const KNOWN_ROWS = 232;
+export const KNOWN_FOLLOWING = 236;
+export const KNOWN_MONEY = 240;
+export const KNOWN_SIZE = 256;
 export const MOST_KNOWN = 32;
+/** Added to a word's slot where it is a flag. */
+export const IS_FLAG = 128;
 
 /** A row to be added up: the hash of its customer, its amount, its day, and where the customer's key stands. */
 export const PURCHASE_AMOUNT = 16;
@@ -116,14 +127,18 @@ export const PURCHASE_SIZE = 32;
 
 export const HASH_SIZE = 16;
 
-/** A row to be kept: its amount, its line, its day, where its keys stand, its status and currency; the hash of its customer. */
-export const KEPT_LINE = 8;
-export const KEPT_DAY = 12;
-export const KEPT_CUSTOMER = 16;
-export const KEPT_ORDER = 20;
-export const KEPT_STATUS = 24;
-export const KEPT_CURRENCY = 28;
-export const KEPT_SIZE = 32;
+/**
+ * A row to be kept: its amount and what of it was refunded, its line, its day, where its keys stand, its status and currency. Where rows of
+ * one order stand together, the order's number is there instead of where its id stands. The hash of its customer is elsewhere.
+ */
+export const KEPT_REFUNDED = 8;
+export const KEPT_LINE = 16;
+export const KEPT_DAY = 20;
+export const KEPT_CUSTOMER = 24;
+export const KEPT_ORDER = 28;
+export const KEPT_STATUS = 32;
+export const KEPT_CURRENCY = 36;
+export const KEPT_SIZE = 40;
 
 /** The names of the months: a table of so many entries of 16 bytes, each a name and, in its last byte, its month. */
 export const MONTH_NAMES = 512;

@@ -1,10 +1,9 @@
 // Takes rows from records that are plain, many at a time: those to be added up, those to be kept, and the hashes of their keys.
-import { firstBytes } from "./characters";
+import { isNumber } from "./amounts";
 import {
   CELL_END,
   CELL_HASH,
   CELL_MEANING,
-  CELL_NUMBER,
   CELL_SIZE,
   HAS_SAME_WORDS,
   HASH_SIZE,
@@ -14,17 +13,16 @@ import {
   KEPT_DAY,
   KEPT_LINE,
   KEPT_ORDER,
+  KEPT_REFUNDED,
   KEPT_SIZE,
   KEPT_STATUS,
-  KNOWN_BESIDE,
   KNOWN_COUNTS,
   KNOWN_CURRENCY,
-  KNOWN_LENGTHS,
+  KNOWN_FOLLOWING,
   KNOWN_MONEY,
   KNOWN_ROWS,
   KNOWN_SIZE,
   KNOWN_STATUS,
-  LONGEST_WORD,
   MOST_KNOWN,
   NOT_PLAIN,
   PURCHASE_AMOUNT,
@@ -35,9 +33,12 @@ import {
   RECORD_LINES,
   RECORD_PLAIN,
   TAKEN_AMOUNTS,
+  TAKEN_ENDS_KEPT,
   TAKEN_FIRST_DAY,
   TAKEN_HEAD,
+  TAKEN_IS_LEFT,
   TAKEN_KEPT,
+  TAKEN_KEPT_ORDERS,
   TAKEN_LACKS_WORDS,
   TAKEN_LINE,
   TAKEN_NEWEST_DAY,
@@ -46,6 +47,9 @@ import {
   TAKEN_ORDERS,
   TAKEN_OTHER_IDS,
 } from "./layout";
+import { amountIn, cellBesideCurrency, refundedIn, setMoney, setMoneyCells } from "./money";
+import { beginRuns, isFollower, isSameOrder, lastOfOrder } from "./runs";
+import { beginWords, knownWords, learn } from "./words";
 
 const NO_DAY: i32 = -0x80000000;
 /** Larger amounts are left to others: the sum of those of all records that are found at a time is exact below it. */
@@ -53,41 +57,41 @@ const MOST_AMOUNT: f64 = 17592186044416;
 
 // Where a record's cells lie, counted from its first byte; 0 for none.
 let dayCell: usize = 0;
-let amountCell: usize = 0;
-let timesCell: usize = 0;
 let customerCell: usize = 0;
 let orderCell: usize = 0;
 
 let block: usize = 0;
 let records: usize = 0;
 let recordSize: usize = 0;
-/** The slots of the words, a byte each, and how many there are. */
-let wordSlots: usize = 0;
-let words: usize = 0;
 let taken: usize = 0;
-let known: usize = 0;
 let purchasesAt: usize = 0;
 let ordersAt: usize = 0;
 let keptAt: usize = 0;
 let hashesAt: usize = 0;
-/** What a 1 is, where amounts are products. */
-let one: f64 = 1;
 let since: i32 = 0;
 let until: i32 = 0;
-let takesNegative: bool = true;
 let areInTurn: bool = false;
 let sums: bool = false;
 let sumsUntil: i32 = 0;
+/** Whether rows one behind another that have the same order id are of one order. */
+let areRuns: bool = false;
 
 function cellAt(slot: i32): usize {
   return slot < 0 ? 0 : <usize>RECORD_HEAD + <usize>slot * CELL_SIZE;
 }
 
 /** Says which cells hold what; −1 for none. An amount is the product of two cells where there are two. */
-export function setCellsOfRows(day: i32, amount: i32, times: i32, customer: i32, order: i32, inTurn: bool): void {
+export function setCellsOfRows(
+  day: i32,
+  amount: i32,
+  times: i32,
+  refunded: i32,
+  customer: i32,
+  order: i32,
+  inTurn: bool,
+): void {
   dayCell = cellAt(day);
-  amountCell = cellAt(amount);
-  timesCell = cellAt(times);
+  setMoneyCells(cellAt(amount), cellAt(times), cellAt(refunded));
   customerCell = cellAt(customer);
   orderCell = cellAt(order);
   areInTurn = inTurn;
@@ -103,8 +107,6 @@ export function setWords(
   recordsAt: usize,
   size: i32,
 ): void {
-  wordSlots = slots;
-  words = <usize>count;
   taken = to;
   purchasesAt = to + TAKEN_HEAD + <usize>KNOWN_SIZE * (MOST_KNOWN + 1);
   ordersAt = purchasesAt + <usize>PURCHASE_SIZE * most;
@@ -113,78 +115,27 @@ export function setWords(
   block = blockAt;
   records = recordsAt;
   recordSize = <usize>size;
-  known = 0;
+  beginWords(slots, <usize>count, to + TAKEN_HEAD, blockAt, cellBesideCurrency());
 }
 
 /** Says which rows may be taken, and which of these are to be added up. */
 export function setRows(first: i32, last: i32, negative: bool, oneIs: f64, addsUp: bool, addsUntil: i32): void {
   since = first;
   until = last;
-  takesNegative = negative;
-  one = oneIs;
+  setMoney(negative, oneIs);
   sums = addsUp;
   sumsUntil = addsUntil;
 }
 
-/** Writes a record's words in front of those that are known; false where one is too long. */
-function copyWords(record: usize, to: usize): bool {
-  for (let word: usize = 0; word < words; word += 1) {
-    const cell = record + cellAt(load<u8>(wordSlots + word));
-    const start = load<i32>(cell);
-    const length = load<i32>(cell, CELL_END) - start;
-    if (length > LONGEST_WORD) return false;
-    const from = block + <usize>start;
-    store<u64>(to + (word << 4), firstBytes(from, length));
-    store<u64>(to + (word << 4), length > 8 ? firstBytes(from + 8, length - 8) : 0, 8);
-    store<i32>(to + (word << 2), length, KNOWN_LENGTHS);
-  }
-  const main = timesCell === 0 ? amountCell : timesCell;
-  store<i32>(to, load<i32>(record + main, CELL_MEANING), KNOWN_BESIDE);
-  return true;
-}
-
-/** Where a record's words are known; 0 where they are not. */
-function knownWords(record: usize): usize {
-  const own = taken + TAKEN_HEAD;
-  if (!copyWords(record, own)) return 0;
-  let entry = own + KNOWN_SIZE;
-  for (let index: usize = 0; index < known; index += 1, entry += KNOWN_SIZE) if (areSame(own, entry)) return entry;
-  return 0;
-}
-
-function areSame(own: usize, entry: usize): bool {
-  for (let at: usize = 0; at < words << 4; at += 16) {
-    if (v128.any_true(v128.xor(v128.load(own + at), v128.load(entry + at)))) return false;
-  }
-  for (let at: usize = 0; at < words << 2; at += 4) {
-    if (load<i32>(own + at, KNOWN_LENGTHS) !== load<i32>(entry + at, KNOWN_LENGTHS)) return false;
-  }
-  return load<i32>(own, KNOWN_BESIDE) === load<i32>(entry, KNOWN_BESIDE);
+/** Says whether rows of one order stand together; `width` is the fields of a record that has an order. */
+export function setRuns(stand: bool, width: i32): void {
+  areRuns = stand;
+  beginRuns(block, width, orderCell, dayCell, customerCell);
 }
 
 /** Remembers what a record's words stand for; false where there is no room for more, or they are too long. */
 export function learnWords(index: i32, status: i32, currency: i32, counts: bool): bool {
-  const entry = taken + TAKEN_HEAD + <usize>KNOWN_SIZE * (known + 1);
-  if (known === MOST_KNOWN || !copyWords(records + <usize>index * recordSize, entry)) return false;
-  store<i32>(entry, status, KNOWN_STATUS);
-  store<i32>(entry, currency, KNOWN_CURRENCY);
-  store<i32>(entry, counts ? 1 : 0, KNOWN_COUNTS);
-  store<i32>(entry, 0, KNOWN_ROWS);
-  store<f64>(entry, 0, KNOWN_MONEY);
-  known += 1;
-  return true;
-}
-
-/** The amount of a record: infinite where it is one that others must look at. Whole quantities only have exact products. */
-function amountIn(record: usize): f64 {
-  let amount = load<f64>(record + amountCell, CELL_NUMBER);
-  if (timesCell !== 0) {
-    const pieces = amount / one;
-    if (floor<f64>(pieces) !== pieces || pieces * one !== amount) return Infinity;
-    amount = pieces * load<f64>(record + timesCell, CELL_NUMBER) + 0;
-  }
-  if (amount < 0 && !takesNegative) return Infinity;
-  return amount;
+  return learn(records + <usize>index * recordSize, status, currency, counts);
 }
 
 /** Above 0 where the order of a record comes after that of the one before: it is longer, or as long and its bytes are. */
@@ -213,15 +164,36 @@ function noteDay(day: i32, line: i32): void {
   } else if (day > load<i32>(taken, TAKEN_NEXT_NEWEST)) store<i32>(taken, day, TAKEN_NEXT_NEWEST);
 }
 
+/** Whether the rows behind the first of an order say nothing of their own. */
+function areFollowers(record: usize, count: i32): bool {
+  for (let index = 1; index <= count; index += 1) {
+    if (!isFollower(record, record + <usize>index * recordSize)) return false;
+  }
+  return true;
+}
+
 /**
  * Takes the rows of records up to the first that is not plain, whose words are not known, or that others must look at for another reason;
- * returns which that is.
+ * returns which that is. Where rows of one order stand together, the first is added up if the others say nothing of their own, or all are
+ * kept; those of the last order are left where more may follow.
  *
  * @param line that of the first record
  * @param placeOfBlock what is added to the place of a key in the block
  * @param direction above 0 where order ids rise, below where they fall, 0 where that is not known
+ * @param keptOrders how many orders of the segment have rows that are kept
+ * @param goesOn whether the first record is of the order of the row before, which is kept
+ * @param mayGoOn whether more records of the last one's order may follow
  */
-export function takeRows(from: i32, count: i32, line: i32, placeOfBlock: i32, direction: i32): i32 {
+export function takeRows(
+  from: i32,
+  count: i32,
+  line: i32,
+  placeOfBlock: i32,
+  direction: i32,
+  keptOrders: i32,
+  goesOn: bool,
+  mayGoOn: bool,
+): i32 {
   let record = records + <usize>from * recordSize;
   let entry: usize = 0;
   let purchase = purchasesAt;
@@ -230,7 +202,9 @@ export function takeRows(from: i32, count: i32, line: i32, placeOfBlock: i32, di
   let hash = hashesAt;
   let amounts: f64 = 0;
   let onlyNumbers = IS_NUMBER;
+  let isSummed = false;
   store<i32>(taken, 0, TAKEN_LACKS_WORDS);
+  store<i32>(taken, 0, TAKEN_IS_LEFT);
   store<i32>(taken, NO_DAY, TAKEN_FIRST_DAY);
   store<i32>(taken, NO_DAY, TAKEN_NEWEST_DAY);
   store<i32>(taken, -1, TAKEN_NEWEST_LINE);
@@ -239,6 +213,17 @@ export function takeRows(from: i32, count: i32, line: i32, placeOfBlock: i32, di
   for (; index < count; index += 1, record += recordSize) {
     const plain = load<i32>(record, RECORD_PLAIN);
     if (plain === NOT_PLAIN) break;
+    let last = index;
+    if (areRuns) {
+      if (index > from) goesOn = isSameOrder(record - recordSize, record);
+      if (!goesOn) {
+        last = lastOfOrder(record, recordSize, index, count);
+        if (mayGoOn && last === count - 1) {
+          store<i32>(taken, 1, TAKEN_IS_LEFT);
+          break;
+        }
+      }
+    }
     if (entry === 0 || plain !== HAS_SAME_WORDS) {
       entry = knownWords(record);
       if (entry === 0) {
@@ -248,8 +233,9 @@ export function takeRows(from: i32, count: i32, line: i32, placeOfBlock: i32, di
     }
     const day = load<i32>(record + dayCell, CELL_MEANING);
     const amount = amountIn(record);
+    const refunded = refundedIn(record);
     if (day < since || day > until || abs<f64>(amount) > MOST_AMOUNT) break;
-    if (areInTurn && index > from) {
+    if (areInTurn && index > from && !goesOn) {
       const step = stepFrom(record - recordSize, record);
       if (direction === 0) direction = step;
       if (step === 0 || step > 0 !== direction > 0) break;
@@ -257,12 +243,14 @@ export function takeRows(from: i32, count: i32, line: i32, placeOfBlock: i32, di
     const customer = record + customerCell;
     const place = placeOfBlock + load<i32>(customer);
     onlyNumbers &= load<i32>(customer, CELL_MEANING);
-    amounts += amount;
-    if (!areInTurn) {
+    if (isNumber(amount)) amounts += amount;
+    if (!areInTurn && !goesOn) {
       v128.store(order, v128.load(record + orderCell, CELL_HASH));
       order += HASH_SIZE;
     }
-    if (sums && amount > 0 && day <= sumsUntil && load<i32>(entry, KNOWN_COUNTS) !== 0) {
+    isSummed = sums && amount > 0 && day <= sumsUntil && load<i32>(entry, KNOWN_COUNTS) !== 0;
+    if (isSummed) isSummed = refunded === 0 && !goesOn && (last === index || areFollowers(record, last - index));
+    if (isSummed) {
       v128.store(purchase, v128.load(customer, CELL_HASH));
       store<f64>(purchase, amount, PURCHASE_AMOUNT);
       store<i32>(purchase, day, PURCHASE_DAY);
@@ -271,12 +259,20 @@ export function takeRows(from: i32, count: i32, line: i32, placeOfBlock: i32, di
       store<i32>(entry, load<i32>(entry, KNOWN_ROWS) + 1, KNOWN_ROWS);
       store<f64>(entry, load<f64>(entry, KNOWN_MONEY) + amount, KNOWN_MONEY);
       noteDay(day, line);
+      if (last > index) {
+        store<i32>(entry, load<i32>(entry, KNOWN_FOLLOWING) + last - index, KNOWN_FOLLOWING);
+        for (; index < last; index += 1, record += recordSize) line += 1 + load<i32>(record, RECORD_LINES);
+        entry = 0;
+      }
     } else {
+      if (areRuns && !goesOn) keptOrders += 1;
+      const id = areRuns ? keptOrders - 1 : areInTurn ? 0 : placeOfBlock + load<i32>(record + orderCell);
       store<f64>(kept, amount);
+      store<f64>(kept, refunded, KEPT_REFUNDED);
       store<i32>(kept, line, KEPT_LINE);
       store<i32>(kept, day, KEPT_DAY);
       store<i32>(kept, place, KEPT_CUSTOMER);
-      store<i32>(kept, areInTurn ? 0 : placeOfBlock + load<i32>(record + orderCell), KEPT_ORDER);
+      store<i32>(kept, id, KEPT_ORDER);
       store<i32>(kept, load<i32>(entry, KNOWN_STATUS), KEPT_STATUS);
       store<i32>(kept, load<i32>(entry, KNOWN_CURRENCY), KEPT_CURRENCY);
       kept += KEPT_SIZE;
@@ -290,6 +286,8 @@ export function takeRows(from: i32, count: i32, line: i32, placeOfBlock: i32, di
   store<i32>(taken, <i32>((kept - keptAt) / KEPT_SIZE), TAKEN_KEPT);
   store<i32>(taken, line, TAKEN_LINE);
   store<i32>(taken, onlyNumbers === 0 ? 1 : 0, TAKEN_OTHER_IDS);
+  store<i32>(taken, keptOrders, TAKEN_KEPT_ORDERS);
+  store<i32>(taken, isSummed ? 0 : 1, TAKEN_ENDS_KEPT);
   store<f64>(taken, amounts, TAKEN_AMOUNTS);
   return index;
 }

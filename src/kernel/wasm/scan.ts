@@ -23,7 +23,7 @@ export { setTrims } from "./cells";
 export { setDates } from "./days";
 export { jsonHasOthers, jsonResumeAt, scanJson, setJson, setJsonKeys } from "./json";
 export { describeKeys, hashText, setHashKey, setKeys } from "./keys";
-export { learnWords, setCellsOfRows, setRows, setWords, takeRows } from "./rows";
+export { learnWords, setCellsOfRows, setRows, setRuns, setWords, takeRows } from "./rows";
 export { stoppedAt, writeRows, writtenTo } from "./write";
 
 const LINE_FEED: u32 = 0x0a;

@@ -142,6 +142,10 @@ export class RowBuffer {
     columns.reason[row] = reason;
   }
 
+  setOrder(row: number, order: number): void {
+    this.use("order")[row] = order;
+  }
+
   setRefunded(row: number, refunded: number): void {
     this.use("refunded")[row] = refunded;
   }
@@ -195,6 +199,14 @@ export class RowBuffer {
   /** Whether every row is an order of its own, numbered as the rows are, with nothing in the order column but −1 without an id. */
   get areOrders(): boolean {
     return this.length > 0 && this.ordersNumbered === this.length;
+  }
+
+  /** Numbers the orders of the rows from one on, which were numbered from 0 on, behind those before. */
+  shiftOrders(from: number, orders: number): void {
+    if (orders === 0) return;
+    const order = this.use("order");
+    for (let row = from; row < this.length; row += 1)
+      if (order[row] !== NO_ORDER) order[row] = (order[row] as number) + orders;
   }
 
   /** Appends rows that another thread read, all of one file. */

@@ -36,9 +36,16 @@ export function cellContents(
     if (holds[wanted.indexOf(column)] !== "spare") ask(column, "spare");
   }
   for (const column of [columns.status, columns.currency, ...columns.rules.map((rule) => rule.column), ...kept]) {
-    if (column !== null && holds[wanted.indexOf(column)] === "text") ask(column, "word");
+    if (column !== null && holds[wanted.indexOf(column)] === "text")
+      ask(column, isFlag(columns, column) && column !== columns.currency && !kept.includes(column) ? "flag" : "word");
   }
   return { holds, isContested };
+}
+
+/** Whether it only matters whether a column that decides statuses is filled. */
+export function isFlag({ status, rules }: ColumnRoles, column: number): boolean {
+  const decides = rules.filter((rule) => rule.column === column).map(({ when }) => when);
+  return column !== status && decides.length > 0 && decides.every((when) => when === "filled" || when === "blank");
 }
 
 function moneyColumns({ amount, refunded }: ColumnRoles): readonly number[] {

@@ -3,6 +3,7 @@ import { type AmountUnit, partsOfUnit } from "../../basics/money/amount-unit.ts"
 import { type ColumnRoles, type Drop, mainAmount, partsOfAmount } from "../../exports/detect/columns/columns.ts";
 import { CELL } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
+import type { PlainRowsLayout } from "../../kernel/plain-rows.ts";
 
 /** Stands for an amount that is not written plainly. */
 export const SLOW_AMOUNT = Number.POSITIVE_INFINITY;
@@ -34,13 +35,14 @@ export class FastAmounts {
     this.drops = drops.map(({ from, to, ...rest }) => ({ from: slotOf(from), to: slotOf(to), ...rest }));
   }
 
-  /** The cells of which an amount is one, or a quantity and its price; `null` where more belongs to it. */
-  get plainSlots(): { readonly amount: number; readonly price: number | null } | null {
+  /** The cells of which an amount is one, or a quantity and its price, and that of refunds; `null` where more belongs to it. */
+  get plainSlots(): Pick<PlainRowsLayout, "amount" | "price" | "refunded"> | null {
     const { plus, minus, drops, refundedColumn, isProduct } = this;
     const [amount = -1, price = -1] = plus;
-    if (minus.length > 0 || drops.length > 0 || refundedColumn >= 0 || amount < 0) return null;
-    if (isProduct) return { amount, price };
-    return plus.length === 1 ? { amount, price: null } : null;
+    if (minus.length > 0 || drops.length > 0 || amount < 0) return null;
+    const refunded = refundedColumn < 0 ? null : refundedColumn;
+    if (isProduct) return { amount, price, refunded };
+    return plus.length === 1 ? { amount, price: null, refunded } : null;
   }
 
   /** Whether the row's main amount has its currency beside it. */

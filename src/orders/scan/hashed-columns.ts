@@ -12,7 +12,7 @@ import type { SummedRows } from "../sums/summed-rows.ts";
 import type { KeySource } from "./fetch-keys.ts";
 import { GroupedColumn, type HashedSegment, textsOf } from "./grouped-column.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
-import type { OrderIds, OutOfTurn } from "./read-segment.ts";
+import type { InTurn, OrderIds, OutOfTurn } from "./read-segment.ts";
 
 /** The order ids of a segment: where those of others may be among them, or they are not in turn, their hashes must be looked at. */
 interface Sequence extends KeySpan {
@@ -33,6 +33,8 @@ export class HashedColumns {
   private hashedOrders: PlacedHashes[] = [];
   private readonly differentOrders: HalfHashes[] = [];
   private readonly sequences: Sequence[] = [];
+  /** How many orders have rows, where these were numbered while they were read. */
+  private keptOrders: number | null = null;
   /** Whether some segment's order ids were in turn, or it had none. */
   hasSequences = false;
 
@@ -54,19 +56,26 @@ export class HashedColumns {
     else this.orders.add({ ...segment, prefix: numbering === 0 ? "" : `${numbering}${ORIGIN_MARK}` });
   }
 
+  /** Numbers the orders of the rows from one on, which were numbered by themselves, behind those of the rows before. */
+  numberKeptOrders(firstRow: number, orders: number): void {
+    const before = this.keptOrders ?? 0;
+    this.table.rows.shiftOrders(firstRow, before);
+    this.keptOrders = before + orders;
+  }
+
   /** What the order ids of the next file are taken for: once some were hashed, all are. */
   orderIdsFor(chosen: OrderIds): OrderIds {
     return chosen === "in turn" && this.differentOrders.length > 0 ? "different" : chosen;
   }
 
   /**
-   * Adds the order ids of a segment that are in turn; `null` where it has none.
+   * Adds the order ids of a segment that are in turn.
    *
    * @param hashes reads the segment once more, for half of the hash of each
    */
-  addSequence(span: KeySpan | null, hashes: Sequence["hashes"]): void {
+  addSequences({ spans }: InTurn, hashes: Sequence["hashes"]): void {
     this.hasSequences = true;
-    if (span !== null) this.sequences.push({ ...span, isInTurn: true, hashes });
+    this.sequences.push(...spans.map((span) => ({ ...span, isInTurn: true, hashes })));
   }
 
   /** Adds order ids of one of the segments that are not in turn, where most are. */
@@ -95,14 +104,16 @@ export class HashedColumns {
     const { table, differentOrders } = this;
     await this.refuseMixed();
     await Promise.all([this.refuseRepeated(differentOrders), this.resolveCustomers(), this.resolveOrders()]);
-    if (differentOrders.length > 0 || this.hasSequences) table.rows.numberOrders(table.length);
+    const isNumbered = this.keptOrders !== null;
+    if (!isNumbered && (differentOrders.length > 0 || this.hasSequences)) table.rows.numberOrders(table.length);
   }
 
   /** Looks at the hashes of segments whose ids are not in turn, or may be among those of others. */
   private async refuseMixed(): Promise<void> {
     for (const sequences of overlapping(this.sequences)) {
       if (sequences.length === 1 && sequences[0]?.isInTurn === true) continue;
-      await this.refuseRepeated(await Promise.all(sequences.map(({ hashes }) => hashes())));
+      const segments = new Set(sequences.map(({ hashes }) => hashes)); // each has several sequences where some ids are out of turn
+      await this.refuseRepeated(await Promise.all([...segments].map((hashes) => hashes())));
     }
   }
 
@@ -144,6 +155,7 @@ export class HashedColumns {
    * looking them up while files are read takes several times as long.
    */
   private async numberOrders(): Promise<number> {
+    if (this.keptOrders !== null) return this.keptOrders;
     const segments = this.hashedOrders;
     if (segments.length === 0) return 0;
     this.hashedOrders = [];

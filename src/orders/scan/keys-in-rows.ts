@@ -5,6 +5,10 @@ import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { ReadRow } from "../rows/row-columns.ts";
 import type { RowTexts } from "../rows/row-table.ts";
+import type { OrderRuns } from "./order-runs.ts";
+
+/** What a row without an order id has for one. */
+const NO_ORDER = -1;
 
 /** Notes the keys of rows that are not looked up: their hashes, or that each comes after the one before. */
 export class KeysInRows {
@@ -12,9 +16,16 @@ export class KeysInRows {
   private readonly customers: HashedKeys | null;
   private readonly orders: HashedKeys | null;
   private readonly sequence: KeySequence | null;
+  /** Where rows of one order stand one behind another. */
+  private readonly runs: OrderRuns | null;
 
-  constructor({ customers, orders }: Pick<RowTexts, "customers" | "orders">, fields: FieldScanner) {
+  constructor(
+    { customers, orders }: Pick<RowTexts, "customers" | "orders">,
+    fields: FieldScanner,
+    runs: OrderRuns | null = null,
+  ) {
     this.fields = fields;
+    this.runs = runs;
     this.customers = this.hashedKeys(customers);
     this.orders = this.hashedKeys(orders);
     this.sequence = orders instanceof KeySequence ? orders : null;
@@ -32,30 +43,50 @@ export class KeysInRows {
   }
 
   /**
-   * Notes an order id likewise.
+   * Notes an order id likewise; returns what a row that is kept has for its order.
    *
    * @throws OrderIdsOutOfTurn where ids are followed and this one is out of turn
    */
-  noteOrder(row: number, order: number, slot: number): void {
-    if (order < 0) return;
-    const { orders, sequence, fields } = this;
+  noteOrder(row: number, order: number, slot: number): number {
+    if (order < 0) return order;
+    const { orders, sequence, fields, runs } = this;
+    const [start, end] = [fields.start(slot), fields.end(slot)];
     if (orders !== null) {
       this.addHash(orders, row, slot);
-      orders.ends?.note(fields.bytes, fields.start(slot), fields.end(slot));
+      orders.ends?.note(fields.bytes, start, end);
     }
-    if (sequence === null || sequence.note(fields.bytes, fields.start(slot), fields.end(slot))) return;
-    throw new OrderIdsOutOfTurn();
+    if (runs === null) {
+      this.follow(start, end);
+      return order;
+    }
+    const isSame = orders?.takeBackRepeated() ?? sequence?.isLast(fields.bytes, start, end) ?? false;
+    if (!isSame) this.follow(start, end);
+    return runs.numberOf(isSame);
   }
 
   /**
-   * Notes the keys of a row that was read through its text.
+   * Takes an order id that comes after those before, or begins another sequence, where ids are followed.
+   *
+   * @throws OrderIdsOutOfTurn where it does not
+   */
+  private follow(start: number, end: number): void {
+    const { sequence, fields } = this;
+    if (sequence !== null && !sequence.noteOrBegin(fields.bytes, start, end)) throw new OrderIdsOutOfTurn();
+  }
+
+  /**
+   * Notes the keys of a row that was read through its text; returns what it has for its order.
    *
    * @throws OrderIdsOutOfTurn
    */
-  noteTexts(row: number, { customer, order }: ReadRow): void {
+  noteTexts(row: number, { customer, order }: ReadRow): number {
+    const { orders, sequence, runs } = this;
     this.customers?.noteText(row, customer);
-    this.orders?.noteText(row, order);
-    if (this.sequence !== null && order >= 0 && !this.sequence.noteText()) throw new OrderIdsOutOfTurn();
+    orders?.noteText(row, order);
+    if (order === NO_ORDER) return order;
+    const isSame = runs !== null && (orders?.takeBackRepeated() ?? sequence?.isLastText() ?? false);
+    if (sequence !== null && !isSame && !sequence.noteText()) throw new OrderIdsOutOfTurn();
+    return runs?.numberOf(isSame) ?? order;
   }
 
   /** Notes the orders of rows one after another, where they are hashed: their hashes are in the words, from `at` on. */

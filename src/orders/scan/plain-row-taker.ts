@@ -1,10 +1,12 @@
 import type { KeySequence } from "../../csv/keys/key-sequence.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { KEPT, PlainRows, type PlainRowsLayout } from "../../kernel/plain-rows.ts";
+import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { RowReader } from "../rows/row-reader.ts";
 import type { PurchaseRows } from "../sums/purchase-rows.ts";
 import type { KeysInRows } from "./keys-in-rows.ts";
+import type { OrderRuns } from "./order-runs.ts";
 
 /** What the rows of plain records go to. */
 export interface PlainRowSinks {
@@ -14,6 +16,16 @@ export interface PlainRowSinks {
   readonly reader: RowReader;
   /** Order ids that are followed; `null` where they are hashed. */
   readonly sequence: KeySequence | null;
+  /** Where rows of one order stand one behind another. */
+  readonly runs: OrderRuns | null;
+}
+
+/** Where the records stand from which rows are taken. */
+interface RecordsPlace {
+  readonly line: number;
+  readonly placeOfBlock: number;
+  /** Whether more records of the last one's order may follow. */
+  readonly mayGoOn: boolean;
 }
 
 /**
@@ -36,6 +48,9 @@ export class PlainRowTaker {
     this.rows = new PlainRows(fields, layout);
   }
 
+  /** Whether the record behind those that were taken is left because more records of its order may follow. */
+  isLeft = false;
+
   /** The line of the record behind those that were taken. */
   get line(): number {
     return this.rows.line;
@@ -46,13 +61,22 @@ export class PlainRowTaker {
    *
    * @throws OrderIdsOutOfTurn where ids are followed and one is out of turn
    */
-  take(from: number, count: number, place: { readonly line: number; readonly placeOfBlock: number }): number {
+  take(from: number, count: number, place: RecordsPlace): number {
     if (!this.isUseful) return from;
     const { rows, sinks } = this;
-    const next = rows.take(from, count, { ...place, direction: sinks.sequence?.step ?? 0 });
+    const { sequence, runs } = sinks;
+    const goesOn = runs?.goesOn(from) ?? false;
+    const orders = { direction: sequence?.step ?? 0, keptOrders: runs?.keptOrders ?? 0, goesOn };
+    const next = rows.take(from, count, { ...place, ...orders });
     this.lacksWords = next < count && rows.lacksWords;
+    this.isLeft = next < count && rows.isLeft;
     if (next === from) return from;
-    if (sinks.sequence !== null) this.noteSequence(from, next - 1);
+    if (sequence !== null) this.noteSequence(sequence, goesOn, { first: from, last: next - 1 });
+    if (runs !== null) {
+      runs.keptOrders = rows.keptOrders;
+      runs.isKept = rows.endsKept;
+      runs.noteLast(next - 1);
+    }
     sinks.keys.addOrders(rows.words, rows.ordersAt, { count: rows.orders, firstRow: sinks.buffer.length });
     if (rows.purchases > 0) this.addPurchases();
     if (rows.kept > 0) this.keep();
@@ -70,19 +94,34 @@ export class PlainRowTaker {
     this.isUseful = this.rows.learn(record, status, currency, counts);
   }
 
-  /** Those between the first and the last were found to be in turn. */
-  private noteSequence(first: number, last: number): void {
-    for (const record of first === last ? [first] : [first, last]) {
-      this.fields.select(record);
-      this.sinks.keys.noteOrder(0, 0, this.orderSlot);
-    }
+  /**
+   * Those from the first to the last were found to be in turn; of one order, both may be.
+   *
+   * @throws OrderIdsOutOfTurn
+   */
+  private noteSequence(
+    sequence: KeySequence,
+    goesOn: boolean,
+    { first, last }: { readonly first: number; readonly last: number },
+  ): void {
+    const { fields, orderSlot, sinks } = this;
+    const { bytes } = fields;
+    const follow = (record: number, { mayBegin, mayBeLast }: Record<"mayBegin" | "mayBeLast", boolean>): void => {
+      fields.select(record);
+      const [start, end] = [fields.start(orderSlot), fields.end(orderSlot)];
+      if (mayBeLast && sequence.isLast(bytes, start, end)) return;
+      if (!(mayBegin ? sequence.noteOrBegin(bytes, start, end) : sequence.note(bytes, start, end)))
+        throw new OrderIdsOutOfTurn();
+    };
+    follow(first, { mayBegin: true, mayBeLast: goesOn });
+    if (last > first) follow(last, { mayBegin: false, mayBeLast: sinks.runs !== null });
   }
 
   private addPurchases(): void {
     const { rows } = this;
     const { purchases } = this.sinks;
     purchases?.addRows(rows.words, rows.purchasesAt, { count: rows.purchases, days: rows.days });
-    rows.eachTally((status, currency, count, money) => purchases?.tallyRows(status, currency, { rows: count, money }));
+    rows.eachTally((status, currency, tally) => purchases?.tallyRows(status, currency, tally));
   }
 
   private keep(): void {
@@ -95,6 +134,8 @@ export class PlainRowTaker {
       const [order, customer] = [rows.keptNumber(index, KEPT.order), rows.keptNumber(index, KEPT.customer)];
       const [status, currency] = [rows.keptNumber(index, KEPT.status), rows.keptNumber(index, KEPT.currency)];
       buffer.setCodes(row, order, customer, status, currency, 0);
+      const refunded = rows.keptRefunded(index);
+      if (refunded !== 0) buffer.setRefunded(row, refunded);
     }
   }
 }

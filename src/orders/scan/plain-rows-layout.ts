@@ -18,22 +18,26 @@ interface RowCells {
   readonly currencySlot: number;
   readonly orders: RowTexts["orders"];
   readonly purchases: PurchaseRows | null;
+  /** The fields of a record. */
+  readonly width: number;
 }
 
-/** How rows are taken from plain records; `null` where a row is more than two keys, a day, an amount, a status and a currency. */
+/** How rows are taken from plain records; `null` where a row is more than two keys, a day, an amount, a status, a currency and what was refunded. */
 export function plainRowsLayout(plan: FilePlan, cells: RowCells): PlainRowsLayout | null {
   const { holds, orders, statusSlots, currencySlot } = cells;
   const [money, keys] = [cells.amounts.plainSlots, cells.keys.plainSlots];
   if (money === null || keys === null || plan.hashesRows || plan.kept.length > 0) return null;
   if (orders instanceof HashedKeys && orders.ends !== null) return null;
-  const words = holds.flatMap((what, slot) => (what === "word" ? [slot] : []));
+  const words = holds.flatMap((what, slot) => (what === "word" || what === "flag" ? [slot] : []));
+  const flags = words.filter((slot) => holds[slot] === "flag");
   const deciding = currencySlot < 0 ? statusSlots : [...statusSlots, currencySlot];
   if (words.length > MOST_WORDS || !deciding.every((slot) => words.includes(slot))) return null;
   const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = plan.filter;
   return {
-    ...{ ...money, ...keys, day: cells.dateSlot, one: cells.amounts.one, words, since, until },
+    ...{ ...money, ...keys, day: cells.dateSlot, one: cells.amounts.one, words, flags, since, until },
     areInTurn: orders instanceof KeySequence,
     takesNegative: plan.layout.columns.refundCustomer === null,
+    runsOfWidth: cells.purchases?.areRuns === true ? cells.width : null,
     sumsUntil: cells.purchases?.until ?? null,
   };
 }

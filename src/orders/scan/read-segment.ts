@@ -47,11 +47,11 @@ export interface SegmentParts {
 export interface SegmentSource {
   /** The bounds of the last segment, known even where it ended with an error. */
   readonly bounds: SegmentBounds;
-  readonly read: (
-    segment: FileSegment,
-    parts: SegmentParts,
-  ) => Promise<Pick<SegmentRows, "findings" | "lines" | "suspect">>;
+  readonly read: (segment: FileSegment, parts: SegmentParts) => Promise<FoundInSegment>;
 }
+
+/** What reading a segment found beside what it wrote to its parts. */
+export type FoundInSegment = Pick<SegmentRows, "findings" | "lines" | "suspect" | "keptOrders">;
 
 /**
  * What is made of order ids: the first and the last, where each is taken to come after the one before; half of a hash, where all
@@ -68,6 +68,11 @@ export function areGrouped(orderIds: OrderIds | "out of turn"): boolean {
 /** Order ids of a segment that are not in turn: half of a hash each, and the first and the last of them. */
 export type OutOfTurn = HalfHashes & { readonly span: KeySpan | null };
 
+/** Order ids of a segment that are in turn but for few: the ends of each sequence. */
+export interface InTurn {
+  readonly spans: readonly KeySpan[];
+}
+
 /** What reading a segment of a file gave: its rows, and what its codes stand for where that was not sent before. */
 export interface SegmentRows {
   readonly rows: PackedRows;
@@ -76,7 +81,7 @@ export interface SegmentRows {
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
-  readonly orders: SortedHashes | HalfHashes | OutOfTurn | KeySpan | null;
+  readonly orders: SortedHashes | HalfHashes | OutOfTurn | InTurn;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -85,6 +90,8 @@ export interface SegmentRows {
   /** Line ends from the first record to the end of the last. */
   readonly lines: number;
   readonly suspect: boolean;
+  /** How many orders have rows that are kept and have their numbers; `null` where orders are numbered later. */
+  readonly keptOrders: number | null;
 }
 
 /** Gives back the memory of a segment's keys, which nobody wants. */
@@ -164,7 +171,8 @@ export class SegmentReader {
     customers.clear();
     purchases?.clear();
     const orders = this.ordersAs(orderIds);
-    const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders: areGrouped(orderIds) });
+    const hasOrders = areGrouped(orderIds) || (purchases?.areRuns ?? false);
+    const buffer = new RowBuffer(this.kept.length, { space: rows, hasOrders });
     buffer.reserve(Math.ceil(this.rowsBefore * 1.2));
     const { statuses, currencies, references, kept } = this;
     const texts: RowTexts = { customers, statuses, currencies, references, kept, orders };
@@ -208,7 +216,7 @@ export class SegmentReader {
 }
 
 function foundOrders(orders: HashedKeys | KeySequence, orderIds: OrderIds | "out of turn"): SegmentRows["orders"] {
-  if (orders instanceof KeySequence) return orders.span();
+  if (orders instanceof KeySequence) return { spans: orders.spans() };
   if (orderIds === "kept") return orders.sorted();
   if (orderIds === "hashed") return orders.sortedApart();
   const halves = orders.sortedHalves();

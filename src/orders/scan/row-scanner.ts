@@ -1,5 +1,4 @@
 import { KeySequence } from "../../csv/keys/key-sequence.ts";
-import { CellCodes } from "../../csv/scanner/cell-codes.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { CELL, type Holds, LINE, SLOW_DAY } from "../../kernel/cells.ts";
@@ -13,17 +12,17 @@ import type { PurchaseRows } from "../sums/purchase-rows.ts";
 import { wantedColumns } from "../wanted-columns.ts";
 import { cellContents } from "./cell-contents.ts";
 import { type CellTexts, textsOfFields, textsOfLines } from "./cell-texts.ts";
-import { currencyBeside } from "./currency-beside.ts";
 import { FastAmounts, SLOW_AMOUNT } from "./fast-amounts.ts";
 import { FastHashes } from "./fast-hashes.ts";
 import { FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import { KeptCodes } from "./kept-codes.ts";
 import { KeysInRows } from "./keys-in-rows.ts";
 import { needsText } from "./needs-text.ts";
+import { OrderRuns } from "./order-runs.ts";
 import { PlainRowTaker } from "./plain-row-taker.ts";
 import { plainRowsLayout } from "./plain-rows-layout.ts";
 import type { RowScannerParts } from "./row-scanner-parts.ts";
-import { StatusCodes } from "./status-codes.ts";
+import { WordCodes } from "./word-codes.ts";
 
 const FILTERED = reasonCode("filtered");
 
@@ -45,24 +44,18 @@ export class RowScanner {
   private readonly texts: CellTexts;
   private readonly wanted: readonly number[];
   private readonly dateSlot: number;
-  private readonly currencySlot: number;
   private readonly buffer: RowBuffer;
   private readonly purchases: PurchaseRows | null;
   private readonly amounts: FastAmounts;
   private readonly keys: FastKeys;
   private readonly keysInRows: KeysInRows;
-  private readonly statuses: StatusCodes;
-  private readonly currencies: CellCodes;
+  private readonly words: WordCodes;
   private readonly kept: KeptCodes;
-  private noCurrency = -1;
-  /** The currency that stands beside amounts; −1 as long as none was met, or a column has the currencies. */
-  private besideAmounts = -1;
-  /** The codes of the record that was read last; the status is −1 where that was read through its text. */
-  private status = -1;
-  private currency = -1;
   private readonly cells: string[];
   private readonly hashes: FastHashes;
   private readonly plainRows: PlainRowTaker | null;
+  /** Where rows of one order stand one behind another. */
+  readonly runs: OrderRuns | null;
   /** Whether something about the file makes every row go through its text. */
   private readonly alwaysText: boolean;
   private readonly negativeAsText: boolean;
@@ -96,19 +89,13 @@ export class RowScanner {
     this.hashes = new FastHashes(this.fields, { encoding, slots: wanted.length });
     const slotOf = (column: number): number => wanted.indexOf(column);
     this.dateSlot = slotOf(columns.date);
-    this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
     this.amounts = new FastAmounts(columns, plan.formats.amountUnit, slotOf);
     this.keys = new FastKeys(texts, { columns, numbering: plan.numbering, slotOf });
-    this.keysInRows = new KeysInRows(texts, this.fields);
-    this.statuses = new StatusCodes(columns, (cells) => this.reader.statuses.read(cells), {
-      encoding,
-      slotOf,
-      holds,
-      width: this.width,
-    });
-    const slot = this.currencySlot;
-    const codeOfText = (text: string): number => this.reader.currencyCode(text);
-    this.currencies = new CellCodes({ slot, encoding, isWord: holds[slot] === "word", codeOfText });
+    const orderSlot = slotOf(columns.order[0] ?? -1);
+    this.runs = purchases?.areRuns ? new OrderRuns(this.fields, { slot: orderSlot, width: this.width }) : null;
+    this.keysInRows = new KeysInRows(texts, this.fields, this.runs);
+    const { fields, amounts, reader } = this;
+    this.words = new WordCodes(plan, { fields, amounts, reader }, { slotOf, holds });
     this.kept = new KeptCodes(plan.kept, this.reader, { encoding, holds, slotOf });
     this.cells = new Array<string>(this.width).fill("");
     this.since = plan.filter.since ?? Number.NEGATIVE_INFINITY;
@@ -119,13 +106,13 @@ export class RowScanner {
 
   /** Takes plain rows, where rows are nothing but these and keys are hashed. */
   private plainRowTaker(holds: readonly Holds[], orders: RowTexts["orders"]): PlainRowTaker | null {
-    const { plan, fields, buffer, purchases, reader, amounts, keys, dateSlot } = this;
+    const { plan, fields, buffer, purchases, reader, amounts, keys, dateSlot, runs, width } = this;
     if (this.alwaysText) return null;
-    const words = { statusSlots: this.statuses.slots, currencySlot: this.currencySlot };
-    const layout = plainRowsLayout(plan, { holds, amounts, keys, dateSlot, ...words, orders, purchases });
+    const words = { statusSlots: this.words.statusSlots, currencySlot: this.words.currencySlot };
+    const layout = plainRowsLayout(plan, { holds, amounts, keys, dateSlot, ...words, orders, purchases, width });
     if (layout === null) return null;
     const sequence = orders instanceof KeySequence ? orders : null;
-    return new PlainRowTaker(fields, layout, { buffer, purchases, keys: this.keysInRows, reader, sequence });
+    return new PlainRowTaker(fields, layout, { buffer, purchases, keys: this.keysInRows, reader, sequence, runs });
   }
 
   /** Says where the block begins in the segment. */
@@ -167,31 +154,50 @@ export class RowScanner {
 
   /** Reads the records that are whole and begin before the limit; returns where the first that was not read begins. */
   scan(from: number, block: Block): number {
-    const { fields, width, alwaysText } = this;
+    const { fields, runs } = this;
+    const whole = runs === null ? block : { ...block, limit: block.end };
     for (let at = from; ; at = fields.resumeAt) {
-      const count = fields.scan(at, block);
-      if (count === 0) return at;
-      const { bytes } = fields;
-      for (let record = 0; record < count; record += 1) {
-        record = this.takePlain(record, count);
-        if (record === count) break;
-        fields.select(record);
-        const { innerLineEnds } = fields;
-        const isBlank = fields.fields === LINE.blank;
-        if (!isBlank && (alwaysText || fields.fields !== width || !this.readFast(bytes))) this.readText(block);
-        this.line += 1 + innerLineEnds;
-        if (this.status >= 0) this.plainRows?.learn(record, this.status, this.currency);
-      }
+      const found = fields.scan(at, whole);
+      if (found === 0) return at;
+      const isFull = found === fields.most;
+      const count = runs?.own(found, block.limit) ?? found;
+      const mayGoOn = runs !== null && count === found && (isFull || !block.isLast);
+      const next = this.read(block, { count, mayGoOn, leavesFirst: !isFull });
+      if (next === found) continue;
+      fields.select(next);
+      if (runs?.hasEnded || next === 0) return fields.recordStart;
+      fields.resumeAt = fields.recordStart;
     }
   }
 
-  /** Takes the rows of plain records from one on; returns the first that is to be looked at. */
-  private takePlain(record: number, count: number): number {
-    const { plainRows } = this;
-    if (plainRows === null) return record;
-    const next = plainRows.take(record, count, { line: this.line, placeOfBlock: this.keys.blockAt });
-    if (next > record) this.line = plainRows.line;
-    return next;
+  /** Reads records that were found; returns the first that was not read: all were, or more of the last one's order may follow. */
+  private read(
+    block: Block,
+    {
+      count,
+      mayGoOn,
+      leavesFirst,
+    }: { readonly count: number; readonly mayGoOn: boolean; readonly leavesFirst: boolean },
+  ): number {
+    const { fields, width, alwaysText, plainRows, runs } = this;
+    const { bytes } = fields;
+    for (let record = 0; record < count; record += 1) {
+      if (plainRows !== null) {
+        const place = { line: this.line, placeOfBlock: this.keys.blockAt, mayGoOn };
+        const next = plainRows.take(record, count, place);
+        if (next > record) this.line = plainRows.line;
+        record = next;
+        if (record === count || (plainRows.isLeft && (record > 0 || leavesFirst))) return record;
+      }
+      fields.select(record);
+      const { innerLineEnds } = fields;
+      const isBlank = fields.fields === LINE.blank;
+      if (!isBlank && (alwaysText || fields.fields !== width || !this.readFast(bytes))) this.readText(block);
+      this.line += 1 + innerLineEnds;
+      if (this.words.status >= 0) plainRows?.learn(record, this.words.status, this.words.currency);
+      runs?.noteLast(record);
+    }
+    return count;
   }
 
   /** Reads the selected record, if all that matters in it is written plainly. */
@@ -207,13 +213,13 @@ export class RowScanner {
     if (customer === SLOW_KEY) return false;
     const order = keys.order(bytes, fields);
     if (order === SLOW_KEY) return false;
-    if (!this.readWords(bytes)) return false;
+    if (!this.words.read(bytes)) return false;
     if (keys.sawOtherId) reader.noteOtherId();
     const reason = day < this.since || day > this.until ? FILTERED : 0;
-    this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
+    const orderOfRow = this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
     if (refunded !== 0 || reason !== 0 || order < 0 || !this.isAddedUp(day, amount, customer)) {
       const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
-      this.buffer.setCodes(row, order, customer, this.status, this.currency, reason);
+      this.buffer.setCodes(row, orderOfRow, customer, this.words.status, this.words.currency, reason);
       this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
       if (refunded !== 0) this.buffer.setRefunded(row, refunded);
       if (this.plan.hashesRows) {
@@ -227,21 +233,16 @@ export class RowScanner {
     return true;
   }
 
-  /** Hands over a row that is only to be added up; false where it is to be kept. */
+  /** Hands over a row that is only to be added up; false where it is to be kept, as it is where others may be of its order. */
   private isAddedUp(day: number, amount: number, customer: number): boolean {
-    const { purchases, status, currency } = this;
-    if (purchases === null || customer < 0 || !purchases.takes({ day, amount, status, currency })) return false;
+    const { purchases } = this;
+    const { status, currency } = this.words;
+    if (purchases === null || this.runs !== null || customer < 0) return false;
+    if (!purchases.takes({ day, amount, status, currency })) return false;
     const at = purchases.add(this.line, day, amount, customer);
     this.fields.copyHash(this.keys.customerSlot, purchases.words, at);
     purchases.tally(status, currency, amount);
     return true;
-  }
-
-  /** Finds the codes of the row's status and currency; false where one is not written plainly. */
-  private readWords(bytes: Uint8Array): boolean {
-    this.status = this.statuses.code(bytes, this.fields);
-    this.currency = this.status < 0 ? -1 : this.currencyCode(bytes);
-    return this.currency >= 0;
   }
 
   /** The row's day; SLOW_DAY where the cell is blank or unreadable. */
@@ -255,39 +256,24 @@ export class RowScanner {
     return this.reader.dayOfText(this.text(dateSlot)) ?? SLOW_DAY;
   }
 
-  private currencyCode(bytes: Uint8Array): number {
-    const { fields, currencySlot } = this;
-    if (currencySlot < 0) {
-      if (this.amounts.hasCurrency(fields)) return this.besideAmounts;
-      if (this.noCurrency < 0) this.noCurrency = this.reader.currencyCode("");
-      return this.noCurrency;
-    }
-    return fields.kind(currencySlot) > CELL.quoted ? -1 : this.currencies.code(bytes, fields);
-  }
-
   /** Reads a row through its text: only the cells that matter, where it is dated and has the usual number of cells. */
   private readText(block: Block): void {
     const { fields, cells, wanted } = this;
-    this.status = -1;
+    this.words.forget();
     if (fields.fields !== this.width || this.day() === SLOW_DAY) {
       const all = this.texts.all(block);
-      if (all !== null) this.keysInRows.noteTexts(this.buffer.length, this.reader.read(all, this.line));
+      if (all !== null) this.readCells(all);
       return;
     }
     for (let slot = 0; slot < wanted.length; slot += 1) cells[wanted[slot] as number] = this.text(slot);
-    this.keysInRows.noteTexts(this.buffer.length, this.reader.read(cells, this.line));
-    if (this.besideAmounts < 0) this.noteCurrencyBeside();
+    this.readCells(cells);
+    this.words.noteCurrencyBeside(cells, this.texts);
   }
 
-  /** From the first amount with a currency beside it on, all that have the same are read from their bytes. */
-  private noteCurrencyBeside(): void {
-    const { fields, amounts, cells } = this;
-    const { mainSlot } = amounts;
-    if (mainSlot < 0 || this.currencySlot >= 0 || !this.plan.layout.dialect.encoding.startsWith("utf-8")) return;
-    const found = fields.kind(mainSlot) > CELL.quoted ? null : currencyBeside(this.text(mainSlot));
-    if (found === null) return;
-    fields.setCurrency(found.before, found.behind);
-    this.besideAmounts = this.reader.currencyOf(cells);
+  private readCells(cells: readonly string[]): void {
+    const row = this.buffer.length;
+    const order = this.keysInRows.noteTexts(row, this.reader.read(cells, this.line));
+    if (this.runs !== null) this.buffer.setOrder(row, order);
   }
 
   private text(slot: number): string {

@@ -10,7 +10,7 @@ import { refuseTooManyRows } from "../rows/check-memory.ts";
 import { CurrencyCodes } from "../rows/currency-codes.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
-import { firstIdsAreInTurn } from "../rows/first-ids.ts";
+import type { FirstIds } from "../rows/first-ids.ts";
 
 import { beginInTurn } from "../rows/order-ids.ts";
 import type { ReadMeter } from "../rows/progress.ts";
@@ -41,6 +41,8 @@ export interface ThreadsOptions {
   /** Where the keys of segments go. */
   readonly memory: KeyMemory;
   readonly orderIds: OrderIds;
+  /** What the file's first order ids say of all of them, where they were looked at. */
+  readonly firstIds: FirstIds | undefined;
   /** Which rows are only to be added up; `null` where all are kept. */
   readonly summing: SummingOptions | null;
   readonly meter: ReadMeter;
@@ -63,7 +65,7 @@ const THIS_THREAD = -1;
 export async function scanInThreads(plan: FilePlan, table: RowTable, options: ThreadsOptions): Promise<FileResult> {
   const { pool, hashed } = options;
   const before = table.length;
-  const orderIds = await orderIdsOf(plan, hashed.orderIdsFor(options.orderIds), hashed);
+  const orderIds = await orderIdsOf(plan, hashed.orderIdsFor(options.orderIds), options);
   try {
     return await scanSegments(plan, table, { ...options, orderIds });
   } catch (error) {
@@ -74,10 +76,14 @@ export async function scanInThreads(plan: FilePlan, table: RowTable, options: Th
 }
 
 /** What order ids are taken for: where the first ones of a file are not in turn, to be different. */
-async function orderIdsOf(plan: FilePlan, chosen: OrderIds, { hasSequences }: HashedColumns): Promise<OrderIds> {
-  if (chosen !== "in turn" || hasSequences) return chosen;
+async function orderIdsOf(
+  plan: FilePlan,
+  chosen: OrderIds,
+  { hashed, firstIds }: Pick<ThreadsOptions, "hashed" | "firstIds">,
+): Promise<OrderIds> {
+  if (chosen !== "in turn" || hashed.hasSequences) return chosen;
   const stored = tableOf(plan.source);
-  if (stored === null) return (await firstIdsAreInTurn(plan)) ? chosen : "different";
+  if (stored === null) return firstIds?.areInTurn !== false ? chosen : "different";
   if (stored.pages === undefined) return chosen;
   const columns = await stored.load(plan.layout.columns.order);
   return beginInTurn(
@@ -235,6 +241,7 @@ class Merger {
     const { source, layout } = this.plan;
     if (codes.hasTooManyStatuses) throw new StatusReader(source.name, layout, this.table).tooMany();
     if (codes.hasTooManyCurrencies) throw new CurrencyCodes(source.name, layout, this.table.currencies).tooMany();
+    if (segmentRows.keptOrders !== null) this.hashed.numberKeptOrders(firstRow, segmentRows.keptOrders);
     this.noteHashes(segmentRows, firstRow, { ...segment, start: this.nextByte, findsStart: false });
     this.findings.push({ ...segmentRows.findings, firstRow, firstLine });
     this.lines += segmentRows.lines;
@@ -269,7 +276,7 @@ class Merger {
       columns: isStored ? columns.customer.flat() : null,
     };
     this.hashed.addCustomers({ ...place, ...ofCustomers, purchases });
-    if (orders === null || "least" in orders) this.hashed.addSequence(orders, () => this.hashOrders(segment));
+    if ("spans" in orders) this.hashed.addSequences(orders, () => this.hashOrders(segment));
     else if ("span" in orders) this.hashed.addOutOfTurn(orders);
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
     else {

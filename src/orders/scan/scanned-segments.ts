@@ -5,9 +5,9 @@ import type { HashKey } from "../../kernel/hash-key.ts";
 import { Kernel } from "../../kernel/kernel.ts";
 import type { ScannedLines } from "../../typed/typed-table.ts";
 import {
+  type FoundInSegment,
   type SegmentBounds,
   type SegmentParts,
-  type SegmentRows,
   type SegmentSource,
   type SentPlan,
   threadPlan,
@@ -27,10 +27,7 @@ export class ScannedSegments implements SegmentSource {
     this.lines = plan.scanned;
   }
 
-  async read(
-    segment: FileSegment,
-    { linesBefore, ...parts }: SegmentParts,
-  ): Promise<Pick<SegmentRows, "findings" | "lines" | "suspect">> {
+  async read(segment: FileSegment, { linesBefore, ...parts }: SegmentParts): Promise<FoundInSegment> {
     const { hashKey, lines } = this;
     const kernel = Kernel.take();
     const scanner = new SegmentScanner(this.plan, segment, { ...parts, kernel, hashKey, lines });
@@ -41,8 +38,9 @@ export class ScannedSegments implements SegmentSource {
       kernel.giveBack();
       this.bounds = { firstByte: scanner.firstByte, nextByte: scanner.nextByte };
     }
-    const { line, suspect } = scanner.scanner;
-    return { findings: scanner.findings(), lines: line - 1 - linesBefore, suspect };
+    const { line, suspect, runs } = scanner.scanner;
+    const keptOrders = runs?.keptOrders ?? null;
+    return { findings: scanner.findings(), lines: line - 1 - linesBefore, suspect, keptOrders };
   }
 }
 

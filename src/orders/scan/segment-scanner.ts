@@ -64,6 +64,8 @@ export class SegmentScanner {
   private base: number;
   private toSkip: number;
   private hasStart: boolean;
+  /** Whether the order of the first record is the segment's before. */
+  private beginsInOrder: boolean;
   /** Byte of the file at which its first record begins; Infinity where none was found. */
   firstByte: number;
   /** Byte of the file at which the first record begins that it did not read. */
@@ -85,6 +87,7 @@ export class SegmentScanner {
     this.nextByte = segment.start;
     this.toSkip = segment.skip;
     this.hasStart = !segment.findsStart;
+    this.beginsInOrder = segment.findsStart && this.scanner.runs !== null;
     const mayHaveMark = segment.start === 0 && plan.layout.dialect.encoding === "utf-8";
     this.block = new TextBlock(this.scanner, { mayHaveMark });
   }
@@ -111,10 +114,11 @@ export class SegmentScanner {
       this.toSkip -= 1;
       at = next;
     }
-    if (this.hasStart && this.toSkip === 0) {
+    if (this.hasStart && this.beginsInOrder) at = this.passFirstOrder(at, isLast);
+    if (this.hasStart && this.toSkip === 0 && !this.beginsInOrder) {
       this.scanner.placeBlock(this.base - this.segment.start);
       at = this.scanner.scan(at, { end: filled, isLast, limit: this.segment.stop - this.base });
-      this.isDone = this.base + at >= this.segment.stop;
+      this.isDone = this.scanner.runs?.hasEnded ?? this.base + at >= this.segment.stop;
     }
     this.isDone ||= isLast;
     if (isLast && at < filled && this.base + at < this.segment.stop) {
@@ -159,6 +163,21 @@ export class SegmentScanner {
     this.hasStart = true;
     this.firstByte = this.base + start;
     return start;
+  }
+
+  /** Passes over the first record and those of the same order; returns where the segment begins, or how far that is known. */
+  private passFirstOrder(from: number, isLast: boolean): number {
+    const { filled } = this.block;
+    let at = from;
+    while (at < filled) {
+      const next = this.scanner.runs?.passOver(at, filled, isLast) ?? at;
+      if (next === INCOMPLETE) return at;
+      this.beginsInOrder = next > at;
+      this.firstByte = this.base + next;
+      if (!this.beginsInOrder) return at;
+      at = next;
+    }
+    return at;
   }
 
   /**

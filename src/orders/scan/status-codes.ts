@@ -3,6 +3,7 @@ import { CellCodes } from "../../csv/scanner/cell-codes.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 import { CELL, type Holds } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
+import { isFlag } from "./cell-contents.ts";
 
 /** Distinct cells of one column beyond which rows go through their text. */
 const MOST_CELLS = 4096;
@@ -45,13 +46,14 @@ export class StatusCodes {
     ]);
     this.columns = [...columns].map((column, index): StatusColumn => {
       this.texts[index] = [];
-      const onlyFilled =
-        column !== roles.status &&
-        roles.rules.every((rule) => rule.column !== column || rule.when === "filled" || rule.when === "blank");
       const codeOfText = (text: string): number => (this.texts[index]?.push(text) ?? 0) - 1;
       const slot = slotOf(column);
       const isWord = holds[slot] === "word";
-      return { slot, column, codes: onlyFilled ? null : new CellCodes({ slot, encoding, isWord, codeOfText }) };
+      return {
+        slot,
+        column,
+        codes: isFlag(roles, column) ? null : new CellCodes({ slot, encoding, isWord, codeOfText }),
+      };
     });
   }
 

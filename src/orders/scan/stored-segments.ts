@@ -9,9 +9,9 @@ import type { KeyTaker } from "../rows/key-taker.ts";
 import { TypedRows } from "../rows/typed-rows.ts";
 import { openStored } from "./open-stored.ts";
 import {
+  type FoundInSegment,
   type SegmentBounds,
   type SegmentParts,
-  type SegmentRows,
   type SegmentSource,
   type SentPlan,
   threadPlan,
@@ -39,7 +39,7 @@ export class StoredSegments implements SegmentSource {
   async read(
     { start, stop, skip }: FileSegment,
     { texts, buffer, linesBefore }: SegmentParts,
-  ): Promise<Pick<SegmentRows, "findings" | "lines" | "suspect">> {
+  ): Promise<FoundInSegment> {
     this.bounds = { firstByte: start, nextByte: stop };
     const kernel = Kernel.take();
     try {
@@ -52,7 +52,7 @@ export class StoredSegments implements SegmentSource {
         customers,
         orderIds: takerOf(texts.orders, { hasher, lowersEmails: false }),
       });
-      return { findings, lines: stop - start, suspect: false };
+      return { findings, lines: stop - start, suspect: false, keptOrders: null };
     } finally {
       kernel.giveBack();
     }

@@ -21,19 +21,29 @@ export interface MayAddUpOptions extends AssembleOptions {
 /**
  * Which rows may be added up while the exports are read; `null` where all must be kept: because somebody asks for single orders,
  * rows are not an order each, or something about one row changes what others mean.
+ *
+ * @param repeat whether rows that have the order id of the row before are lines of its order
  */
 export function summingOf(
   plans: readonly FilePlan[],
   options: MayAddUpOptions,
-  orderIds: OrderIds,
+  { orderIds, repeat }: { readonly orderIds: OrderIds; readonly repeat: boolean },
 ): SummingOptions | null {
   const { addUp, rates, excludeCustomers, includeStatus, excludeStatus, unknownStatus, refunds } = options;
   const [plan] = plans;
   const areDifferent = orderIds === "in turn" || orderIds === "different";
   if (addUp === undefined || plan === undefined || plans.length > 1 || !areDifferent || !isPlain(plan)) return null;
   if (rates !== undefined || excludeCustomers !== undefined) return null;
+  if (repeat && !haveTotals(plan, options)) return null;
   const statuses = { includeStatus, excludeStatus, unknownStatus, refunds };
-  return { until: addUp.until ?? Number.POSITIVE_INFINITY, statuses, currency: currencyInColumn(plan, options) };
+  const until = addUp.until ?? Number.POSITIVE_INFINITY;
+  return { until, statuses, currency: currencyInColumn(plan, options), areRuns: repeat };
+}
+
+/** Whether it is known before the rows are looked at that amounts are orders' totals. */
+function haveTotals({ layout: { columns, preset } }: FilePlan, { amountPer }: AssembleOptions): boolean {
+  const { amount } = columns;
+  return preset !== null && amountPer === undefined && amount.kind === "sum" && amount.per === "order";
 }
 
 /** The currency that was asked for, where a column names that of each row; else what rows name is judged for all of them together. */

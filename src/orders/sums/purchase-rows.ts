@@ -5,6 +5,7 @@ import type { Preset } from "../../exports/platforms/preset.ts";
 import { meaningOf, type StatusOptions } from "../../exports/values/status-meaning.ts";
 import { isPartlyRefunded } from "../../exports/values/statuses.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
+import type { RowsTally } from "../../kernel/plain-rows.ts";
 import * as layout from "../../kernel/wasm/layout.ts";
 import { PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
 import { parseStatusKey } from "../rows/status-key.ts";
@@ -25,6 +26,8 @@ export interface SummingOptions {
   readonly statuses: StatusOptions;
   /** The one currency in which purchases count, where a column names it; `null` where none was asked for. */
   readonly currency: string | null;
+  /** Whether rows of one order stand one behind another, of which those behind the first may say nothing of their own. */
+  readonly areRuns: boolean;
 }
 
 /** Purchases of one status and currency. */
@@ -32,6 +35,8 @@ export interface PurchaseTally {
   readonly status: number;
   readonly currency: number;
   readonly rows: number;
+  /** Rows of the same orders that follow them, and say nothing of their own. */
+  readonly following: number;
   /** Whole 1/10,000 of a unit. */
   readonly money: bigint;
 }
@@ -54,6 +59,7 @@ interface OpenTally {
   readonly status: number;
   readonly currency: number;
   rows: number;
+  following: number;
   readonly money: ExactSum;
 }
 
@@ -100,6 +106,11 @@ export class PurchaseRows {
     currency,
   }: Readonly<Record<"day" | "amount" | "status" | "currency", number>>): boolean {
     return amount > 0 && day <= this.until && this.counts(status, currency);
+  }
+
+  /** Whether rows of one order stand one behind another. */
+  get areRuns(): boolean {
+    return this.options.areRuns;
   }
 
   /** The last day of purchases that are added up. */
@@ -150,13 +161,10 @@ export class PurchaseRows {
   }
 
   /** Counts purchases among those of their status and currency. */
-  tallyRows(
-    status: number,
-    currency: number,
-    { rows, money }: { readonly rows: number; readonly money: number },
-  ): void {
+  tallyRows(status: number, currency: number, { rows, following, money }: RowsTally): void {
     const tally = this.tallyOf(status, currency);
     tally.rows += rows;
+    tally.following += following;
     tally.money.add(money);
   }
 
@@ -220,7 +228,7 @@ export class PurchaseRows {
 }
 
 function emptyTally(status: number, currency: number): OpenTally {
-  return { status, currency, rows: 0, money: new ExactSum() };
+  return { status, currency, rows: 0, following: 0, money: new ExactSum() };
 }
 
 /** Gives back the memory of purchases that nobody looks at any more. */

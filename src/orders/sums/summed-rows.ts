@@ -14,11 +14,16 @@ interface SegmentPlace {
   readonly firstLine: number;
 }
 
-/** The rows of a file that were added up while it was read, and are not in the table: purchases that count, one order each. */
+/**
+ * The rows of a file that were added up while it was read, and are not in the table: purchases that count, one order each, and rows
+ * of these that say nothing of their own.
+ */
 export class SummedRows {
+  purchases = 0;
+  /** With those that say nothing of their own. */
   rows = 0;
   money = 0n;
-  /** By the table's codes. */
+  /** By the table's codes; rows without money have no currency. */
   readonly byStatus = new Map<number, RowsAndMoney>();
   readonly byCurrency = new Map<number, RowsAndMoney>();
   /** Their days, by lines of the file. */
@@ -28,10 +33,11 @@ export class SummedRows {
 
   /** Adds the rows of a segment. Segments must come in the order of the file. */
   add({ tallies, days }: SegmentPurchases, { statusOf, currencyOf, firstLine }: SegmentPlace): void {
-    for (const { status, currency, ...own } of tallies) {
-      this.rows += own.rows;
+    for (const { status, currency, following, ...own } of tallies) {
+      this.purchases += own.rows;
+      this.rows += own.rows + following;
       this.money += own.money;
-      addTo(this.byStatus, statusOf(status), own);
+      addTo(this.byStatus, statusOf(status), { ...own, rows: own.rows + following });
       addTo(this.byCurrency, currencyOf(currency), own);
     }
     if (tallies.length > 0) this.days.add({ ...days, newestAt: days.newestAt + firstLine });

@@ -51,6 +51,19 @@ describe("keys in turn", () => {
     expect(noted(new KeySequence(), keys)).toBe(false);
   });
 
+  it("begin another sequence where they are out of turn, a few times", () => {
+    const sequence = new KeySequence();
+    const take = (key: string): boolean => sequence.noteOrBegin(Buffer.from(key), 0, key.length);
+    expect(["12", "9", "8", "40", "41", "7", "7"].map(take)).toEqual([true, true, true, true, true, true, false]);
+    expect(sequence.spans().map(shown)).toEqual([
+      ["8", "12"],
+      ["40", "41"],
+      ["7", "7"],
+    ]);
+    const often = Array.from({ length: 40 }, (_, index) => take(String(index % 4 === 0 ? 100 + index : index)));
+    expect(often).toContain(false);
+  });
+
   it("are forgotten where the next segment begins", () => {
     const sequence = new KeySequence();
     expect(noted(sequence, ["5", "6"])).toBe(true);

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { customersAt } from "../../../src/analysis/customers/customers-at.ts";
-import { ledgerOf } from "../../../src/analysis/ledger/ledger.ts";
-import { reasonsAt } from "../../../src/analysis/ledger/reasons-at.ts";
 import { dayNumber } from "../../../src/basics/calendar/days.ts";
-import { EmptyInputError } from "../../../src/errors.ts";
-import { defaultAsOf, type OrderHistory } from "../../../src/orders/history.ts";
-import { readOrders } from "../../../src/orders/read-orders.ts";
-import { type Cutting, expectSame, type Options, withFiles } from "../../support/both-readers.ts";
-import { InProcessThreads } from "../../support/in-process-threads.ts";
-import { type Outcome, outcomeOf, type ShownHistory, shownHistory, shownOutcome } from "../../support/shown-history.ts";
+import type { Options } from "../../support/both-readers.ts";
+import { compareSums, someCutting } from "../../support/shown-sums.ts";
 
 const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 3000 : 60;
 const SEED = 27_000;
@@ -80,10 +73,6 @@ function fileOf(rows: readonly Row[], tail: string): Buffer {
   return Buffer.from(`${[HEADER, ...lines].join("\n")}\n${tail}`);
 }
 
-const someCutting: fc.Arbitrary<Cutting> = fc
-  .record({ threads: fc.constantFrom(1, 2, 3, 7), segmentBytes: fc.integer({ min: 60, max: 900 }), seed: fc.nat(99) })
-  .map(({ seed, ...cutting }) => ({ ...cutting, pick: (job) => (job + 1) * seed }));
-
 const someOptions = fc.constantFrom<Options>(
   {},
   {},
@@ -93,50 +82,6 @@ const someOptions = fc.constantFrom<Options>(
   { maxRejects: { rows: 1000 }, refunds: "ignore", excludeStatus: ["paid"] },
   { maxRejects: { rows: 1000 }, since: dayNumber(2026, 3, 4), until: dayNumber(2026, 3, 24), currency: "USD" },
 );
-
-/** All that scoring and its notes take from a history. */
-function shownSums(history: OrderHistory, asOf: number | undefined): ShownHistory {
-  const { understanding, rejects, rows, newest, nextNewestDay } = shownHistory(history, { ids: false });
-  const { statuses, ...understood } = understanding as Record<string, unknown> & { statuses: { status: string }[] };
-  return {
-    understood,
-    rejects,
-    rows,
-    newest,
-    nextNewestDay,
-    days: [history.orders.firstDay, history.orders.lastDay],
-    statuses: statuses.toSorted((a, b) => (a.status < b.status ? -1 : 1)),
-    ...scoredFrom(history, asOf),
-  };
-}
-
-function scoredFrom(history: OrderHistory, asked: number | undefined): ShownHistory {
-  try {
-    const asOf = asked ?? defaultAsOf(history);
-    const ledger = ledgerOf(history.entries, reasonsAt(history.entries, { asOf }));
-    try {
-      return { asOf, ledger, customers: shownCustomers(history, asOf) };
-    } catch (error) {
-      if (error instanceof EmptyInputError) return { ledger, refused: error.message };
-      throw error;
-    }
-  } catch (error) {
-    return shownOutcome({ error });
-  }
-}
-
-function shownCustomers({ orders }: OrderHistory, asOf: number): readonly unknown[] {
-  const { ids, firstOrderDay, lastOrderDay, orders: counts, ordersEver, spend } = customersAt(orders, { asOf });
-  return ids.map((id, at) => [id, firstOrderDay[at], lastOrderDay[at], counts[at], ordersEver[at], spend[at]]);
-}
-
-function shown(outcome: Outcome, asOf: number | undefined): ShownHistory {
-  return "history" in outcome ? shownSums(outcome.history, asOf) : shownOutcome(outcome);
-}
-
-function areSummed(outcome: Outcome): boolean {
-  return "history" in outcome && outcome.history.orders.summed !== undefined;
-}
 
 describe("purchases that are added up while they are read", () => {
   it("give what rows that are kept give, in any number of threads, or the same error", async () => {
@@ -148,16 +93,8 @@ describe("purchases that are added up while they are read", () => {
         someCutting,
         someOptions,
         fc.constantFrom(undefined, undefined, dayNumber(2026, 3, 15), dayNumber(2026, 12, 1)),
-        async (rows, tail, { threads, segmentBytes, pick }, options, asOf) => {
-          await withFiles({ "orders.csv": fileOf(rows, tail) }, async (cwd, names) => {
-            const read = (more: Options): Promise<Outcome> =>
-              outcomeOf(() => readOrders(names, { ...options, orderIds: "not needed", ...more }, { cwd }));
-            const kept = await read({ reader: "tolerant" });
-            const startThreads = (count: number): InProcessThreads => new InProcessThreads(count, pick);
-            const summed = await read({ addUp: { until: asOf }, threads, segmentBytes, startThreads });
-            expectSame(shown(summed, asOf), shown(kept, asOf), "");
-            counts["error" in kept ? "refused" : areSummed(summed) ? "summed" : "kept"] += 1;
-          });
+        async (rows, tail, cutting, options, asOf) => {
+          counts[await compareSums(fileOf(rows, tail), cutting, { asOf, options })] += 1;
         },
       ),
       { numRuns: CASES, seed: SEED },

@@ -30,7 +30,7 @@ const keyOf = (row: number): number => (row % 11 === 0 ? -2 - row : (row * 40_50
 
 function sortedPurchases(rows: readonly Purchase[]): SegmentPurchases {
   const known = { statuses: new Dictionary(), currencies: new Dictionary(), preset: null };
-  const options = { until: Number.POSITIVE_INFINITY, currency: null, statuses: {} };
+  const options = { until: Number.POSITIVE_INFINITY, currency: null, statuses: {}, areRuns: false };
   const purchases = new PurchaseRows(options, memory, known);
   for (const [row, { customer, day, amount }] of rows.entries()) {
     const at = purchases.add(row, day, amount, keyOf(row));

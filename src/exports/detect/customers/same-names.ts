@@ -8,7 +8,7 @@ export interface SameNames {
   /** The column, or columns, that hold the name. */
   readonly column: string;
   readonly names: number;
-  /** Names that occur with different addresses; `null` where no file has an address. */
+  /** Names that occur with different addresses; `null` where no file has an address, or countries alone. */
   readonly withDifferentAddresses: number | null;
 }
 
@@ -17,13 +17,14 @@ interface NamedFile {
   readonly layout: Layout;
 }
 
-/** The contact fields that tell people of one name apart. */
-const ADDRESS = new Set(["email", "phone", "country", "city", "zip"]);
+/** The contact fields that tell people of one name apart, and next to which a country does, too. */
+const TELLS_APART = new Set(["email", "phone", "city", "zip"]);
+const ADDRESS = new Set([...TELLS_APART, "country"]);
 
 /**
  * Counts the names in the files whose customers are known by name alone, and those that occur with different addresses
- * (postal code, city, country, e-mail address or telephone number, as far as the files have them; a blank cell differs from
- * nothing). `null` without such a file.
+ * (postal code, city, e-mail address or telephone number, and the country beside them, as far as the files have them; a blank cell
+ * differs from nothing). `null` without such a file.
  */
 export async function countSameNames(all: readonly NamedFile[]): Promise<SameNames | null> {
   const files = all.filter(({ layout }) => layout.isKeyedByName);
@@ -46,7 +47,7 @@ export async function countSameNames(all: readonly NamedFile[]): Promise<SameNam
   return {
     column: (columns.customer[0] ?? []).map((column) => header[column]?.trim() ?? "").join(" + "),
     names: tally.names,
-    withDifferentAddresses: slots.includes(true) ? tally.differing : null,
+    withDifferentAddresses: plan.slots.some(({ field }) => TELLS_APART.has(field)) ? tally.differing : null,
   };
 }
 
