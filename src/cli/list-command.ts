@@ -1,4 +1,6 @@
 import { basename, isAbsolute } from "node:path";
+import type { ActionGroup } from "../analysis/report/first-actions.ts";
+import { segmentSlug } from "../analysis/segments/slug.ts";
 import { isEngineUrl, shownEngineUrl } from "../basics/text/engine-url.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
 import { givenOptions, type WrittenLine } from "../options/written-options.ts";
@@ -13,19 +15,41 @@ export function exportNames(exports: readonly string[], standardInput: string): 
   return [...names.slice(0, NAMED), ...(names.length > NAMED ? ["…"] : [])].join(", ");
 }
 
+/** The list of a group that is no segment. */
+const LIST_OF: Readonly<Record<Exclude<ActionGroup, number>, string>> = {
+  lapsed: "--lapsed",
+  "best fifth": "--like-best",
+  "ordered once": "--ordered-once",
+};
+
 /**
- * The command line that writes the list of one segment from the same exports, read and scored alike.
+ * Which list `rfm lists` is to write: of a segment by its name, or of a group that is none. Each has a folder of its own, so that
+ * none is taken for one that an earlier run left.
+ */
+export function listOf(
+  group: ActionGroup,
+  nameOf: (segment: number) => string,
+): { readonly list: string; readonly folder: string } {
+  if (typeof group !== "number") return { list: LIST_OF[group], folder: LIST_OF[group].slice("--".length) };
+  const name = nameOf(group);
+  return { list: `--segment ${inDoubleQuotes(name)}`, folder: segmentSlug(name) };
+}
+
+/**
+ * The command line that writes one list from the same exports, read and scored alike.
  *
  * Exports are named as they were, but for what {@link namedForOthers} leaves out.
  */
-export function listCommand(exports: readonly string[], written: WrittenLine, segment: string): string {
+export function listCommand(
+  exports: readonly string[],
+  written: WrittenLine,
+  { list, folder }: { readonly list: string; readonly folder: string },
+): string {
   const named = exports.map(namedForOthers);
   const given = givenOptions([...SHARED_OPTIONS.reading, ...SHARED_OPTIONS.scoring], written);
   const telling = given.filter(([name]) => name !== "threads"); // the same command whatever this run's threads were
   const options = telling.flatMap(([name, values]) => values.map((value) => pinnedWords(name, value)));
-  return ["rfm lists", quotedWords(named), ...options, `--segment ${inDoubleQuotes(segment)}`, "--out lists/"].join(
-    " ",
-  );
+  return ["rfm lists", quotedWords(named), ...options, list, `--out ${quotedWords([`lists/${folder}/`])}`].join(" ");
 }
 
 /**

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { checkUp } from "../analysis/ledger/checkup.ts";
 import { reasonsAt } from "../analysis/ledger/reasons-at.ts";
+import { segmentCustomers } from "../analysis/segments/segment-customers.ts";
 import { plural } from "../basics/text/words.ts";
 import { command, EXPORTS_ARGUMENT } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
@@ -9,8 +10,7 @@ import { languagesFor } from "../cli/language.ts";
 import { openOutput } from "../cli/output.ts";
 import { understoodOptions } from "../cli/pinned-command.ts";
 import { asOfDay, readExports } from "../cli/read-exports.ts";
-import { requireOrders } from "../cli/require-orders.ts";
-import { prepareScoring } from "../cli/scoring.ts";
+import { prepareScoring, type Scoring, segmentOptions } from "../cli/scoring.ts";
 import { showNotes } from "../cli/terminal.ts";
 import { InputError, OutputError, UsageError } from "../errors.ts";
 import { isStreamName } from "../files/regular-file.ts";
@@ -60,9 +60,10 @@ async function runInit(exports: readonly string[], call: InitCall, context: CliC
   const { output = CONFIG_NAME } = call.options;
   if (exports.some(isStreamName)) throw new UsageError("rfm run reads files, so a config cannot name standard input");
   await refuseExisting(output, context);
-  await prepareScoring(call.options, context, await languagesFor({}, "json")); // what a run would refuse is refused here
+  const languages = await languagesFor({}, "json");
+  const scoring = await prepareScoring(call.options, context, languages); // what a run would refuse is refused here
   const target = await openOutput(output, context);
-  const config = await starterConfig(exports, call, context);
+  const config = await starterConfig(exports, { ...call, scoring }, context);
   await target.write([renderStarterConfig(config)]);
   const isStopped = config.unanswered.length > 0;
   const remarks = plural(config.remarks.length, "remark");
@@ -85,7 +86,7 @@ async function refuseExisting(output: string, context: CliContext): Promise<void
 
 async function starterConfig(
   exports: readonly string[],
-  { options, written }: InitCall,
+  { options, written, scoring }: InitCall & { readonly scoring: Scoring },
   context: CliContext,
 ): Promise<StarterConfig> {
   const folder = dirname(resolve(context.cwd, options.output ?? CONFIG_NAME));
@@ -95,7 +96,7 @@ async function starterConfig(
     scoring: own(SHARED_OPTIONS.scoring),
   };
   const reading = own(SHARED_OPTIONS.reading);
-  const history = await readOrAsk(exports, options, context);
+  const history = await readOrAsk(exports, { options, scoring }, context);
   if (history instanceof InputError) return { ...given, ...openConfig(history, reading) };
   const understood = understoodOptions(history.understanding, reading);
   return {
@@ -107,19 +108,20 @@ async function starterConfig(
         : "How the exports are read, as recognised today. What a missing line says, every run recognises anew.",
     remarks: await remarksOn(history, options),
     unanswered: [],
+    hasOrders: history.orders.customers === undefined,
   };
 }
 
 /** The history, or the question that the data leaves open; everything else that goes wrong is thrown. */
 async function readOrAsk(
   exports: readonly string[],
-  options: InitOptions,
+  { options, scoring }: { readonly options: InitOptions; readonly scoring: Scoring },
   context: CliContext,
 ): Promise<OrderHistory | InputError> {
   try {
     const { output: _config, ...reading } = options;
     const history = await readExports(exports, reading, context);
-    requireOrders(history, "the config that rfm init writes");
+    if (history.orders.customers !== undefined) segmentCustomers(history.orders, segmentOptions(history, scoring)); // refuses options of orders
     return history;
   } catch (error) {
     if (error instanceof InputError && answersIn(error).length > 0) return error;
@@ -141,6 +143,7 @@ function openConfig(error: InputError, reading: readonly WrittenOption[]): Omit<
     readingComment: "How the exports are read. Choose one of the lines below and remove its #.",
     remarks: [error.message, ...(error.hint === undefined ? [] : [error.hint])],
     unanswered: answersIn(error),
+    hasOrders: true,
   };
 }
 

@@ -16,6 +16,8 @@ export interface StarterConfig {
   readonly remarks: readonly string[];
   /** Options that answer a question which stops the reading, to be filled in: `date-format: d/m/y`. */
   readonly unanswered: readonly string[];
+  /** Whether single orders are known; a table with one row per customer has none. */
+  readonly hasOrders: boolean;
 }
 
 /** The text of a first config, with comments that say what each part is. */
@@ -42,12 +44,12 @@ export function renderStarterConfig(config: StarterConfig): string {
     "outputs:",
     "  - { command: score, file: scores.csv }",
     "  - { command: segments, file: segments.csv }",
-    "  - { command: retention, file: retention.csv }",
+    ...(config.hasOrders ? ["  - { command: retention, file: retention.csv }"] : []),
     "  - { command: report, file: report.html }        # the page to show around",
     "  - { command: report, file: report.xlsx }        # the workbook, with every customer",
     "  # - { command: report, file: report.md }        # the same as text",
     "  # - { command: lists, folder: lists, for: mailchimp, consent: Accepts Marketing=yes }",
-    "  # - { command: orders, file: orders.csv }      # the audit trail",
+    ...(config.hasOrders ? ["  # - { command: orders, file: orders.csv }      # the audit trail"] : []),
     "  # - { command: rejects, file: rejects.csv }    # rows that cannot be read",
     "",
     "output:",

@@ -87,6 +87,28 @@ const membershipOptions = [
       hint: "make them in two calls, with two folders",
     },
   }),
+  flagOption({
+    name: "lapsed",
+    section,
+    summary:
+      "instead of segments, one list of the good customers who have lapsed, as the report's headline counts them: more spent than the median, and no order for longer than nine in ten of those who came back ever paused",
+    excludes: {
+      names: ["segment", "changes-since", "due", "like-best", "next-best"],
+      why: "one list of those who have lapsed takes the place of others",
+      hint: "make them in two calls, with two folders",
+    },
+  }),
+  flagOption({
+    name: "ordered-once",
+    section,
+    summary:
+      "instead of segments, one list of the customers who have ordered only once; those who have lapsed are not on it",
+    excludes: {
+      names: ["segment", "changes-since", "due", "like-best", "next-best", "lapsed"],
+      why: "one list of those who ordered once takes the place of others",
+      hint: "make them in two calls, with two folders",
+    },
+  }),
   option({
     name: "loyalty",
     looksAtOrders: true,

@@ -22,7 +22,7 @@ export const retentionOptions = [
     name: "covers",
     section,
     placeholder: "days",
-    summary: "days that the exports cover, FROM..TO",
+    summary: "days that the exports cover, FROM..TO; where they end after the newest order, add --as-of TO",
     whenAbsent: "from the first row to the last",
     parse: parseCoversOption,
   }),

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, launchChromium, WITHOUT_BROWSER } from "../support/chromium.ts";
 import { runRfm, shopExport } from "../support/in-process.ts";
+import { ENGLISH } from "../support/languages.ts";
 import { faintestShape, faintParts } from "../support/page-contrast.ts";
 import {
   accessibilityProblems,
@@ -583,8 +584,9 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
           900,
         );
         const cards = await page.locator(".first li").evaluateAll((all) => all.map((one) => one.textContent ?? ""));
-        for (const [index, { segment, customers, command }] of actions.entries()) {
-          for (const said of [segment, `${customers} customer`, command]) expect(cards[index]).toContain(said);
+        for (const [index, { group, segment, customers, command }] of actions.entries()) {
+          const name = segment ?? ENGLISH.words.page.first.groups[group];
+          for (const said of [name, `${customers} customer`, command]) expect(cards[index]).toContain(said);
         }
         await page.setViewportSize({ width: 390, height: 844 });
         expect(Math.max(...(await bottoms("h1, .first li:first-child .do")))).toBeLessThanOrEqual(844);
@@ -621,14 +623,30 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
       });
     });
 
-    it("follow who is slipping away, as the JSON report counts them", async () => {
-      const { customers, segments } = years.lapsing.valuable;
+    it("follow who has lapsed, as the JSON report counts them", async () => {
+      const { lapsing, actions } = years;
+      const { customers, segments } = lapsing.valuable;
       const page = await keptPage("two years");
-      const said = (await page.locator("#slipping").textContent()) ?? "";
+      const said = (await page.locator("#lapsed").textContent()) ?? "";
+      const card = (await page.locator(".first li").first().textContent()) ?? "";
       expect(customers).toBeGreaterThan(0);
       expect(await page.locator("h1").textContent()).toContain(`${customers} good customer`);
-      for (const { segment, customers: amount } of segments.slice(0, 3)) expect(said).toContain(`${segment} ${amount}`);
+      for (const { segment, customers: amount } of segments.slice(0, 3)) expect(card).toContain(`${segment} ${amount}`);
       expect(said).toContain("not what will be lost");
+      expect(card).toContain(`${customers} customer`);
+      expect(card).toContain(actions[0]?.command);
+    });
+
+    it("answer on a phone what is wrong, what to do first, whether it gets better and how sure that is, without scrolling", async () => {
+      await onPage("two years", { width: 390 }, async ({ page }) => {
+        const shown = ["h1", "#lapsed", ".trend", ".first li:first-child"].map((part) =>
+          page.locator(part).boundingBox(),
+        );
+        for (const box of await Promise.all(shown)) {
+          expect(box?.height).toBeGreaterThan(0);
+          expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844); // the height of a phone 390 wide
+        }
+      });
     });
 
     it("fit a phone: the best frequency score is in view, whatever the cells show", async () => {
@@ -758,7 +776,12 @@ interface JsonPeriod {
 }
 
 interface JsonReport {
-  readonly actions: readonly { readonly segment: string; readonly customers: number; readonly command: string }[];
+  readonly actions: readonly {
+    readonly group: "lapsed" | "best fifth" | "ordered once"; // or segment, whose name stands next to it
+    readonly segment: string | null;
+    readonly customers: number;
+    readonly command: string;
+  }[];
   readonly groups_over_time: readonly { readonly day: string; readonly customers: Readonly<Record<string, number>> }[];
   readonly latest_period: { readonly latest: JsonPeriod; readonly before: JsonPeriod };
   readonly lapsing: {

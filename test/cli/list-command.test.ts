@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportNames, listCommand } from "../../src/cli/list-command.ts";
+import { exportNames, listCommand, listOf } from "../../src/cli/list-command.ts";
 
 describe("listCommand", () => {
   it("reads and scores as the report did, and names no folder of the machine", () => {
@@ -10,17 +10,41 @@ describe("listCommand", () => {
       ["top", ["3"]],
       ["lang", ["fi"]],
     ]);
-    expect(listCommand(["exports/", "/home/anna/more orders.csv"], written, "At Risk")).toBe(
-      "rfm lists exports/ 'more orders.csv' --where land=Sweden --where payment=paid --window 12m --segment \"At Risk\" --out lists/",
+    expect(
+      listCommand(
+        ["exports/", "/home/anna/more orders.csv"],
+        written,
+        listOf(0, () => "At Risk"),
+      ),
+    ).toBe(
+      "rfm lists exports/ 'more orders.csv' --where land=Sweden --where payment=paid --window 12m --segment \"At Risk\" --out lists/at-risk/",
     );
   });
 
   it("quotes names as shells need it", () => {
     const segmentOf = (name: string): string =>
-      listCommand(["a.csv"], new Map(), name).replace(/.*--segment (.*) --out.*/, "$1");
+      listCommand(
+        ["a.csv"],
+        new Map(),
+        listOf(0, () => name),
+      ).replace(/.*--segment (.*) --out.*/, "$1");
     expect(segmentOf("Champions")).toBe("Champions");
     expect(segmentOf("Isot & hiljaiset")).toBe('"Isot & hiljaiset"');
     expect(segmentOf("5 $ club")).toBe("'5 $ club'");
+  });
+});
+
+describe("listOf", () => {
+  it("names the lists of groups that are no segments, each in a folder of its own", () => {
+    const command = (group: "lapsed" | "best fifth" | "ordered once"): string =>
+      listCommand(
+        ["a.csv"],
+        new Map(),
+        listOf(group, () => ""),
+      );
+    expect(command("lapsed")).toBe("rfm lists a.csv --lapsed --out lists/lapsed/");
+    expect(command("best fifth")).toBe("rfm lists a.csv --like-best --out lists/like-best/");
+    expect(command("ordered once")).toBe("rfm lists a.csv --ordered-once --out lists/ordered-once/");
   });
 });
 

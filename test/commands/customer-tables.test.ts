@@ -99,13 +99,24 @@ describe("what is refused of a table of customers", () => {
       tried += 1;
     }
     expect(tried).toBeGreaterThan(6);
-    for (const line of ["compare plain.csv --from -1m", "init plain.csv"]) {
-      expect((await run(`${line} --max-rejects 9`)).stderr).toContain("looks at single orders");
+    for (const line of ["compare plain.csv --from -1m", "init plain.csv --window 12m"]) {
+      expect((await run(`${line} --max-rejects 9`)).stderr).toMatch(/looks at single orders|that takes single orders/);
     }
   });
 });
 
 describe("a table of customers", () => {
+  it("gets a config from rfm init that rfm run makes everything of", async () => {
+    const init = await run("init plain.csv --max-rejects 9 -o plain.config.yaml");
+    expect([init.status, init.stderr]).toEqual([0, expect.stringContaining("plain.config.yaml is written")]);
+    const made = await run("run plain.config.yaml");
+    expect([made.status, made.stderr]).toEqual([0, expect.any(String)]);
+    const { stdout: scores } = await run("score plain.csv --max-rejects 9 -q");
+    expect(await readFile(join(folder, "rfm-out/latest/scores.csv"), "utf8")).toBe(scores);
+    await rm(join(folder, "plain.config.yaml"));
+    await rm(join(folder, "rfm-out"), { recursive: true });
+  });
+
   it("accounts for every row, each set aside for one reason", async () => {
     const { stdout } = await run("inspect plain.csv --max-rejects 9 --format json");
     const ledger = JSON.parse(stdout).ledger.map((row: Record<string, unknown>) => [

@@ -126,7 +126,7 @@ describe("a report on a table", () => {
       title: "shop.orders",
     });
     expect(actions[0].command).toMatch(
-      /^rfm lists postgres:\/\/db\.example\.com\/shop --customer customer_id .* --table shop\.orders --segment /,
+      /^rfm lists postgres:\/\/db\.example\.com\/shop --customer customer_id .* --table shop\.orders --lapsed --out lists\/lapsed\/$/,
     );
     expect(ledger.set_aside).toMatchObject([{ reason: "no purchase", rows: 1, file: null, line: null }]);
   });

@@ -134,6 +134,11 @@ const SHOPS: Readonly<Record<string, Readonly<Record<string, string | Buffer>>>>
   },
 };
 
+/** A report without the commands that write lists: they name the options that were given. */
+function withoutCommands(report: string): string {
+  return report.replace(/^ *rfm lists (?:.|\n {2,})*?--out \S+$/gm, "rfm lists …");
+}
+
 async function withShop(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "rfm-pinned-"));
   try {
@@ -162,7 +167,7 @@ describe("the pinned command line", () => {
       const plain = await runRfm(["report", on, ...options, "-q"], folder);
       const pinned = await runRfm([...words, "-q"], folder);
       expect(pinned.stderr, command).toBe(plain.stderr);
-      expect(pinned.stdout, command).toBe(plain.stdout);
+      expect(withoutCommands(pinned.stdout), command).toBe(withoutCommands(plain.stdout));
       expect(pinned.status).toBe(0);
     });
   });

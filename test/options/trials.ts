@@ -115,6 +115,8 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   due: flag(),
   "next-best": flag(),
   "like-best": flag(),
+  lapsed: flag(),
+  "ordered-once": flag(),
   backtest: flag(),
   forecast: flag(),
   exclude: value("staff.txt"),

@@ -37,8 +37,8 @@ export function summaries(figures: readonly Figures[]): {
   return { segments, hasMoney: true };
 }
 
-/** Good customers that are slipping away, of whom only is told in which segments they are. */
+/** Good customers who have lapsed, of whom only is told in which segments they are. */
 export function slipping(segments: readonly QuietInSegment[]): Lapsing {
-  const nobody = { customers: 0, revenue: 0n, revenueShare: null, segments: [] };
+  const nobody = { customers: 0, revenue: 0n, revenueShare: null, medianRecencyDays: null, segments: [] };
   return { lapseDays: 90, valuable: { ...nobody, segments }, others: nobody };
 }

@@ -57,6 +57,7 @@ describe("a sentence of the report", () => {
 const OF_THE_WINDOW: readonly string[] = [
   "page.finding.silent",
   "page.quiet.valuable",
+  "page.quiet.notLost",
   "page.quiet.others",
   "page.first.spent",
 ];
@@ -223,6 +224,7 @@ const NO_CLAIM: readonly string[] = [
   ].map((key) => `report.${key}`),
   ...["periodName", "shortPeriod", "quiet.elsewhere", "latest.retentionRate"].map((key) => `page.${key}`),
   "page.first.commands",
+  ...["lapsed", "best fifth", "ordered once"].map((group) => `page.first.advice.${group}`),
   "page.overTime.describe",
   ...["intro", "mapCaption", "tableIntro", "avoid", "watch"].map((key) => `page.segments.${key}`),
   ...["intro", "caption", "recency", "frequency"].map((key) => `page.grid.${key}`),

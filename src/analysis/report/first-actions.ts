@@ -1,33 +1,69 @@
 import type { SegmentSummaries, SegmentSummary } from "../segments/summarise-segments.ts";
-import type { Lapsing } from "./lapsing.ts";
+import type { Finding } from "./finding.ts";
+import type { GroupFigures } from "./group-figures.ts";
 import type { Priorities } from "./priorities.ts";
-import { moreSlipping } from "./weigh-segments.ts";
 
 /** What to do with a group, from the most urgent. */
 export type ActionKind = "win back" | "keep" | "second order" | "next order";
 
-/** A group to begin with; its figures are those of its segment. */
-export interface FirstAction {
+/**
+ * The customers of one segment, an index into the scheme's; or a group that is no segment: the good customers who have lapsed,
+ * the best fifth, those who ordered only once.
+ */
+export type ActionGroup = number | "lapsed" | "best fifth" | "ordered once";
+
+/** A group to begin with, and what for. */
+export interface FirstChoice {
   readonly kind: ActionKind;
-  /** Index into the scheme's segments. */
-  readonly segment: number;
+  readonly group: ActionGroup;
+}
+
+/** The same in figures. `rfm lists` writes exactly these customers. */
+export interface FirstAction extends FirstChoice, GroupFigures {
+  /** How many of them are in the first group, too; 0 for the first one. */
+  readonly alsoFirst: number;
+}
+
+export interface FirstChoiceFacts {
+  readonly priorities: Priorities;
+  readonly finding: Pick<Finding, "kind">;
+  /** Whether `rfm lists` can write the best fifth that the report speaks of. */
+  readonly hasBestFifth: boolean;
+  /** How many customers have ordered only once; 0 where there is no revenue. */
+  readonly orderedOnce: number;
 }
 
 /**
- * At most three groups to begin with, each another segment: who to win back, who to keep, who to lead to a second order.
- * Of several to win back, the one whose good customers have spent the most stands first.
+ * At most three groups to begin with: who to win back, who to keep, who to lead to a second order. The first is whom the headline
+ * counts: all good customers who have lapsed, or where there are none the best fifth.
  *
- * The second order is for the largest segment with revenue of which three in four have ordered only once, and recently;
- * ties go to the first. Where there is none, the other recent customers are to order next. Where that makes fewer than three,
- * other segments follow whose customers have spent more than the typical one and been silent for a long time, those first
- * whose good customers have spent the most; without money, those with most customers who have been silent for a long time.
+ * The second order is for the largest segment with revenue of which three in four have ordered only once, and recently; ties go
+ * to the first. Where there is none, it is for all who have ordered only once; where nobody has, the other recent customers are to
+ * order next. Where it cannot be told who has lapsed, no segment is named.
  */
-export function firstActions(
+export function firstChoices(
   summaries: Pick<SegmentSummaries, "segments" | "hasMoney">,
-  { priorities, lapsing }: { readonly priorities: Priorities; readonly lapsing: Lapsing | null },
-): readonly FirstAction[] {
-  const { segments, hasMoney } = summaries;
-  const { slipping, best, next } = priorities;
+  { priorities, finding, hasBestFifth, orderedOnce }: FirstChoiceFacts,
+): readonly FirstChoice[] {
+  const { best, next, slipping } = priorities;
+  const choice = (kind: ActionKind, group: ActionGroup | null): readonly FirstChoice[] =>
+    group === null ? [] : [{ kind, group }];
+  const isOfBestFifth = finding.kind === "best fifth" && hasBestFifth;
+  const kept = choice("keep", isOfBestFifth ? "best fifth" : best);
+  const led = [
+    ...choice("second order", onceRecently(summaries, priorities)),
+    ...choice("second order", orderedOnce === 0 ? null : "ordered once"),
+    ...choice("next order", next),
+  ].slice(0, 1);
+  if (finding.kind === "silent") return [...choice("win back", "lapsed"), ...kept, ...led];
+  return [...kept, ...led, ...choice("win back", slipping)];
+}
+
+/** The largest of the other segments in which three in four have ordered only once, and recently; `null` where there is none. */
+function onceRecently(
+  { segments, hasMoney }: Pick<SegmentSummaries, "segments" | "hasMoney">,
+  { slipping, best }: Priorities,
+): number | null {
   const isCandidate = ({ customers, revenue, held }: SegmentSummary, index: number): boolean =>
     (hasMoney ? revenue > 0n : customers > 0) &&
     index !== slipping &&
@@ -37,28 +73,5 @@ export function firstActions(
   const [once] = [...segments.entries()]
     .filter(([index, summary]) => isCandidate(summary, index))
     .toSorted(([a, one], [b, other]) => other.customers - one.customers || a - b);
-  const action = (kind: ActionKind, segment: number | null): readonly FirstAction[] =>
-    segment === null ? [] : [{ kind, segment }];
-  const urgent = action("win back", slipping);
-  const others = [
-    ...action("keep", best),
-    ...(once === undefined ? action("next order", next) : action("second order", once[0])),
-  ];
-  const byWeight = moreSlipping(summaries, lapsing);
-  const taken = [...urgent, ...others].map(({ segment }) => segment);
-  const alsoSilent = [...segments.entries()]
-    .filter(([index, { customers, held }]) => customers > 0 && !taken.includes(index) && isWorthIt(held, hasMoney))
-    .map(([index]) => index)
-    .toSorted(byWeight)
-    .slice(0, MOST - taken.length)
-    .flatMap((index) => action("win back", index));
-  const winBack = [...urgent, ...alsoSilent].toSorted((a, b) => byWeight(a.segment, b.segment));
-  return [...winBack, ...others];
-}
-
-const MOST = 3;
-
-/** Most of whom the headline counts: good customers who are slipping away; without money, all who are. */
-function isWorthIt(held: SegmentSummary["held"], hasMoney: boolean): boolean {
-  return held?.includes("silent") === true && (!hasMoney || held.includes("more"));
+  return once?.[0] ?? null;
 }

@@ -14,7 +14,8 @@ import { type Yardstick, yardstickOf } from "../segments/yardstick.ts";
 import { type Concentration, concentrationOf } from "./concentration.ts";
 import { type Distributions, distributionsOf } from "./distribution.ts";
 import { type Finding, findingOf } from "./finding.ts";
-import { type FirstAction, firstActions } from "./first-actions.ts";
+import { type FirstAction, firstChoices } from "./first-actions.ts";
+import { firstActions, firstGroups } from "./first-groups.ts";
 import { type GridSegments, gridSegments } from "./grid-segments.ts";
 import { type GroupsOverTime, groupsOverTime, type NoGroupsOverTime } from "./groups-over-time.ts";
 import { type Headline, headlineOf } from "./headline.ts";
@@ -104,12 +105,20 @@ export function reportOf(
     concentration: concentrationOf(segmented.customers),
   };
   const priorities = prioritiesOf(segments, above.lapsing);
+  const finding = findingOf(above);
+  const groups = firstGroups(segmented, { yardstick, topFifth: above.concentration?.topFifth ?? null });
+  const choices = firstChoices(segments, {
+    priorities,
+    finding,
+    hasBestFifth: groups["best fifth"].length > 0,
+    orderedOnce: segments.hasMoney && segments.revenue <= 0n ? 0 : groups["ordered once"].length,
+  });
   return {
     ...above,
     segmented,
     since: sinceWhen(segmented, overTime),
-    finding: findingOf(above),
-    actions: firstActions(segments, { priorities, lapsing: above.lapsing }),
+    finding,
+    actions: firstActions(choices, segmented, groups),
     segments,
     priorities,
     grid: scoreGrid(segmented),

@@ -143,6 +143,8 @@ function tooShort({ covers, rows, kind }: RetentionTable, activeWithin: Span): I
   const shorter = longest > 0 ? `pass --active-within ${longest}d or shorter` : "choose a shorter --period";
   return new InputError(
     `--active-within ${span} is longer than the history: the orders run from ${formatDay(covers.from)} to ${formatDay(covers.to)}, so for no complete ${kind} is it known who bought in the ${span} before it`,
-    { hint: `${shorter}; or add older exports, or say with --covers FROM..TO what they cover` },
+    {
+      hint: `${shorter}; or add older exports, or say with --covers FROM..TO (and where that ends later --as-of TO) what they cover`,
+    },
   );
 }

@@ -18,6 +18,8 @@ export interface Yardstick {
   readonly repeaters: number;
   /** Whole days from the first purchase to the as-of date, both counted. */
   readonly historyDays: number;
+  /** The day up to which the history goes. */
+  readonly asOf: number;
   /** Scored customers. */
   readonly customers: number;
   /** The median spend of the scored customers, 1/10,000 of a unit. */
@@ -74,6 +76,7 @@ function yardstickOfGaps(
     lapseDays: lapseGap,
     repeaters,
     historyDays: customers.asOf - firstDay + 1,
+    asOf: customers.asOf,
     customers: customers.length,
     medianSpend: medianOf(customers.spend),
     windowStart: customers.windowStart,
@@ -85,7 +88,8 @@ function yardstickOfGaps(
 function withoutOrders(customers: CustomerTable): Yardstick {
   const medianSpend = medianOf(customers.spend);
   const unknown = { lapseDays: null, repeaters: 0, historyDays: 0, untold: "no single orders" } as const;
-  return { ...unknown, customers: customers.length, medianSpend, windowStart: customers.windowStart };
+  const { asOf, windowStart } = customers;
+  return { ...unknown, asOf, customers: customers.length, medianSpend, windowStart };
 }
 
 function firstPurchase({ day, amount }: Timelines, asOf: number): number {
@@ -101,7 +105,7 @@ function untoldWhy({
   repeaters,
   historyDays,
   customers,
-}: Omit<Yardstick, "untold" | "windowStart">): Untold | null {
+}: Omit<Yardstick, "untold" | "windowStart" | "asOf">): Untold | null {
   if (customers < FEWEST_CUSTOMERS) return "few customers";
   if (lapseDays === null) return "nobody came back";
   if (repeaters < FEWEST_REPEATERS) return "few came back";

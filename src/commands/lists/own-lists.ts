@@ -3,11 +3,14 @@ import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
 import { refuseNtile } from "../../analysis/model/model.ts";
 import { type BestCustomers, segmentMembers, topCustomers } from "../../analysis/profile/best-customers.ts";
 import type { BestRule } from "../../analysis/profile/customer-profile.ts";
+import { orderedOnce as customersWithOneOrder } from "../../analysis/report/first-groups.ts";
+import { type LapsedCustomers, lapsedCustomers } from "../../analysis/report/lapsing.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentCustomers } from "../../analysis/segments/segment-customers.ts";
+import type { Yardstick } from "../../analysis/segments/yardstick.ts";
 import { type Scoring, segmentOptions } from "../../cli/scoring.ts";
-import { EmptyInputError } from "../../errors.ts";
-import { bestCustomersList } from "../../lists/best-customers-list.ts";
+import { EmptyInputError, InputError } from "../../errors.ts";
+import { chosenList } from "../../lists/chosen-list.ts";
 import { dueLists } from "../../lists/due-lists.ts";
 import { loyaltyNews } from "../../lists/loyalty-news.ts";
 import { NEXT_BEST_DAYS, type NextBestFacts, nextBestList } from "../../lists/next-best.ts";
@@ -18,17 +21,40 @@ import { namedSegments } from "../profile/check-profile.ts";
 
 /** The lists that take the place of segments; `null` where segments are asked for. */
 export function ownLists(
-  { due }: Pick<ListCommandOptions, "due">,
+  { due, orderedOnce }: Pick<ListCommandOptions, "due" | "orderedOnce">,
   facts: {
     readonly orders: OrderHistory["orders"];
     readonly segmented: SegmentedCustomers;
     readonly nextBest: NextBestFacts | null;
     readonly best: BestCustomers | null;
+    readonly lapsed: LapsedCustomers | null;
+    /** Asked for only where a list rests on it. */
+    readonly yardstick: () => Yardstick;
   },
 ): OwnLists | null {
-  if (facts.best !== null) return bestCustomersList(facts.best.isBest);
+  if (facts.best !== null) return chosenList("Best customers", isIn(facts.best));
   if (facts.nextBest !== null) return nextBestList(facts.nextBest);
+  if (facts.lapsed !== null) return chosenList("Lapsed", facts.lapsed.valuable);
+  if (orderedOnce === true)
+    return chosenList("Ordered once", customersWithOneOrder(facts.segmented, facts.yardstick()));
   return due === true ? dueLists(rhythmLookup(facts.orders, facts.segmented.customers.asOf)) : null;
+}
+
+function isIn({ isBest }: BestCustomers): readonly number[] {
+  return Array.from(isBest.keys()).filter((at) => isBest[at] === 1);
+}
+
+/**
+ * The customers whom a list of the lapsed is about.
+ *
+ * @throws InputError where it cannot be told who has lapsed
+ */
+export function lapsedOf(segmented: SegmentedCustomers, yardstick: Yardstick): LapsedCustomers {
+  const lapsed = lapsedCustomers(segmented, yardstick);
+  if (lapsed !== null) return lapsed;
+  throw new InputError("--lapsed: these orders cannot show yet who has lapsed", {
+    hint: "rfm report says why, and what to wait for; --ordered-once and --like-best write lists until then",
+  });
 }
 
 /** What is known of customers this week; the customers of a week ago are scored by today's cut points. */

@@ -6,8 +6,10 @@
 import { resolve } from "node:path";
 import type { LoyaltyReplay } from "../../analysis/loyalty/replay-loyalty.ts";
 import { DEFAULT_BEST } from "../../analysis/profile/customer-profile.ts";
+import type { LapsedCustomers } from "../../analysis/report/lapsing.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentTable } from "../../analysis/segments/segment-customers.ts";
+import { type Yardstick, yardstickOf, yardstickOfPauses } from "../../analysis/segments/yardstick.ts";
 import type { CliContext } from "../../cli/context.ts";
 import type { EngineReader } from "../../cli/engine-reader.ts";
 import { languagesFor } from "../../cli/language.ts";
@@ -24,14 +26,16 @@ import { countReasons } from "../../lists/next-best.ts";
 import { listOptions } from "../../options/list-options.ts";
 import { givenOfOrders } from "../../options/looking-at-orders.ts";
 import type { OrderHistory } from "../../orders/history.ts";
+import type { Language } from "../../render/language/language.ts";
 import { listNotes, nextBestNote } from "../../render/notes/list-notes.ts";
 import { type Note, note } from "../../render/notes/note.ts";
 import { type CustomerSource, scoringNotes } from "../../render/notes/scoring-notes.ts";
+import { longerThan } from "../../render/sentences/whole-days.ts";
 import { type NamedPlan, namedPlan, replayPlan } from "../loyalty/replayed-plan.ts";
 import { answerRate } from "./answer-rate.ts";
 import { contactOptions, listFormats, listSalt, refuseIdlePlan } from "./list-choices.ts";
 import type { ListRequest, ListSettings } from "./list-settings.ts";
-import { bestOf, nextBestFacts, ownLists } from "./own-lists.ts";
+import { bestOf, lapsedOf, nextBestFacts, ownLists } from "./own-lists.ts";
 import { type SegmentedLists, segmentedFor } from "./segmented-lists.ts";
 
 /** Lists that only wait for the exports: their options are checked, and the files they name are loaded. */
@@ -73,7 +77,9 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
     contacts: contactOptions(options),
     make: (history) => {
       refuseOptionsOfOrders(history, ofOrders);
-      return madeLists(history, segmentedFor(history, settings), settings);
+      const segmented = segmentedFor(history, settings);
+      const yardstick = (): Yardstick => yardstickOf(history.orders, segmented.segmented);
+      return madeLists(history, { ...segmented, yardstick }, settings);
     },
     needsOrders: ofOrders[0],
     fromEngine: async (reader) => {
@@ -84,12 +90,17 @@ export async function prepareLists({ options, context }: ListRequest): Promise<L
         addresses: excluded !== null,
       });
       const segmented = segmentTable(people.customers, givenSegmentOptions(people, scoring));
+      const restsOnPauses = options.lapsed === true || options.orderedOnce === true;
+      const pauses = restsOnPauses ? await reader.pauses() : null;
+      const yardstick = (): Yardstick =>
+        pauses === null ? yardstickOf(people.orders, segmented) : yardstickOfPauses(segmented.customers, pauses);
       const source = {
         orders: people.orders,
         understanding: { ...givenSource(people).understanding, files: [people.source] },
         customerColumn: people.columns.customer,
       };
-      return { made: madeLists(source, { segmented, changes: null, notes: [] }, settings), notes: people.notes };
+      const listed = { segmented, changes: null, notes: [], yardstick };
+      return { made: madeLists(source, listed, settings), notes: people.notes };
     },
   };
 }
@@ -112,7 +123,7 @@ type ListSource = CustomerSource &
 
 function madeLists(
   history: ListSource,
-  { segmented, changes, notes }: SegmentedLists,
+  { segmented, changes, notes, yardstick }: SegmentedLists & { readonly yardstick: () => Yardstick },
   settings: ListSettings,
 ): MadeLists {
   const { options, language, scoring, excluded, plan } = settings;
@@ -121,11 +132,12 @@ function madeLists(
   const nextBest =
     options.nextBest === true && single !== null ? nextBestFacts(single, segmented, { scoring, replay }) : null;
   const best = options.likeBest === true ? bestOf(segmented, options.best ?? DEFAULT_BEST) : null;
+  const lapsed = options.lapsed === true ? lapsedOf(segmented, yardstick()) : null;
   const listOptions: ListOptions = {
     formats: listFormats(options),
     segments: options.segment,
     changes,
-    own: ownLists(options, { orders: history.orders, segmented, nextBest, best }),
+    own: ownLists(options, { orders: history.orders, segmented, nextBest, best, lapsed, yardstick }),
     loyalty: replay === null ? null : loyaltyLists(replay),
     exclude: excluded ?? { keys: new Set(), hashes: new Set() },
     consent: options.consent ?? [],
@@ -165,10 +177,19 @@ function madeLists(
       ...notes,
       ...(options.due === true ? [note(language.words.forecasting.due)] : []),
       ...(best === null ? [] : [note(language.words.lists.seed(best.best, best.best + best.rest))]),
+      ...(lapsed === null ? [] : [note(lapsedSentence(lapsed, segmented, language))]),
       ...(nextBest === null ? [] : [nextBestNote(countReasons(set.audience, nextBest), language)]),
       ...listed,
     ],
   };
+}
+
+function lapsedSentence(
+  { valuable, lapseDays }: LapsedCustomers,
+  { customers }: SegmentedCustomers,
+  { words: { lists } }: Language,
+): string {
+  return lists.lapsed(valuable.length, longerThan(lapseDays), customers.hasMoney);
 }
 
 function replayFor(history: OrderHistory, plan: NamedPlan, asOf: number): LoyaltyReplay {

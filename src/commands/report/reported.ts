@@ -1,5 +1,5 @@
 import { definitionsOf } from "../../analysis/model/model.ts";
-import { exportNames, listCommand, namedForOthers } from "../../cli/list-command.ts";
+import { exportNames, listCommand, listOf, namedForOthers } from "../../cli/list-command.ts";
 import { namesEngine } from "../../cli/named-engine.ts";
 import type { CompanionFile, Request } from "../../cli/result.ts";
 import type { Scoring } from "../../cli/scoring.ts";
@@ -64,7 +64,12 @@ export function sharedInput(
       (namesEngine(exports)
         ? namedForOthers(options.table ?? "")
         : exportNames(exports, language.words.report.standardInput)),
-    listCommand: (segment) => listCommand(exports, written, scoring.written.segments[segment]?.name ?? ""),
+    listCommand: (group) =>
+      listCommand(
+        exports,
+        written,
+        listOf(group, (segment) => scoring.written.segments[segment]?.name ?? ""),
+      ),
     asOfGiven: options.asOf !== undefined,
     version,
     isFrozen: scoring.model !== null,

@@ -44,7 +44,7 @@ function pageWithoutMoney({ page, withoutMoney: own }: Catalogue): Catalogue["pa
     lead: { ...page.lead, ...own.lead },
     quiet: { ...page.quiet, ...own.quiet },
     scope: { ...page.scope, ...own.scope },
-    first: { ...page.first, ...own.first },
+    first: { ...page.first, ...own.first, groups: { ...page.first.groups, ...own.first.groups } },
     segments: { ...page.segments, ...own.segments },
     spread: { ...page.spread, ...own.spread },
     movement: { ...page.movement, ...own.movement },

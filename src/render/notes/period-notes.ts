@@ -34,17 +34,29 @@ export function periodNotes(
     notes.push(warning(retention.holes(holes, kind, `${formatDay(covers.from)}..${formatDay(covers.to)}`)));
   }
   const [first, last] = [periods[0], periods.at(-1)];
+  if (coversGiven && covers.to > asOf) notes.push(warning(retention.coversAfter(covers.to, asOf)));
   if (first === undefined || last === undefined || coversGiven) return notes;
   const freeBefore = covers.from - first.firstDay;
   if (freeBefore > 0 && freeBefore <= FEW_FREE_DAYS) {
-    notes.push(note(retention.coverBegins(said(first.period), covers.from)));
+    notes.push(
+      note(
+        retention.coverBegins(said(first.period), covers.from, coversOption({ ...covers, from: first.firstDay }, asOf)),
+      ),
+    );
   }
   notes.push(note(retention.mayBeginBefore(covers.from, kind)));
   const freeAfter = last.lastDay - covers.to;
   if (freeAfter > 0 && freeAfter <= FEW_FREE_DAYS && last.lastDay <= asOf + FEW_FREE_DAYS) {
-    notes.push(note(retention.coverEnds(said(last.period), covers.to)));
+    notes.push(
+      note(retention.coverEnds(said(last.period), covers.to, coversOption({ ...covers, to: last.lastDay }, asOf))),
+    );
   }
   return notes;
+}
+
+/** A cover as it is typed; nothing after the as-of date counts, so that has to be as late. */
+function coversOption({ from, to }: Cover, asOf: number): string {
+  return `--covers ${formatDay(from)}..${formatDay(to)}${to > asOf ? ` --as-of ${formatDay(to)}` : ""}`;
 }
 
 /** The warning for a history too short for any rate, with a shorter period that would do. */

@@ -2,7 +2,8 @@ import type { FirstAction } from "../../analysis/report/first-actions.ts";
 import { orderersOf } from "../../analysis/report/headline.ts";
 import type { QuietCustomers } from "../../analysis/report/lapsing.ts";
 import type { CohortAverage, CohortTable } from "../../analysis/retention/cohorts.ts";
-import { untoldSentence } from "../sentences/advice.ts";
+import type { SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
+import { segmentAdvice, untoldSentence } from "../sentences/advice.ts";
 import { aboutDays, longerThan } from "../sentences/whole-days.ts";
 import { nameInText } from "./html/name.ts";
 import type { PageContext } from "./page-context.ts";
@@ -22,22 +23,62 @@ export function findingSentence({ text, report, roundMoney }: PageContext): stri
   }
 }
 
-/** Why a group is among the first: its money, how long it has been silent, and how many of it the headline counts. */
-export function reasonsFor(
-  { text, report, roundMoney }: PageContext,
-  { kind, segment }: FirstAction,
-): readonly string[] {
-  const summary = report.segments.segments[segment];
-  if (summary === undefined) return [];
+/** A group to begin with, as every format shows it. */
+export interface ShownAction {
+  /** What to do with which group. */
+  readonly title: string;
+  readonly reasons: string;
+  readonly advice: string;
+  /** The command that writes the group's list. */
+  readonly command: string;
+  /** The group's segment; `null` for a group that is none. */
+  readonly summary: SegmentSummary | null;
+}
+
+/** A group in words. `name` writes the name of a segment where it may hold anything. */
+export function shownAction(
+  context: PageContext,
+  action: FirstAction,
+  name: (segment: string) => string = (segment) => segment,
+): ShownAction {
+  const { text, report, language } = context;
+  const { kind, group } = action;
+  const summary = typeof group === "number" ? (report.segments.segments[group] ?? null) : null;
+  const own =
+    typeof group === "number"
+      ? {
+          name: name(summary?.segment ?? ""),
+          advice: summary === null ? "" : segmentAdvice(summary, report.segments, language).action,
+        }
+      : { name: text.first.groups[group], advice: text.first.advice[group] };
+  return {
+    title: `${text.first.roles[kind]}: ${own.name}`,
+    reasons: reasonsFor(context, action).join(" "),
+    advice: own.advice,
+    command: context.listCommand(group),
+    summary,
+  };
+}
+
+/** The part of fewer new customers that came back says little of others. */
+const FEWEST_TO_AVERAGE = 20;
+
+/** Why a group is among the first: its money, how long it has been silent, and where its customers are. */
+function reasonsFor(context: PageContext, action: FirstAction): readonly string[] {
+  const { text, report, roundMoney } = context;
+  const { kind, group, revenue, revenueShare, medianRecencyDays, alsoFirst } = action;
   const { windowStart } = report.segmented.customers;
-  const reasons = [text.first.spent(roundMoney(summary.revenue), summary.revenueShare, windowStart)];
-  if (kind === "win back" && summary.medianRecencyDays !== null) {
-    reasons.push(text.first.silentFor(aboutDays(summary.medianRecencyDays)));
+  const reasons = [text.first.spent(roundMoney(revenue), revenueShare, windowStart)];
+  if (kind === "win back" && medianRecencyDays !== null) {
+    reasons.push(text.first.silentFor(aboutDays(medianRecencyDays)));
   }
-  const counted = report.lapsing?.valuable.segments.find((part) => part.segment === segment);
-  if (counted !== undefined) reasons.push(text.first.slipping(counted.customers, summary.customers));
+  if (group === "lapsed" && report.lapsing !== null) {
+    reasons.push(text.first.where(segmentsOfQuiet(report.lapsing.valuable, context)));
+  }
+  if (alsoFirst > 0) reasons.push(text.first.alsoFirst(alsoFirst));
   const cohorts = kind === "second order" ? (report.overTime?.cohorts ?? null) : null;
-  const rate = cohorts === null ? null : (newCustomersNext(cohorts)?.figures?.rate ?? null);
+  const next = cohorts === null ? null : newCustomersNext(cohorts)?.figures;
+  const rate = next == null || next.counted < FEWEST_TO_AVERAGE ? null : next.rate;
   if (cohorts !== null && rate !== null) reasons.push(`${text.cohorts.title(rate, cohorts.periods.kind)}.`);
   return reasons.filter((reason) => reason !== "");
 }
@@ -61,8 +102,8 @@ export function spanOf({ text, report, language }: PageContext): string {
   return since === null ? language.day(asOf) : text.lead.span(since, asOf);
 }
 
-/** What the headline rests on; where it is not about the silent, what is known of them. */
-export function beneath(context: PageContext): string {
+/** What the headline rests on; where it is not about those who have lapsed, what is known of them. */
+export function beneath(context: PageContext, { inShort = false }: { readonly inShort?: boolean } = {}): string {
   const { text, report, language } = context;
   const { lapsing, segments } = report;
   const { quiet } = text;
@@ -76,13 +117,9 @@ export function beneath(context: PageContext): string {
   if (short !== null) return short;
   const { windowStart } = report.segmented.customers;
   if (valuable.customers === 0) return `${quiet.none(days, windowStart)}. ${quiet.measure(days)}`;
-  return quiet.valuable(
-    days,
-    segmentsOfQuiet(valuable, context),
-    valuable.revenueShare,
-    valuable.customers,
-    windowStart,
-  );
+  if (inShort) return quiet.measure(days);
+  const who = quiet.valuable(days, valuable.customers, windowStart);
+  return `${who} ${quiet.notLost(valuable.customers, windowStart)}`.trim();
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Ledger } from "../../analysis/ledger/ledger.ts";
 import type { Definitions } from "../../analysis/model/model.ts";
 import type { CustomerProfile } from "../../analysis/profile/customer-profile.ts";
+import type { ActionGroup } from "../../analysis/report/first-actions.ts";
 import type { Outlook } from "../../analysis/report/outlook.ts";
 import type { Report, ReportOverTime } from "../../analysis/report/report.ts";
 import type { NamedCustomers } from "../../lists/named-customers.ts";
@@ -37,8 +38,8 @@ export interface OriginTable {
 export interface ReportInput {
   /** What the report is called: the user's words, or the exports' names without their folders. */
   readonly title: string;
-  /** The command line that makes the list of a segment, an index into the scheme's. */
-  readonly listCommand: (segment: number) => string;
+  /** The command line that writes the list of a group to begin with. */
+  readonly listCommand: (group: ActionGroup) => string;
   readonly language: Language;
   readonly report: Report;
   readonly ledger: Ledger;

@@ -151,10 +151,11 @@ export function untoldSentence(yardstick: Yardstick | null, { words }: Language)
   if (yardstick === null)
     return words.claims.untold["no yardstick"]({
       ...{ customers: 0, repeaters: 0, historyDays: 0 },
-      ...{ lapseDays: 0, neededDays: 0, isForNewness: false },
+      ...{ lapseDays: 0, neededDays: 0, isForNewness: false, until: 0 },
     });
-  const { untold, lapseDays } = yardstick;
-  const days = { lapseDays: lapseDays ?? 0, ...historyNeeded(lapseDays ?? 0) };
+  const { untold, lapseDays, asOf, historyDays } = yardstick;
+  const needed = historyNeeded(lapseDays ?? 0);
+  const days = { lapseDays: lapseDays ?? 0, ...needed, until: asOf + needed.neededDays - historyDays };
   return untold === null ? null : words.claims.untold[untold]({ ...yardstick, ...days });
 }
 

@@ -12,20 +12,21 @@ function partsOf(spends: readonly number[]) {
   return { headline: headlineOf(customers), concentration: concentrationOf(customers) };
 }
 
-const nobody = { customers: 0, revenue: 0n, revenueShare: 0, segments: [] };
+const nobody = { customers: 0, revenue: 0n, revenueShare: 0, medianRecencyDays: null, segments: [] };
 const silent: Lapsing = {
   lapseDays: 90,
   valuable: {
     customers: 3,
     revenue: 70_000n,
     revenueShare: 0.7,
+    medianRecencyDays: 120,
     segments: [{ segment: 7, customers: 2, revenue: 50_000n }],
   },
   others: nobody,
 };
 
 describe("findingOf", () => {
-  it("says first who is slipping away, with what they spent and where most of them are", () => {
+  it("says first who has lapsed, with what they spent and where most of them are", () => {
     expect(findingOf({ ...partsOf([1, 2, 3, 4, 5]), lapsing: silent })).toEqual({
       kind: "silent",
       customers: 3,

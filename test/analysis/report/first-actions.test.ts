@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { firstActions } from "../../../src/analysis/report/first-actions.ts";
-import { slipping, summaries } from "../../support/segment-summaries.ts";
+import { concentrationOf } from "../../../src/analysis/report/concentration.ts";
+import { firstChoices } from "../../../src/analysis/report/first-actions.ts";
+import { firstActions, firstGroups } from "../../../src/analysis/report/first-groups.ts";
+import { segmentCustomers } from "../../../src/analysis/segments/segment-customers.ts";
+import type { Yardstick } from "../../../src/analysis/segments/yardstick.ts";
+import { dayOf, tableOf, type WrittenOrder } from "../../support/order-table.ts";
+import { summaries } from "../../support/segment-summaries.ts";
 
-describe("firstActions", () => {
-  it("wins back, keeps, and leads those who ordered once to a second order, the most customers first", () => {
+const LAPSED = { finding: { kind: "silent" }, hasBestFifth: true, orderedOnce: 5 } as const;
+const HEALTHY = { ...LAPSED, finding: { kind: "best fifth" } } as const;
+
+describe("firstChoices", () => {
+  it("begins with all who have lapsed, keeps the best segment, and leads the largest of those who ordered once on", () => {
     const segments = summaries([
       [900n, ["recent", "often"], "best"],
       [300n, ["recent", "once"], "growing", 40],
@@ -11,10 +19,10 @@ describe("firstActions", () => {
       [999n, ["silent", "once"], "quiet", 99],
       [500n, ["silent"], "slipping"],
     ]);
-    expect(firstActions(segments, { priorities: { best: 0, slipping: 4, next: 1 }, lapsing: null })).toEqual([
-      { kind: "win back", segment: 4 },
-      { kind: "keep", segment: 0 },
-      { kind: "second order", segment: 2 },
+    expect(firstChoices(segments, { ...LAPSED, priorities: { best: 0, slipping: 4, next: 1 } })).toEqual([
+      { kind: "win back", group: "lapsed" },
+      { kind: "keep", group: 0 },
+      { kind: "second order", group: 2 },
     ]);
   });
 
@@ -25,79 +33,107 @@ describe("firstActions", () => {
       [5n, ["recent", "once"], "growing", 7],
       [6n, ["recent", "once"], "growing", 7],
     ]);
-    expect(firstActions(segments, { priorities: { best: 0, slipping: null, next: 3 }, lapsing: null })).toEqual([
-      { kind: "keep", segment: 0 },
-      { kind: "second order", segment: 2 },
+    expect(firstChoices(segments, { ...LAPSED, priorities: { best: 0, slipping: null, next: 3 } })).toEqual([
+      { kind: "win back", group: "lapsed" },
+      { kind: "keep", group: 0 },
+      { kind: "second order", group: 2 },
     ]);
   });
 
-  it("wins back other good customers where nobody is to be kept or led on, the largest revenue first, three at most", () => {
+  it("begins with the best fifth where the headline is about it, and wins back a silent segment last", () => {
     const segments = summaries([
-      [300n, ["silent", "more"], "best"],
-      [500n, ["silent", "more"], "growing"],
-      [900n, ["silent", "less"], "quiet"],
-      [700n, ["more"], "cooling"],
-      [400n, ["silent", "more"], "slipping"],
-      [200n, ["silent", "more"], "cooling"],
+      [900n, ["recent"], "best"],
+      [800n, ["recent"], "growing"],
+      [10n, ["silent", "less"], "quiet"],
     ]);
-    expect(firstActions(segments, { priorities: { best: null, slipping: 4, next: null }, lapsing: null })).toEqual([
-      { kind: "win back", segment: 1 },
-      { kind: "win back", segment: 4 },
-      { kind: "win back", segment: 0 },
+    const priorities = { best: 0, slipping: 2, next: 1 };
+    expect(firstChoices(segments, { ...HEALTHY, priorities })).toEqual([
+      { kind: "keep", group: "best fifth" },
+      { kind: "second order", group: "ordered once" },
+      { kind: "win back", group: 2 },
     ]);
-    expect(
-      firstActions(segments, { priorities: { best: null, slipping: 4, next: 3 }, lapsing: null }).map(
-        ({ segment }) => segment,
-      ),
-    ).toEqual([1, 4, 3]);
+    expect(firstChoices(segments, { ...HEALTHY, orderedOnce: 0, priorities })[1]).toEqual({
+      kind: "next order",
+      group: 1,
+    });
+    expect(firstChoices(segments, { ...HEALTHY, hasBestFifth: false, priorities })[0]).toEqual({
+      kind: "keep",
+      group: 0,
+    });
   });
 
-  it("wins back any silent ones without money, the most customers first", () => {
-    const segments = {
-      ...summaries([
-        [0n, ["recent"], "best", 20],
-        [0n, ["silent"], "slipping", 9],
-        [0n, ["silent"], "quiet", 30],
-        [0n, ["often"], "cooling", 99],
-      ]),
-      hasMoney: false,
-    };
-    expect(firstActions(segments, { priorities: { best: 0, slipping: 1, next: null }, lapsing: null })).toEqual([
-      { kind: "win back", segment: 2 },
-      { kind: "win back", segment: 1 },
-      { kind: "keep", segment: 0 },
+  it("names no segment where nothing may be said of any: the best fifth, and those who ordered only once", () => {
+    const segments = summaries([[9n, null, "best"]]);
+    const priorities = { best: null, slipping: null, next: null };
+    expect(firstChoices(segments, { ...HEALTHY, priorities })).toEqual([
+      { kind: "keep", group: "best fifth" },
+      { kind: "second order", group: "ordered once" },
     ]);
+    expect(firstChoices(segments, { ...HEALTHY, hasBestFifth: false, orderedOnce: 0, priorities })).toEqual([]);
+  });
+});
+
+/** Six customers: two have lapsed, one of them with little spend; two ordered once, one of them has lapsed. */
+const ORDERS: readonly WrittenOrder[] = [
+  ["gone", "2024-01-01", 70],
+  ["gone", "2024-01-11", 20],
+  ["gone-small", "2024-01-01", 10],
+  ["once", "2024-06-20", 80],
+  ["here", "2024-06-01", 25],
+  ["here", "2024-06-30", 25],
+  ["here-too", "2024-06-01", 15],
+  ["here-too", "2024-06-29", 15],
+  ["large", "2024-06-01", 50],
+  ["large", "2024-06-28", 60],
+];
+const YARDSTICK: Yardstick = {
+  lapseDays: 100,
+  repeaters: 30,
+  historyDays: 400,
+  asOf: dayOf("2024-06-30"),
+  customers: 60,
+  medianSpend: 650_000, // between 50 and 80
+  windowStart: null,
+  untold: null,
+};
+const UNTOLD: Yardstick = { ...YARDSTICK, untold: "short history" };
+
+describe("the groups to begin with", () => {
+  const segmented = segmentCustomers(tableOf(ORDERS), { asOf: dayOf("2024-06-30") });
+  const topFifth = concentrationOf(segmented.customers)?.topFifth ?? null;
+  const idsIn = (group: readonly number[]): readonly string[] => group.map((at) => segmented.customers.ids[at] ?? "");
+
+  it("are good customers who have lapsed, the best fifth, and those who ordered only once and have not lapsed", () => {
+    const groups = firstGroups(segmented, { yardstick: YARDSTICK, topFifth });
+    expect(idsIn(groups.lapsed)).toEqual(["gone"]);
+    expect(idsIn(groups["best fifth"])).toEqual(["gone", "large"]);
+    expect(idsIn(groups["ordered once"])).toEqual(["once"]);
   });
 
-  it("puts those first whose good customers have spent the most, the most pressing one among them", () => {
-    const segments = summaries([
-      [300n, ["silent", "more"], "best"],
-      [500n, ["silent", "more"], "growing"],
-    ]);
-    const lapsing = slipping([
-      { segment: 0, customers: 2, revenue: 250n },
-      { segment: 1, customers: 1, revenue: 100n },
-    ]);
-    for (const pressing of [null, 1]) {
-      const priorities = { best: null, slipping: pressing, next: null };
-      expect(firstActions(segments, { priorities, lapsing }).map(({ segment }) => segment)).toEqual([0, 1]);
-    }
+  it("have all who ordered only once where it cannot be told who has lapsed", () => {
+    const groups = firstGroups(segmented, { yardstick: UNTOLD, topFifth });
+    expect([idsIn(groups.lapsed), idsIn(groups["ordered once"])]).toEqual([[], ["gone-small", "once"]]);
   });
 
-  it("has the other recent ones order next where no group ordered once, and nothing where nothing may be said", () => {
-    const segments = summaries([
-      [9n, ["recent"], "best"],
-      [8n, ["recent"], "growing"],
-    ]);
-    expect(firstActions(segments, { priorities: { best: 0, slipping: null, next: 1 }, lapsing: null })).toEqual([
-      { kind: "keep", segment: 0 },
-      { kind: "next order", segment: 1 },
-    ]);
-    expect(
-      firstActions(summaries([[9n, null, "best"]]), {
-        priorities: { best: null, slipping: null, next: null },
-        lapsing: null,
-      }),
-    ).toEqual([]);
+  it("have no best fifth where customers tie at its end, for a list of them has all who tie", () => {
+    const tied = segmentCustomers(tableOf([...ORDERS, ["tied", "2024-06-30", 90]]), { asOf: dayOf("2024-06-30") });
+    const fifth = concentrationOf(tied.customers)?.topFifth ?? null;
+    expect(firstGroups(tied, { yardstick: YARDSTICK, topFifth: fifth })["best fifth"]).toEqual([]);
+  });
+
+  it("come with their figures, and with how many are in the first one, too", () => {
+    const groups = firstGroups(segmented, { yardstick: YARDSTICK, topFifth });
+    const [first, second] = firstActions(
+      [
+        { kind: "win back", group: "lapsed" },
+        { kind: "keep", group: "best fifth" },
+      ],
+      segmented,
+      groups,
+    );
+    const lapsed = { customers: 1, revenue: 900_000n, medianRecencyDays: 171, alsoFirst: 0 };
+    expect(first).toMatchObject({ kind: "win back", group: "lapsed", ...lapsed });
+    expect(first?.revenueShare).toBeCloseTo(90 / 370, 12);
+    expect(second).toMatchObject({ customers: 2, revenue: 2_000_000n, medianRecencyDays: 86.5, alsoFirst: 1 });
   });
 });

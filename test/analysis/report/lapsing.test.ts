@@ -16,6 +16,7 @@ const YARDSTICK: Yardstick = {
   lapseDays: 100,
   repeaters: 30,
   historyDays: 400,
+  asOf: dayOf("2024-06-30"),
   customers: 60,
   medianSpend: 500_000, // 50.00
   windowStart: null,
@@ -30,6 +31,13 @@ describe("lapsing", () => {
     const found = lapsing(segmented, YARDSTICK);
     expect(found?.valuable).toMatchObject({ customers: 1, revenue: 800_000n, revenueShare: 80 / 260 });
     expect(found?.others).toMatchObject({ customers: 2, revenue: 400_000n, revenueShare: 40 / 260 });
+  });
+
+  it("takes the middle one's silence, and knows none of nobody", () => {
+    const found = lapsing(segmented, YARDSTICK);
+    expect(found?.valuable.medianRecencyDays).toBe(101);
+    expect(found?.others.medianRecencyDays).toBe(181); // both since 1 January
+    expect(lapsing(segmented, { ...YARDSTICK, lapseDays: 200 })?.valuable.medianRecencyDays).toBeNull();
   });
 
   it("says how many of them are in which segment, and they add up", () => {

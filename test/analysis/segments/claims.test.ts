@@ -11,6 +11,7 @@ const YARDSTICK: Yardstick = {
   lapseDays: 100,
   repeaters: 30,
   historyDays: 400,
+  asOf: 20_000,
   customers: 60,
   medianSpend: 500_000,
   windowStart: null,

@@ -12,6 +12,7 @@ const YARDSTICK: Yardstick = {
   lapseDays: 100,
   repeaters: 30,
   historyDays: 400,
+  asOf: 20_000,
   customers: 60,
   medianSpend: 0,
   windowStart: null,
@@ -148,11 +149,13 @@ describe("why no group is told apart", () => {
             { ...YARDSTICK, historyDays: 33, lapseDays, untold: "short history" },
             language,
           );
-          const [history, needed = 0, pause = 0, ...more] = [...(sentence ?? "").matchAll(/\d+(?:[.,]\d)?/g)].map(
-            ([text]) => Number(text.replace(",", ".")),
-          );
+          const needed = Math.max(90, Math.ceil(2 * (tenths / 10)));
+          const until = language.day(YARDSTICK.asOf + needed - 33);
+          expect(sentence).toContain(until);
+          const numbers = [...(sentence ?? "").replace(until, "").matchAll(/\d+(?:[.,]\d)?/g)];
+          const [history, days = 0, pause = 0, ...more] = numbers.map(([text]) => Number(text.replace(",", ".")));
           expect([history, more], sentence ?? "").toEqual([33, []]);
-          expect(needed, sentence ?? "").toBe(Math.ceil(2 * pause));
+          expect([days, days], sentence ?? "").toEqual([needed, Math.ceil(2 * pause)]);
         }
       }
     },
@@ -164,6 +167,7 @@ describe("why no group is told apart", () => {
       { ...YARDSTICK, historyDays: 33, lapseDays: 44.5, untold: "short history" },
       language,
     );
-    expect([...(sentence ?? "").matchAll(/\d+/g)].map(([text]) => text)).toEqual(["33", "90", "90"]);
+    const until = language.day(YARDSTICK.asOf + 90 - 33);
+    expect([...(sentence ?? "").replace(until, "").matchAll(/\d+/g)].map(([text]) => text)).toEqual(["33", "90", "90"]);
   });
 });

@@ -1,6 +1,6 @@
-import type { Facts } from "./plain-counting.ts";
-import { groups, medianOf } from "./plain-groups.ts";
-import { isTold, lapse, slipping } from "./plain-silence.ts";
+import { type Facts, once } from "./plain-counting.ts";
+import { groups, medianOf, type Standing } from "./plain-groups.ts";
+import { isTold, lapse, lapsed } from "./plain-silence.ts";
 import { ALL_ONCE, EIGHT, HEALTHY, near, ONE, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
 
 /** The fewest customers who are at least a fifth, by spend, and what they brought. */
@@ -10,16 +10,34 @@ function bestFifth(facts: Facts): { readonly customers: number; readonly money: 
   return { customers, money: spends.slice(0, customers).reduce((sum, spend) => sum + spend, 0) };
 }
 
-const isSilentFirst = (facts: Facts): boolean => isTold(facts) && slipping(facts).customers > 0;
+const isSilentFirst = (facts: Facts): boolean => isTold(facts) && lapsed(facts).customers > 0;
 const hasShares = (facts: Facts): boolean => facts.customers.size >= 5 && facts.revenue > 0;
+
+const everybody = once((facts: Facts): readonly Standing[] => [...groups(facts).values()].flat());
+const hasLapsed = (one: Standing, facts: Facts): boolean =>
+  isTold(facts) && one.recency > lapse(facts) && one.spend > facts.medianSpend + 1e-9;
+
+/** The customers who spent most: as many as are at least a fifth. */
+const fifth = (facts: Facts): readonly Standing[] =>
+  everybody(facts)
+    .toSorted((a, b) => b.spend - a.spend)
+    .slice(0, bestFifth(facts).customers);
+
+/** Every group that may be one to begin with: the segments, and those that are none. */
+const groupsToBeginWith = once((facts: Facts): readonly (readonly Standing[])[] => [
+  ...groups(facts).values(),
+  everybody(facts).filter((one) => hasLapsed(one, facts)),
+  everybody(facts).filter((one) => one.orders === 1 && !(isTold(facts) && one.recency > lapse(facts))),
+  fifth(facts),
+]);
 
 /** What the page says first, and the groups to begin with. */
 export const FIRST_SCREEN: Rows = {
   "page.finding.silent": {
-    claim: "so many customers, who spent so much, are slipping away",
+    claim: "so many customers, who spent so much, have lapsed",
     restsOn: "last orders, the lapse gap, spend over the median",
     isTrue: ([customers, money], facts) =>
-      isTold(facts) && customers === slipping(facts).customers && sameMoney(money, slipping(facts).money),
+      isTold(facts) && customers === lapsed(facts).customers && sameMoney(money, lapsed(facts).money),
     said: SILENT,
     unsaid: SHORT,
   },
@@ -70,7 +88,7 @@ export const FIRST_SCREEN: Rows = {
     claim: "a group has spent so much so far, which is this share of the revenue",
     restsOn: "spend by group",
     isTrue: ([money, part], facts) =>
-      [...groups(facts).values()].some((group) => {
+      groupsToBeginWith(facts).some((group) => {
         const spend = group.reduce((sum, one) => sum + one.spend, 0);
         return (
           sameMoney(money, spend) &&
@@ -78,18 +96,31 @@ export const FIRST_SCREEN: Rows = {
         );
       }),
     said: HEALTHY,
-    unsaid: ALL_ONCE,
+    unsaid: "refunds as large as purchases",
   },
-  "page.first.slipping": {
-    claim: "so many of a group of so many are among those whom the headline counts",
+  "page.first.where": {
+    claim: "those who have lapsed are in these groups",
     restsOn: "last orders, the lapse gap, spend over the median, by group",
-    isTrue: ([amount, all], facts) =>
-      [...groups(facts).values()].some(
-        (group) =>
-          group.length === all &&
-          amount === group.filter((one) => one.recency > lapse(facts) && one.spend > facts.medianSpend + 1e-9).length,
-      ),
+    isTrue: ([where], facts) => {
+      const counts = [...groups(facts)]
+        .map(([name, group]) => [name, group.filter((one) => hasLapsed(one, facts)).length] as const)
+        .filter(([, count]) => count > 0)
+        .toSorted(([, a], [, b]) => b - a);
+      const named = counts.slice(0, 3).map(([name, count]) => `${name} ${count}`);
+      const rest = counts.slice(3).reduce((sum, [, count]) => sum + count, 0);
+      return where === [...named, ...(rest === 0 ? [] : [`other groups ${rest}`])].join(", ");
+    },
     said: SILENT,
+    unsaid: HEALTHY,
+  },
+  "page.first.alsoFirst": {
+    claim: "so many of a group are in the first one, too",
+    restsOn: "last orders, the lapse gap, spend over the median or in the best fifth, by group",
+    isTrue: ([amount], facts) => {
+      const first = isSilentFirst(facts) ? everybody(facts).filter((one) => hasLapsed(one, facts)) : fifth(facts);
+      return groupsToBeginWith(facts).some((group) => amount === group.filter((one) => first.includes(one)).length);
+    },
+    said: ALL_ONCE,
     unsaid: "everybody comes every fifty days",
   },
   "page.first.silentFor": {
@@ -97,7 +128,7 @@ export const FIRST_SCREEN: Rows = {
     restsOn: "the median of days since the last order, the lapse gap",
     isTrue: ([days], facts) =>
       Number(days) > lapse(facts) &&
-      [...groups(facts).values()].some((group) => group.length > 0 && days === Math.round(medianOf(group, "recency"))),
+      groupsToBeginWith(facts).some((group) => group.length > 0 && days === Math.round(medianOf(group, "recency"))),
     said: SILENT,
     unsaid: "everybody comes every fifty days",
   },

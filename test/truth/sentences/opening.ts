@@ -1,5 +1,5 @@
 import { type Facts, median } from "./plain-counting.ts";
-import { isTold, lapse, otherSilent, slipping, wholeLapse } from "./plain-silence.ts";
+import { isTold, lapse, lapsed, otherSilent, wholeLapse } from "./plain-silence.ts";
 import { HEALTHY, near, ONE, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
 
 const returning = (facts: Facts): { customers: number; money: number } => facts.those(({ orders }) => orders > 1);
@@ -33,17 +33,14 @@ export const OPENING: Rows = {
   "page.quiet.valuable": {
     claim: "they spent more than the median and have not ordered for longer than the lapse gap",
     restsOn: "the same",
-    isTrue: ([days, where, part], facts) => {
-      const named = [...String(where).matchAll(/ (\d[\d,]*)/g)].reduce(
-        (sum, [, one]) => sum + Number(one?.replace(",", "")),
-        0,
-      );
-      return (
-        days === wholeLapse(facts) &&
-        named === slipping(facts).customers &&
-        (part === null ? facts.revenue <= 0 : near(part, slipping(facts).money / facts.revenue))
-      );
-    },
+    isTrue: ([days, customers], facts) => days === wholeLapse(facts) && customers === lapsed(facts).customers,
+    said: SILENT,
+    unsaid: "eight customers",
+  },
+  "page.quiet.notLost": {
+    claim: "the money is that of so many, spent so far",
+    restsOn: "last orders, the lapse gap, spend over the median",
+    isTrue: ([customers], facts) => customers === lapsed(facts).customers,
     said: SILENT,
     unsaid: "eight customers",
   },
@@ -59,18 +56,18 @@ export const OPENING: Rows = {
     claim: "nine in ten of those who came back never paused for longer",
     restsOn: "each returning customer's longest pause",
     isTrue: ([days], facts) => days === wholeLapse(facts),
-    said: HEALTHY,
+    said: "everybody comes every fifty days",
     unsaid: "one order",
   },
   "page.quiet.none": {
     claim: "nobody who spent more than the median has been silent for a long time",
-    restsOn: "the same as slipping away",
-    isTrue: ([days], facts) => isTold(facts) && days === wholeLapse(facts) && slipping(facts).customers === 0,
+    restsOn: "the same as who has lapsed",
+    isTrue: ([days], facts) => isTold(facts) && days === wholeLapse(facts) && lapsed(facts).customers === 0,
     said: "everybody comes every fifty days",
     unsaid: HEALTHY,
   },
   "page.quiet.untold": {
-    claim: "it cannot be told who is slipping away",
+    claim: "it cannot be told who has lapsed",
     restsOn: "customers, those who came back, history against the lapse gap",
     isTrue: (_, facts) => !isTold(facts),
     said: SHORT,
@@ -118,9 +115,9 @@ export const OPENING: Rows = {
   "page.second.lapse": {
     claim: "so many customers have been silent for longer than the lapse gap",
     restsOn: "last orders, the lapse gap",
-    isTrue: ([days, lapsed, all], facts) =>
+    isTrue: ([days, gone, all], facts) =>
       days === wholeLapse(facts) &&
-      lapsed === facts.those(({ silentDays }) => silentDays > lapse(facts)).customers &&
+      gone === facts.those(({ silentDays }) => silentDays > lapse(facts)).customers &&
       all === facts.customers.size,
     said: HEALTHY,
     unsaid: "nobody came back",
@@ -129,9 +126,9 @@ export const OPENING: Rows = {
     claim: "so many customers are probably lapsed",
     restsOn: "last orders, the lapse gap",
     isTrue: ([said], facts) => {
-      const { days, lapsed, customers } = said as { days: number; lapsed: number; customers: number };
+      const { days, lapsed: gone, customers } = said as { days: number; lapsed: number; customers: number };
       const found = facts.those(({ silentDays }) => silentDays > lapse(facts)).customers;
-      return days === wholeLapse(facts) && lapsed === found && customers === facts.customers.size;
+      return days === wholeLapse(facts) && gone === found && customers === facts.customers.size;
     },
     said: SILENT,
     unsaid: "nobody came back",

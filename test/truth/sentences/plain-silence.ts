@@ -5,7 +5,7 @@ export const lapse = ({ lapseDays }: Facts): number => lapseDays ?? Number.NaN;
 /** The same as sentences have it: longer than 161.3 days is longer than 161, where days are whole. */
 export const wholeLapse = (facts: Facts): number => Math.floor(lapse(facts));
 /** Customers who spent more than the median and have been silent for longer, with what they spent. */
-export const slipping = (facts: Facts): { customers: number; money: number } =>
+export const lapsed = (facts: Facts): { customers: number; money: number } =>
   facts.those(({ silentDays, spend }) => silentDays > lapse(facts) && spend > facts.medianSpend);
 /** The others who have been silent for as long. */
 export const otherSilent = (facts: Facts): { customers: number; money: number } =>

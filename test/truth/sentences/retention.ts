@@ -97,20 +97,34 @@ export const RETENTION: Rows = {
   "retention.coverBegins": {
     claim: "the first month lacks a few days at its beginning",
     restsOn: "the first row's day",
-    isTrue: ([label, from], facts) =>
-      from === Math.min(...facts.lines.map(({ day }) => day)) && monthsOf(facts)[0]?.label === label,
+    isTrue: ([label, from, covers], facts) => {
+      const [first] = monthsOf(facts);
+      const begins = dateOf(Math.min(...facts.lines.map(({ day }) => day)));
+      const asTyped = `--covers ${begins.slice(0, 8)}01..${dateOf(facts.asOf)}`;
+      return dateOf(Number(from)) === begins && first?.label === label && covers === asTyped;
+    },
     said: "third to twenty-fifth",
     unsaid: ALL_ONCE,
   },
   "retention.coverEnds": {
     claim: "the last month lacks a few days at its end",
     restsOn: "the last row's day",
-    isTrue: ([label, to], facts) => {
+    isTrue: ([label, to, covers], facts) => {
       const last = monthsOf(facts).at(-1);
-      return last !== undefined && to === facts.asOf && last.label === label && !last.isComplete && last.last - to <= 7;
+      if (last === undefined || last.isComplete || last.label !== label) return false;
+      const begins = dateOf(Math.min(...facts.lines.map(({ day }) => day)));
+      const asTyped = `--covers ${begins}..${dateOf(last.last)} --as-of ${dateOf(last.last)}`;
+      return to === facts.asOf && last.last - to <= 7 && covers === asTyped;
     },
     said: "third to twenty-fifth",
     unsaid: SILENT,
+  },
+  "retention.coversAfter": {
+    claim: "the cover that was given goes on after the as-of date",
+    restsOn: "the cover, the last row's day",
+    isTrue: ([to, asOf], facts) => asOf === facts.asOf && Number(to) > facts.asOf,
+    said: "covered beyond its end",
+    unsaid: HEALTHY,
   },
   "retention.tooFew": {
     claim: "no rate can be known, for the orders run only from this day to that",

@@ -74,6 +74,12 @@ const newAndOld: readonly OrderLine[] = [
   ...customers("often", 40, (index) => [index % 5, 10 + (index % 5), 20 + (index % 5), 30 + (index % 5)]),
 ];
 
+/** All came twice and spent the same; three in five of them lately. */
+const alike: readonly OrderLine[] = [
+  ...customers("early", 40, (index) => [index % 5, 10 + (index % 5)]),
+  ...customers("late", 60, (index) => [120 + (index % 5), 130 + (index % 5)]),
+].map(toTen);
+
 /** The variants, by name. */
 /** 24 whole months: each of the second year is below those of the first, but for the last. */
 const badYear = Array.from({ length: 24 * 30 }, (_, index): OrderLine => {
@@ -86,6 +92,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   [BAD_YEAR]: variant({}, badYear),
   "scores by rank": variant({ method: "ntile" }),
   "half a year of two": variant({ window: { count: 6, unit: "months" } }),
+  "covered beyond its end": variant({ covers: { from: START, to: START + 800 } }),
   "sixty days of two years": variant({ window: { count: 60, unit: "days" } }),
   "spend per order": variant({ monetary: "average" }),
   margin: { ...variant({}), hasMargin: true },
@@ -97,6 +104,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   "one group, mostly new": oneGroup(mostlyNew),
   "one group, mostly gone": oneGroup(mostlyGone),
   "one group, new and old": oneGroup(newAndOld),
+  "one group, all alike": oneGroup(alike),
 };
 
 function toTen(line: OrderLine): OrderLine {

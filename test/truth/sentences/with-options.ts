@@ -80,14 +80,14 @@ export const WITH_OPTIONS: Rows = {
     unsaid: HALF_YEAR,
   },
   "page.first.noneClear": {
-    claim: "of no group have three in four ordered recently, or been silent",
+    claim: "of no group have three in four ordered recently, or been silent; nobody who spent more has lapsed",
     restsOn: "last orders, the lapse gap",
     isTrue: (_, facts) =>
       [...groups(facts).values()].every((members) => {
         const recent = members.filter(({ recency }) => recency <= (facts.lapseDays ?? Number.NaN)).length;
         return recent < 0.75 * members.length && members.length - recent < 0.75 * members.length;
       }),
-    said: "one group, mostly gone",
+    said: "one group, all alike",
     unsaid: HEALTHY,
   },
   "page.movement.listTitle": {

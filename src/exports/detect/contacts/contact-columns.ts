@@ -2,7 +2,7 @@
  * Contacts: the columns that say who a buyer is and whether they may be written to.
  */
 import type { Preset, PresetContact } from "../../platforms/preset.ts";
-import { columnOf, type FileHeader, namedColumn, namedColumnOfTable, optionColumn } from "../header/named-columns.ts";
+import { columnOf, type FileHeader, missingFromAll, namedColumn, namedColumnOfTable } from "../header/named-columns.ts";
 import { nameKeys, normaliseName } from "../names/name-form.ts";
 import type { ContactField } from "./contact-field.ts";
 import { genericContact } from "./contact-names.ts";
@@ -170,11 +170,10 @@ const FLAGS: Readonly<Record<NamedContactField, string>> = {
 
 /** Every column that the user named must be in some file. */
 function refuseUnknown(files: readonly ContactFile[], options: ContactOptions): void {
-  const [first] = files;
-  if (first === undefined) return;
+  if (files.length === 0) return;
   const check = (name: string, flag: string): void => {
     if (files.some(({ header }) => namedColumn(header, name) !== null)) return;
-    optionColumn(first, name, flag);
+    throw missingFromAll(files, name, flag);
   };
   for (const field of NAMED_CONTACT_FIELDS) for (const name of options[field] ?? []) check(name, FLAGS[field]);
   for (const name of options.conditions ?? []) check(name, "--consent");

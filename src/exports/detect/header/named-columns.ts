@@ -71,11 +71,25 @@ export function optionNameOf(header: readonly string[], column: number): string 
 export function optionColumn({ fileName, header }: FileHeader, option: string, flag: string): number {
   const found = namedColumn(header, option);
   if (found !== null) return found;
-  throw new MissingColumnError(`${fileName}: no column "${option}" for ${flag} (found: ${listedNames(header)})`, {
-    column: option,
-    found: header,
-    hint: hintFor(header, option.trim()),
-  });
+  throw missingFromAll([{ fileName, header }], option, flag);
+}
+
+/**
+ * What is said of a column that none of some files has: the headers of all of them, those that are alike once.
+ *
+ * @param files at least one
+ */
+export function missingFromAll(files: readonly FileHeader[], option: string, flag: string): MissingColumnError {
+  const each = files.filter(
+    ({ header }, place) => files.findIndex((other) => other.header.join("\n") === header.join("\n")) === place,
+  );
+  const found = [...new Set(each.flatMap(({ header }) => header))];
+  const [only] = each;
+  const message =
+    each.length === 1 && only !== undefined
+      ? `${only.fileName}: no column "${option}" for ${flag} (found: ${listedNames(only.header)})`
+      : `no column "${option}" for ${flag} in any table (${each.map(({ fileName, header }) => `${fileName}: ${listedNames(header)}`).join("; ")})`;
+  return new MissingColumnError(message, { column: option, found, hint: hintFor(found, option.trim()) });
 }
 
 /** What stands between the columns of a key that an option names. */

@@ -1,4 +1,4 @@
-import { FEWEST_CUSTOMERS } from "../../../analysis/segments/yardstick.ts";
+import { FEWEST_CUSTOMERS, FEWEST_REPEATERS } from "../../../analysis/segments/yardstick.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { GermanGrammar } from "./grammar.ts";
 
@@ -61,11 +61,11 @@ export function germanClaims({
       "few customers": ({ customers: amount }) =>
         `Nur ${count(amount)} Kunden: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil die Scores von so wenigen sie nur miteinander vergleichen. Es braucht mindestens ${count(FEWEST_CUSTOMERS)}.`,
       "nobody came back": () =>
-        "Kein Kunde hat an zwei verschiedenen Tagen bestellt, daher zeigen die Daten nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen.",
+        `Kein Kunde hat an zwei verschiedenen Tagen bestellt, daher zeigen die Daten nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen, oder warten Sie, bis es mindestens ${count(FEWEST_REPEATERS)} sind.`,
       "few came back": ({ repeaters }) =>
-        `An einem weiteren Tag bestellt haben nur ${customersDative(repeaters)}, zu wenige, um zu zeigen, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen.`,
-      "short history": ({ historyDays, lapseDays, neededDays, isForNewness }) =>
-        `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${days(neededDays)} zeigen, wer lange nicht bestellt hat und wer neu ist (${isForNewness ? `ein Kunde gilt nach seiner ersten Bestellung ${days(neededDays)} lang als neu` : `neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen mindestens das Doppelte umfassen`}). Ergänzen Sie ältere Bestellungen.`,
+        `An einem weiteren Tag bestellt haben nur ${customersDative(repeaters)}, zu wenige, um zu zeigen, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen, oder warten Sie, bis es mindestens ${count(FEWEST_REPEATERS)} sind.`,
+      "short history": ({ historyDays, lapseDays, neededDays, isForNewness, until }) =>
+        `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${days(neededDays)} zeigen, wer lange nicht bestellt hat und wer neu ist (${isForNewness ? `ein Kunde gilt nach seiner ersten Bestellung ${days(neededDays)} lang als neu` : `neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen mindestens das Doppelte umfassen`}). Ergänzen Sie ältere Bestellungen, oder warten Sie bis frühestens ${day(until)}.`,
     },
   };
 }

@@ -31,7 +31,7 @@ export function germanOfCustomers({
         `Auch bei gleicher letzter Bestellung höher ist die Summe der Scores bei ${count(amount)}: Die Grenzwerte haben sich geändert, oder die Tabelle zählt Bestellungen oder Ausgaben anders.`,
     },
     gone: "nicht mehr in der Tabelle",
-    quiet: { untold: "Die Tabelle zeigt nicht, wer abzuwandern droht" },
+    quiet: { untold: "Die Tabelle zeigt nicht, wer nicht mehr bestellt" },
     order: ["Bestellung", "Was die Tabelle als eine zählt."],
     money: {
       report: {

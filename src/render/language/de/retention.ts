@@ -1,3 +1,4 @@
+import { formatDay } from "../../../basics/calendar/days.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { GermanGrammar } from "./grammar.ts";
 import { PERIODS } from "./grammar.ts";
@@ -83,16 +84,18 @@ export function germanRetention({
       `Ergänzen Sie sie; oder, wenn damals nichts verkauft wurde, geben Sie an, welche Tage die Daten abdecken: --covers ${covers}`,
     mayBeginBefore: (from, kind) =>
       `Der Verlauf kann vor dem ${day(from)} beginnen: „Neue“ Kunden ${PERIODS[kind].inFirst} können alte sein, und einige danach auch`,
-    coverBegins: (period, from) =>
-      `${period} ist nicht vollständig, weil die Bestellungen am ${day(from)} beginnen; wenn die Daten auch den Rest abdecken, geben Sie das mit --covers VON..BIS an`,
-    coverEnds: (period, to) =>
-      `${period} ist nicht vollständig, weil die Bestellungen am ${day(to)} enden; wenn die Daten auch den Rest abdecken, geben Sie das mit --covers VON..BIS an`,
+    coverBegins: (period, from, covers) =>
+      `${period} ist nicht vollständig, weil die Bestellungen am ${day(from)} beginnen; wenn die Daten auch den Rest abdecken, geben Sie das mit ${covers} an`,
+    coverEnds: (period, to, covers) =>
+      `${period} ist nicht vollständig, weil die Bestellungen am ${day(to)} enden; wenn die Daten auch den Rest abdecken, geben Sie das mit ${covers} an`,
+    coversAfter: (to, asOf) =>
+      `--covers reicht bis ${day(to)}, aber nichts nach dem Stichtag ${day(asOf)} zählt: Ergänzen Sie --as-of ${formatDay(to)}`,
     tooFew: (kind, known, shorter) => {
       const instead =
         shorter === null
           ? "Ergänzen Sie Bestellungen weiterer Tage"
           : `Versuchen Sie --period ${shorter.kind} (vollständig: ${periods(shorter.complete, shorter.kind)}), oder ergänzen Sie ältere Bestellungen`;
-      return `Noch keine Bindungsrate: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge, und die Bestellungen reichen vom ${day(known.from)} bis ${day(known.to)}. ${instead}; wenn die Daten mehr Tage abdecken, geben Sie das mit --covers VON..BIS an`;
+      return `Noch keine Bindungsrate: Dafür braucht es zwei vollständige ${PERIODS[kind].many} in Folge, und die Bestellungen reichen vom ${day(known.from)} bis ${day(known.to)}. ${instead}; wenn die Daten mehr Tage abdecken, geben Sie das mit --covers VON..BIS an und, wenn sie später enden, auch mit --as-of BIS`;
     },
   };
 }

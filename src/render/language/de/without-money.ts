@@ -46,22 +46,18 @@ export function germanWithoutMoney({
         `Ausgelassen: ${count(aside)} von ${rows(all)}; der häufigste Grund: ${reason}.`,
     },
     finding: {
-      silent: (amount) => plural(amount, "Kunde droht abzuwandern", "Kunden drohen abzuwandern"),
+      silent: (amount) => plural(amount, "Kunde bestellt nicht mehr", "Kunden bestellen nicht mehr"),
       totals: (amount, placed) => `${plural(amount, "Kunde hat", "Kunden haben")} ${orders(placed)} aufgegeben`,
     },
     quiet: {
-      valuable: (lapseDays, where, _part, amount) =>
-        `${amount === 1 ? "Er hat" : "Sie haben"} seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).`,
+      valuable: (lapseDays, amount) =>
+        `${amount === 1 ? "Er hat" : "Sie haben"} seit mehr als ${daysDative(lapseDays)} nicht bestellt; neun von zehn Wiedergekommenen haben nie länger pausiert.`,
+      notLost: (_amount, _since) => "",
       none: (lapseDays) => `Kein Kunde ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
     },
     first: {
       spent: () => "",
-      slipping: (amount, all) =>
-        amount < all
-          ? `${count(amount)} davon ${amount === 1 ? "droht" : "drohen"} abzuwandern.`
-          : all === 1
-            ? "Dieser Kunde droht abzuwandern."
-            : "Alle drohen abzuwandern.",
+      groups: { lapsed: "Kunden, die nicht mehr bestellen" },
       none: "Keine Gruppe hat einen Kunden, daher kann keine an erster Stelle stehen.",
       noneClear:
         "In keiner Gruppe haben drei von vier Kunden erst vor Kurzem oder schon lange nicht mehr bestellt, daher steht keine an erster Stelle.",

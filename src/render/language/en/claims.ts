@@ -1,5 +1,10 @@
 import type { Claim } from "../../../analysis/segments/claims.ts";
-import { FEWEST_CUSTOMERS, type HistoryNeeded, type Untold } from "../../../analysis/segments/yardstick.ts";
+import {
+  FEWEST_CUSTOMERS,
+  FEWEST_REPEATERS,
+  type HistoryNeeded,
+  type Untold,
+} from "../../../analysis/segments/yardstick.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** What the reasons for telling no group apart are about; `lapseDays` is 0 where no customer came back. */
@@ -7,6 +12,8 @@ export interface UntoldFigures extends HistoryNeeded {
   readonly customers: number;
   readonly repeaters: number;
   readonly historyDays: number;
+  /** The day on which the history is long enough if the lapse gap stays as it is. */
+  readonly until: number;
   readonly lapseDays: number;
 }
 
@@ -66,11 +73,11 @@ export function englishClaims({ count, customers, days, day, orders }: EnglishGr
       "few customers": ({ customers: amount }) =>
         `Only ${customers(amount)}: groups get no description and no advice, because scores of so few only compare them with each other. At least ${count(FEWEST_CUSTOMERS)} are needed.`,
       "nobody came back": () =>
-        "No customer has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older orders.",
+        `No customer has ordered on two different days, so the data cannot show how long a silence is unusual: groups get no description and no advice. Add older orders, or wait until at least ${count(FEWEST_REPEATERS)} customers have.`,
       "few came back": ({ repeaters }) =>
-        `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older orders.`,
-      "short history": ({ historyDays, lapseDays, neededDays, isForNewness }) =>
-        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(neededDays)} to tell who is silent and who is new (${isForNewness ? `customers are new for ${days(neededDays)} after their first order` : `nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover at least twice that`}). Add older orders.`,
+        `Only ${customers(repeaters)} came back on another day, too few to show how long a silence is unusual: groups get no description and no advice. Add older orders, or wait until at least ${count(FEWEST_REPEATERS)} have.`,
+      "short history": ({ historyDays, lapseDays, neededDays, isForNewness, until }) =>
+        `The orders cover only ${days(historyDays)}: groups get no description and no advice, because it takes ${days(neededDays)} to tell who is silent and who is new (${isForNewness ? `customers are new for ${days(neededDays)} after their first order` : `nine in ten returning customers never paused for longer than ${days(lapseDays)}, and the orders must cover at least twice that`}). Add older orders, or wait until ${day(until)} at the earliest.`,
     } satisfies Readonly<Record<Untold | "no yardstick", (told: UntoldFigures) => string>> as Readonly<
       Record<Untold | "no yardstick", (told: UntoldFigures) => string>
     >,

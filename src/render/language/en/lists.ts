@@ -67,6 +67,8 @@ export function englishLists({ count, days, listed, plural, share, values, perce
     /** How many have each reason to be written to this week. */
     seed: (best: number, all: number) =>
       `the list holds the best ${plural(best, "customer")} of ${count(all)}, before anybody is left out; advertising tools find people like them`,
+    lapsed: (amount: number, lapseDays: number, hasMoney: boolean) =>
+      `the list holds ${plural(amount, "customer")} who ${hasMoney ? `spent more than the median and ` : ""}${amount === 1 ? "has" : "have"} not ordered for more than ${days(lapseDays)}, before anybody is left out; nine in ten of those who came back never paused for longer`,
     seedTooSmall: (tool: string, people: number, least: number) =>
       `${tool} finds people like those on a list only from ${count(least)} matched people on; this list has ${count(people)}. A larger --best or --default-country may help`,
     seedTooSmallEach: (

@@ -28,7 +28,7 @@ export function englishOfCustomers({ day, money, customers, orders, rows }: Engl
         `The scores of ${customers(amount)} whose last order is the same add up to more as well: the cut points changed, or the table counts their orders or spend otherwise.`,
     },
     gone: "no longer in the table",
-    quiet: { untold: "The table cannot show who is slipping away" },
+    quiet: { untold: "The table cannot show who has lapsed" },
     order: pair("Order", "What the table counts as one."),
     /** The same where there is money; each has the name of what it replaces. */
     money: {

@@ -1,3 +1,4 @@
+import { formatDay } from "../../../basics/calendar/days.ts";
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
 import type { Span } from "../../../basics/calendar/span.ts";
 import type { EnglishGrammar, Names } from "./grammar.ts";
@@ -90,10 +91,14 @@ export function englishRetention({ count, share, day, plural, customers, listed,
       `Add them; or, if nothing was sold then, say which days the data covers: --covers ${covers}`,
     mayBeginBefore: (from: number, kind: PeriodKind) =>
       `the history may begin before ${day(from)}: the first ${kind}'s "new" customers may be old ones, and the next few ${kind}s' too`,
-    coverBegins: (period: string, from: number) =>
-      `${period} is not complete, because the orders begin on ${day(from)}; if the data covers the rest of it, say so with --covers FROM..TO`,
-    coverEnds: (period: string, to: number) =>
-      `${period} is not complete, because the orders end on ${day(to)}; if the data covers the rest of it, say so with --covers FROM..TO`,
+    /** @param covers the options as they are typed */
+    coverBegins: (period: string, from: number, covers: string) =>
+      `${period} is not complete, because the orders begin on ${day(from)}; if the data covers the rest of it, say so with ${covers}`,
+    coverEnds: (period: string, to: number, covers: string) =>
+      `${period} is not complete, because the orders end on ${day(to)}; if the data covers the rest of it, say so with ${covers}`,
+    /** The cover goes on after the day up to which orders count. */
+    coversAfter: (to: number, asOf: number) =>
+      `--covers goes up to ${day(to)}, but nothing after the as-of date, ${day(asOf)}, counts: add --as-of ${formatDay(to)}`,
     /** @param shorter a period of which there are enough */
     tooFew: (
       kind: PeriodKind,
@@ -104,7 +109,7 @@ export function englishRetention({ count, share, day, plural, customers, listed,
         shorter === null
           ? "Add orders of more days"
           : `Try --period ${shorter.kind} (${plural(shorter.complete, `complete ${shorter.kind}`)}), or add older orders`;
-      return `no retention rate yet: that takes two complete ${kind}s in a row, and the orders run from ${day(orders.from)} to ${day(orders.to)}. ${instead}; if the data covers more days than that, say so with --covers FROM..TO`;
+      return `no retention rate yet: that takes two complete ${kind}s in a row, and the orders run from ${day(orders.from)} to ${day(orders.to)}. ${instead}; if the data covers more days than that, say so with --covers FROM..TO, and where they end later with --as-of TO, too`;
     },
   };
 }

@@ -40,22 +40,18 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
         `Left out: ${count(aside)} of ${rows(all)}; the largest reason: ${reason}.`,
     },
     finding: {
-      silent: (amount: number) => `${customers(amount)} ${amount === 1 ? "is" : "are"} slipping away`,
+      silent: (amount: number) => `${customers(amount)} ${amount === 1 ? "has" : "have"} lapsed`,
       totals: (amount: number, placed: number) => `${customers(amount)} placed ${orders(placed)}`,
     },
     quiet: {
-      valuable: (lapseDays: number, where: string, _part: number | null, amount: number) =>
-        `${amount === 1 ? "This customer has" : "They have"} not ordered for more than ${days(lapseDays)} (${where}).`,
+      valuable: (lapseDays: number, amount: number) =>
+        `${amount === 1 ? "This customer has" : "They have"} not ordered for more than ${days(lapseDays)}; nine in ten of those who came back never paused for longer.`,
+      notLost: (_amount: number, _since: number | null) => "",
       none: (lapseDays: number) => `No customer has been silent for more than ${days(lapseDays)}`,
     },
     first: {
       spent: () => "",
-      slipping: (amount: number, all: number) =>
-        amount < all
-          ? `${count(amount)} of them ${amount === 1 ? "is" : "are"} slipping away.`
-          : all === 1
-            ? "This customer is slipping away."
-            : "All of them are slipping away.",
+      groups: { lapsed: "customers who have lapsed" },
       none: "No group has a customer, so none can be put first.",
       noneClear:
         "In no group have three in four customers ordered recently, or been silent for a long time, so none is put first.",

@@ -55,6 +55,8 @@ export function finnishLists({
       `verrokkiryhmänä on ${share} asiakkaista, joka kerta samat ihmiset; he ovat vain omalla listallaan`,
     seed: (best, all) =>
       `parhaita asiakkaita ${count(best)}/${count(all)}, ennen kuin ketään jätetään pois; mainostyökalut etsivät heidän kaltaisiaan`,
+    lapsed: (amount, lapseDays, hasMoney) =>
+      `listalla on ennen poisjättöjä ${plural(amount, "asiakas, jonka", "asiakasta, joiden")} ${hasMoney ? "ostot ylittävät mediaanin ja " : ""}viime tilauksesta on yli ${days(lapseDays)}; palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa`,
     seedTooSmall: (tool, people, least) =>
       `${tool} etsii listan kaltaisia vasta, kun se tunnistaa siltä ${count(least)} ihmistä; tällä listalla on ${count(people)}. Suurempi --best tai --default-country voi auttaa`,
     seedTooSmallEach: (tool, largest, least) =>

@@ -23,7 +23,7 @@ export function finnishOfCustomers({ day, money, customers, orders, rows }: Finn
         `Pisteiden summa nousi, vaikka viimeisin tilaus on sama (${customers(amount)}): raja-arvot muuttuivat tai taulukko laskee tilaukset tai ostot toisin.`,
     },
     gone: "ei ole enää taulukossa",
-    quiet: { untold: "Taulukosta ei näe, kuka on lipsumassa pois" },
+    quiet: { untold: "Taulukosta ei näe, kuka on lakannut tilaamasta" },
     order: ["Tilaus", "Se, minkä taulukko laskee tilaukseksi."],
     money: {
       report: {

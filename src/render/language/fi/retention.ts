@@ -1,3 +1,4 @@
+import { formatDay } from "../../../basics/calendar/days.ts";
 import type { Catalogue } from "../en/index.ts";
 import { type FinnishGrammar, PERIODS } from "./grammar.ts";
 
@@ -84,16 +85,18 @@ export function finnishRetention({
       `Lisää ne, tai jos silloin ei myyty mitään, kerro mitkä päivät aineisto kattaa: --covers ${covers}`,
     mayBeginBefore: (from, kind) =>
       `historia voi alkaa ennen päivää ${day(from)}: ensimmäisen ${PERIODS[kind].genitive} ”uudet” asiakkaat voivat olla vanhoja, ja osa parin seuraavankin`,
-    coverBegins: (period, from) =>
-      `jakso ${period} ei ole täysi, koska tilaukset alkavat ${day(from)}; jos aineisto kattaa sen alunkin, kerro se valinnalla --covers ALKU..LOPPU`,
-    coverEnds: (period, to) =>
-      `jakso ${period} ei ole täysi, koska tilaukset loppuvat ${day(to)}; jos aineisto kattaa sen lopunkin, kerro se valinnalla --covers ALKU..LOPPU`,
+    coverBegins: (period, from, covers) =>
+      `jakso ${period} ei ole täysi, koska tilaukset alkavat ${day(from)}; jos aineisto kattaa sen alunkin, kerro se valinnalla ${covers}`,
+    coverEnds: (period, to, covers) =>
+      `jakso ${period} ei ole täysi, koska tilaukset loppuvat ${day(to)}; jos aineisto kattaa sen lopunkin, kerro se valinnoilla ${covers}`,
+    coversAfter: (to, asOf) =>
+      `--covers ulottuu päivään ${day(to)}, mutta tarkastelupäivän ${day(asOf)} jälkeen mitään ei lasketa: lisää --as-of ${formatDay(to)}`,
     tooFew: (kind, known, shorter) => {
       const instead =
         shorter === null
           ? "Lisää tilauksia useammalta päivältä"
           : `Kokeile --period ${shorter.kind} (täysiä jaksoja ${count(shorter.complete)}) tai lisää vanhempia tilauksia`;
-      return `pysyvyyttä ei voi vielä laskea: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, ja tilaukset ovat ajalta ${day(known.from)} – ${day(known.to)}. ${instead}; jos aineisto kattaa useampia päiviä, kerro se valinnalla --covers ALKU..LOPPU`;
+      return `pysyvyyttä ei voi vielä laskea: siihen tarvitaan kaksi täyttä ${PERIODS[kind].partitive} peräkkäin, ja tilaukset ovat ajalta ${day(known.from)} – ${day(known.to)}. ${instead}; jos aineisto kattaa useampia päiviä, kerro se valinnalla --covers ALKU..LOPPU ja, jos ne loppuvat myöhemmin, lisäksi valinnalla --as-of LOPPU`;
     },
   };
 }

@@ -43,21 +43,18 @@ export function finnishWithoutMoney({
       aside: (aside, all, _, reason) => `Pois jätettiin ${count(aside)} / ${rows(all)}; suurin syy: ${reason}.`,
     },
     finding: {
-      silent: (amount) => `${customers(amount)} on lipsumassa pois`,
+      silent: (amount) => `${customers(amount)} on lakannut tilaamasta`,
       totals: (amount, placed) => `${customers(amount)}, ${orders(placed)}`,
     },
     quiet: {
-      valuable: (lapseDays, where, _part, _amount) => `Viime tilauksesta on yli ${days(lapseDays)} (${where}).`,
+      valuable: (lapseDays, _amount) =>
+        `Viime tilauksesta on yli ${days(lapseDays)}; palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa.`,
+      notLost: (_amount, _since) => "",
       none: (lapseDays) => `Kukaan ei ole ollut hiljaa yli ${days(lapseDays)}`,
     },
     first: {
       spent: () => "",
-      slipping: (amount, all) =>
-        amount < all
-          ? `Heistä ${count(amount)} on lipsumassa pois.`
-          : all === 1
-            ? "Asiakas on lipsumassa pois."
-            : "Kaikki ovat lipsumassa pois.",
+      groups: { lapsed: "tilaamasta lakanneet asiakkaat" },
       none: "Missään ryhmässä ei ole asiakkaita, joten mitään ei voi nostaa ensimmäiseksi.",
       noneClear:
         "Missään ryhmässä kolme neljästä asiakkaasta ei ole tilannut äskettäin tai ollut pitkään hiljaa, joten mitään ei nosteta ensimmäiseksi.",

@@ -1,4 +1,4 @@
-import { FEWEST_CUSTOMERS } from "../../../analysis/segments/yardstick.ts";
+import { FEWEST_CUSTOMERS, FEWEST_REPEATERS } from "../../../analysis/segments/yardstick.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 
@@ -53,11 +53,11 @@ export function swedishClaims({ count, customers, orders, days, day }: SwedishGr
       "few customers": ({ customers: amount }) =>
         `Bara ${customers(amount)}: grupperna får varken beskrivning eller råd, eftersom poängen hos så få bara jämför dem med varandra. Det behövs minst ${count(FEWEST_CUSTOMERS)}.`,
       "nobody came back": () =>
-        "Ingen kund har beställt två olika dagar, så data visar inte hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre beställningar.",
+        `Ingen kund har beställt två olika dagar, så data visar inte hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre beställningar, eller vänta tills minst ${count(FEWEST_REPEATERS)} kunder har gjort det.`,
       "few came back": ({ repeaters }) =>
-        `Bara ${customers(repeaters)} har kommit tillbaka en annan dag, för få för att visa hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre beställningar.`,
-      "short history": ({ historyDays, lapseDays, neededDays, isForNewness }) =>
-        `Beställningarna omfattar bara ${days(historyDays)}: grupperna får varken beskrivning eller råd, eftersom det krävs ${days(neededDays)} för att se vilka som inte har beställt på länge och vilka som är nya (${isForNewness ? `en kund är ny i ${days(neededDays)} efter sin första beställning` : `nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(lapseDays)}, och beställningarna måste omfatta minst dubbelt så lång tid`}). Lägg till äldre beställningar.`,
+        `Bara ${customers(repeaters)} har kommit tillbaka en annan dag, för få för att visa hur lång en ovanligt lång paus är: grupperna får varken beskrivning eller råd. Lägg till äldre beställningar, eller vänta tills minst ${count(FEWEST_REPEATERS)} har gjort det.`,
+      "short history": ({ historyDays, lapseDays, neededDays, isForNewness, until }) =>
+        `Beställningarna omfattar bara ${days(historyDays)}: grupperna får varken beskrivning eller råd, eftersom det krävs ${days(neededDays)} för att se vilka som inte har beställt på länge och vilka som är nya (${isForNewness ? `en kund är ny i ${days(neededDays)} efter sin första beställning` : `nio av tio återkommande kunder har aldrig gjort ett längre uppehåll än ${days(lapseDays)}, och beställningarna måste omfatta minst dubbelt så lång tid`}). Lägg till äldre beställningar, eller vänta till tidigast ${day(until)}.`,
     },
   };
 }

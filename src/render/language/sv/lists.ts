@@ -5,6 +5,7 @@ import type { SwedishGrammar } from "./grammar.ts";
 /** What `rfm lists` says; the names of tools' columns are the tools'. */
 export function swedishLists({
   count,
+  days,
   listed,
   plural,
   share,
@@ -55,6 +56,8 @@ export function swedishLists({
       `${part} av kunderna hålls utanför som kontrollgrupp, samma personer varje gång; de finns inte i någon annan lista än sin egen`,
     seed: (best, all) =>
       `listan innehåller de bästa ${count(best)} av ${customers(all)}, innan någon utelämnas; annonsverktyg hittar liknande personer`,
+    lapsed: (amount, lapseDays, hasMoney) =>
+      `listan har ${plural(amount, "kund", "kunder")} som ${hasMoney ? "har handlat för mer än medianen och " : ""}inte har beställt på mer än ${days(lapseDays)}, innan någon utelämnas; nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll`,
     seedTooSmall: (tool, people, least) =>
       `${tool} hittar liknande personer först från ${count(least)} matchade personer; den här listan har ${count(people)}. Ett större --best eller --default-country kan hjälpa`,
     seedTooSmallEach: (tool, largest, least) =>

@@ -29,7 +29,7 @@ export function swedishOfCustomers({
         `Även med samma senaste beställning steg poängsumman för ${customers(amount)}: gränsvärdena ändrades, eller tabellen räknar beställningar eller köp på ett annat sätt.`,
     },
     gone: "inte kvar i tabellen",
-    quiet: { untold: "Tabellen kan inte visa vilka som är på glid" },
+    quiet: { untold: "Tabellen kan inte visa vilka som har slutat beställa" },
     order: ["Beställning", "Det som tabellen räknar som en."],
     money: {
       report: {

@@ -1,3 +1,4 @@
+import { formatDay } from "../../../basics/calendar/days.ts";
 import type { Catalogue } from "../en/index.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 import { PERIODS } from "./grammar.ts";
@@ -82,16 +83,18 @@ export function swedishRetention({
       `Lägg till dem; eller, om inget såldes då, ange vilka dagar underlaget täcker: --covers ${covers}`,
     mayBeginBefore: (from, kind) =>
       `historiken kan börja före ${day(from)}: ”nya” kunder under ${PERIODS[kind].first} kan vara gamla, och en del av dem därefter också`,
-    coverBegins: (period, from) =>
-      `${period} är inte komplett, eftersom beställningarna börjar ${day(from)}; om underlaget täcker resten, ange det med --covers FRÅN..TILL`,
-    coverEnds: (period, to) =>
-      `${period} är inte komplett, eftersom beställningarna slutar ${day(to)}; om underlaget täcker resten, ange det med --covers FRÅN..TILL`,
+    coverBegins: (period, from, covers) =>
+      `${period} är inte komplett, eftersom beställningarna börjar ${day(from)}; om underlaget täcker resten, ange det med ${covers}`,
+    coverEnds: (period, to, covers) =>
+      `${period} är inte komplett, eftersom beställningarna slutar ${day(to)}; om underlaget täcker resten, ange det med ${covers}`,
+    coversAfter: (to, asOf) =>
+      `--covers sträcker sig till ${day(to)}, men inget efter avstämningsdagen ${day(asOf)} räknas: lägg till --as-of ${formatDay(to)}`,
     tooFew: (kind, known, shorter) => {
       const instead =
         shorter === null
           ? "Lägg till beställningar från fler dagar"
           : `Prova --period ${shorter.kind} (helt täckta: ${periods(shorter.complete, shorter.kind)}), eller lägg till äldre beställningar`;
-      return `ingen retention ännu: det kräver två ${PERIODS[kind].manyWhole} i rad, och beställningarna sträcker sig från ${day(known.from)} till ${day(known.to)}. ${instead}; om underlaget täcker fler dagar än så, ange det med --covers FRÅN..TILL`;
+      return `ingen retention ännu: det kräver två ${PERIODS[kind].manyWhole} i rad, och beställningarna sträcker sig från ${day(known.from)} till ${day(known.to)}. ${instead}; om underlaget täcker fler dagar än så, ange det med --covers FRÅN..TILL och, om de slutar senare, även med --as-of TILL`;
     },
   };
 }

@@ -48,18 +48,18 @@ export function swedishWithoutMoney({
         `Utelämnat: ${count(aside)} av ${rows(all)}; den vanligaste orsaken: ${reason}.`,
     },
     finding: {
-      silent: (amount) => `${customers(amount)} är på glid`,
+      silent: (amount) => `${customers(amount)} har slutat beställa`,
       totals: (amount, placed) => `${customers(amount)} har gjort ${orders(placed)}`,
     },
     quiet: {
-      valuable: (lapseDays, where, _part, amount) =>
-        `${amount === 1 ? "Kunden" : "De"} har inte beställt på mer än ${days(lapseDays)} (${where}).`,
+      valuable: (lapseDays, amount) =>
+        `${amount === 1 ? "Kunden" : "De"} har inte beställt på mer än ${days(lapseDays)}; nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll.`,
+      notLost: (_amount, _since) => "",
       none: (lapseDays) => `Ingen kund har låtit bli att beställa i mer än ${days(lapseDays)}`,
     },
     first: {
       spent: () => "",
-      slipping: (amount, all) =>
-        amount < all ? `${count(amount)} av dem är på glid.` : all === 1 ? "Kunden är på glid." : "Alla är på glid.",
+      groups: { lapsed: "kunder som har slutat beställa" },
       none: "Ingen grupp har någon kund, så ingen kan sättas först.",
       noneClear: "I ingen grupp har tre av fyra kunder beställt nyligen eller låtit bli länge, så ingen sätts först.",
     },

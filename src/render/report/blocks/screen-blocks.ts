@@ -1,10 +1,9 @@
 import type { DataTable } from "../../../csv/writer/data-table.ts";
 import { periodLines } from "../../digest/period-lines.ts";
 import type { Language } from "../../language/language.ts";
-import { segmentAdvice, untoldSentence } from "../../sentences/advice.ts";
 import { periodTrends } from "../../sentences/period-trends.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
-import { findingSentence, reasonsFor, shortWindowSentence } from "../first-screen.ts";
+import { beneath, findingSentence, nothingFirst, shownAction } from "../first-screen.ts";
 import { type PageContext, pageContext } from "../page-context.ts";
 import { followed, type ReportInput } from "../report-input.ts";
 import type { Block } from "./block.ts";
@@ -43,10 +42,9 @@ export function screenBlocks(input: ReportInput, ledger: readonly string[]): rea
   ];
 }
 
-/** The finding, and why it is about nobody who is silent where the window is too short to show them. */
+/** The finding, and what it rests on. */
 function openingLines(context: PageContext): readonly string[] {
-  const short = shortWindowSentence(context);
-  return [`${findingSentence(context)}.`, ...(short === null ? [] : [short])];
+  return [`${findingSentence(context)}.`, beneath(context, { inShort: true })].filter((line) => line !== "");
 }
 
 /** The newest complete period; why there is none where only sums of the customers are known. */
@@ -64,35 +62,20 @@ function developmentBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** The groups to begin with, and how each one's list is made; why there are none where no group can be put first. */
+/** The groups to begin with, and how each one's list is made; why there are none where the opening has not said it. */
 function firstBlocks(input: ReportInput): readonly Block[] {
   const { report, language } = input;
   const context = pageContext(input);
   const { first } = language.words.page;
-  const actions = report.actions.flatMap((action) => {
-    const summary = report.segments.segments[action.segment];
-    if (summary === undefined) return [];
-    return [
-      {
-        segment: `${first.roles[action.kind]}: ${summary.segment}`,
-        figures: language.words.common.customers(summary.customers),
-        meaning: reasonsFor(context, action).join(" "),
-        action: segmentAdvice(summary, report.segments, language).action,
-        avoid: "",
-        measure: "",
-        command: input.listCommand(action.segment),
-      },
-    ];
+  const actions = report.actions.map((action) => {
+    const { title, reasons, advice, command } = shownAction(context, action);
+    const figures = language.words.common.customers(action.customers);
+    return { segment: title, figures, meaning: reasons, action: advice, avoid: "", measure: "", command };
   });
-  const content: Block = actions.length > 0 ? { kind: "actions", actions } : { kind: "lines", lines: [whyNone(input)] };
+  const why = actions.length > 0 ? null : nothingFirst(context);
+  if (actions.length === 0 && why === null) return [];
+  const content: Block = actions.length > 0 ? { kind: "actions", actions } : { kind: "lines", lines: [why ?? ""] };
   return [{ kind: "heading", text: first.heading }, content];
-}
-
-/** Why no group is put first. */
-function whyNone({ report: { segments }, language }: ReportInput): string {
-  const { first } = language.words.page;
-  if (language.hasMoney && segments.revenue <= 0n) return first.none;
-  return untoldSentence(segments.yardstick, language) ?? first.noneClear;
 }
 
 /** The columns of the segments that a screen of 80 characters has room for. */

@@ -4,7 +4,7 @@ export const PRINT = `@media print{
 html{font-size:12.5px}
 body{font-size:1rem;line-height:1.4}
 p{orphans:3;widows:3}
-main,header,footer{max-width:none;padding:0}
+main,header,footer{max-width:none;padding:0}header .trend{display:none}
 nav,.skip,summary,.switch{display:none}
 .fold::details-content{content-visibility:visible;block-size:auto}
 h1,h2,h3,h4{break-inside:avoid;break-after:avoid}

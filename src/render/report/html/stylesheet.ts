@@ -58,10 +58,10 @@ figcaption p,.legend,.small{font-size:.9rem}
 .skip{position:absolute;left:-100vw}
 .skip:focus{left:1rem;top:1rem;background:var(--page);padding:.5rem 1rem;z-index:2}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-header .under{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.45}
+header .under,header .trend{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.45}header .trend{display:none}
 .first{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem;list-style:none;margin:1rem 0 0;padding:0}
 .first li{background:var(--card);border-left:.35rem solid var(--line);border-radius:.3rem .5rem .5rem .3rem;padding:.6rem .9rem .7rem;min-width:0;display:flex;flex-direction:column}
-.first h3{font-size:1rem}
+.first .band-none{border-left-color:var(--mark)}.first h3{font-size:1rem}
 .first p{margin:.1rem 0 .3rem;font-size:.95rem;line-height:1.4}
 .first .big{font-size:1.5rem;font-weight:650;line-height:1.25;margin:0;font-variant-numeric:tabular-nums}
 .first .do{font-weight:600}
@@ -205,7 +205,7 @@ main nav a:hover,main nav a:focus-visible{text-decoration:underline}
 main nav .kicker{margin-top:0}
 }
 @media (max-width:66rem){
-.now{grid-template-columns:minmax(0,1fr)}
+.now{grid-template-columns:minmax(0,1fr)}header .trend{display:block}
 .tiles{grid-template-columns:repeat(4,1fr)}
 }
 @media (max-width:60rem){

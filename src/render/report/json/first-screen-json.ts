@@ -13,18 +13,19 @@ export function firstScreenJson(input: ReportInput): Readonly<Record<string, Jso
   return {
     title,
     finding: findingJson(report.finding, name),
-    actions: report.actions.map(({ kind, segment }): JsonTree => {
-      const summary = report.segments.segments[segment];
-      return {
+    actions: report.actions.map(
+      ({ kind, group, customers, revenue, revenueShare, medianRecencyDays, alsoFirst }): JsonTree => ({
         kind,
-        segment: name(segment),
-        customers: summary?.customers ?? 0,
-        revenue: summary?.revenue ?? 0n,
-        revenue_share: summary?.revenueShare ?? null,
-        median_recency_days: summary?.medianRecencyDays ?? null,
-        command: input.listCommand(segment),
-      };
-    }),
+        group: typeof group === "number" ? "segment" : group,
+        segment: typeof group === "number" ? name(group) : null,
+        customers,
+        revenue,
+        revenue_share: revenueShare,
+        median_recency_days: medianRecencyDays,
+        also_first: alsoFirst,
+        command: input.listCommand(group),
+      }),
+    ),
     ...groupsJson(report.overTime?.groupsOverTime ?? "no single orders"),
   };
 }

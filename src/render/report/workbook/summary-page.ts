@@ -1,9 +1,8 @@
 import type { FirstAction } from "../../../analysis/report/first-actions.ts";
-import { segmentAdvice } from "../../sentences/advice.ts";
 import type { Chart } from "../../xlsx/chart.ts";
 import type { PageCell, PageRow, PageSheet } from "../../xlsx/page-sheet.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
-import { beneath, findingSentence, nothingFirst, reasonsFor, spanOf } from "../first-screen.ts";
+import { beneath, findingSentence, nothingFirst, shownAction, spanOf } from "../first-screen.ts";
 import { type PageContext, pageContext } from "../page-context.ts";
 import type { ReportInput } from "../report-input.ts";
 import { changeFrom, changeKind, type FigureRow, keyFigures } from "./figures.ts";
@@ -99,10 +98,8 @@ function firstRows(context: PageContext): readonly PageRow[] {
 }
 
 function actionRow(context: PageContext, action: FirstAction): PageRow {
-  const { report, language, bandOf } = context;
-  const summary = report.segments.segments[action.segment];
-  if (summary === undefined) return [];
-  const { action: advice } = segmentAdvice(summary, report.segments, language);
+  const { language, bandOf } = context;
+  const { title, reasons, advice, command, summary } = shownAction(context, action);
   const strong = (column: number, kind: CellKind, value: PageCell["value"]): PageCell => ({
     ...{ column, value },
     look: { kind, look: "strong" },
@@ -110,14 +107,14 @@ function actionRow(context: PageContext, action: FirstAction): PageRow {
   return [
     {
       column: 0,
-      value: `${context.text.first.roles[action.kind]}: ${summary.segment}`,
-      look: { fill: bandOf(summary) ?? 2 },
+      value: title,
+      look: { fill: (summary === null ? null : bandOf(summary)) ?? 2 },
     },
-    { column: 1, value: reasonsFor(context, action).join(" "), look: { kind: "long" } },
-    strong(2, "count", summary.customers),
-    ...(language.hasMoney ? [strong(3, "money", summary.revenue), strong(4, "share", summary.revenueShare)] : []),
+    { column: 1, value: reasons, look: { kind: "long" } },
+    strong(2, "count", action.customers),
+    ...(language.hasMoney ? [strong(3, "money", action.revenue), strong(4, "share", action.revenueShare)] : []),
     { column: 5, value: advice, look: { kind: "long" }, upTo: 6 },
-    { column: 7, value: context.listCommand(action.segment), look: { style: "command" } },
+    { column: 7, value: command, look: { style: "command" } },
   ];
 }
 

@@ -76,9 +76,16 @@ describe("planContacts", () => {
   });
 
   it.each([
-    [{ email: ["E-mial"] }, /shopify\.csv: no column "E-mial" for --email \(found: Name, Email/],
+    [{ email: ["E-mial"] }, /no column "E-mial" for --email in any table \(shopify\.csv: Name, Email.*; orders\.csv: /],
     [{ conditions: ["Accept Marketing"] }, /no column "Accept Marketing" for --consent/],
   ])("refuses a column that no file has: %j", (options, message) => {
     expect(() => planContacts([SHOPIFY, GENERIC], options)).toThrow(message);
+  });
+
+  it("names the columns of files that are alike once", () => {
+    const again = { ...SHOPIFY, fileName: "again.csv" };
+    expect(() => planContacts([SHOPIFY, again], { email: ["E-mial"] })).toThrow(
+      /^shopify\.csv: no column "E-mial" for --email \(found: Name, Email/,
+    );
   });
 });

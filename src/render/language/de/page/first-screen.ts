@@ -27,15 +27,22 @@ export function germanPageFirstScreen({
         "second order": "Zweite Bestellung",
         "next order": "Nächste Bestellung",
       },
+      groups: {
+        lapsed: "gute Kunden, die nicht mehr bestellen",
+        "best fifth": "das beste Fünftel der Kunden",
+        "ordered once": "Kunden mit nur einer Bestellung",
+      },
+      advice: {
+        lapsed:
+          "Fragen Sie, warum sie nicht mehr bestellen, und machen Sie dann ein persönliches Angebot, das darauf eingeht.",
+        "best fifth": "Danken Sie ihnen, zeigen Sie ihnen Neues zuerst und bitten Sie um Bewertungen; keine Rabatte.",
+        "ordered once": "Geben Sie ihnen einen Anlass für eine zweite Bestellung.",
+      },
+      where: (where) => `Gruppen: ${where}.`,
       spent: (money, part, since) =>
         `${capital(soFar(since))} ${money} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
       silentFor: (silent) => `Typischerweise seit ${daysDative(silent)} ohne Bestellung.`,
-      slipping: (amount, all) =>
-        amount < all
-          ? `${count(amount)} davon ${amount === 1 ? "ist ein guter Kunde, der" : "sind gute Kunden, die"} abzuwandern ${amount === 1 ? "droht" : "drohen"}.`
-          : all === 1
-            ? "Das ist ein guter Kunde, der abzuwandern droht."
-            : "Alle sind gute Kunden, die abzuwandern drohen.",
+      alsoFirst: (amount) => `${count(amount)} davon ${amount === 1 ? "steht" : "stehen"} auch auf der ersten Liste.`,
       commands:
         "Jeder Befehl schreibt die Liste der Gruppe. Ein Klick wählt ihn aus; führen Sie ihn dort aus, wo die Exporte liegen.",
       none: "Keine Gruppe hat nach Erstattungen Umsatz gebracht, daher kann keine an erster Stelle stehen.",

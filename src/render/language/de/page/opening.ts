@@ -17,7 +17,7 @@ export function germanPageOpening({
   return {
     finding: {
       silent: (amount, money, since) =>
-        `${plural(amount, "guter Kunde droht", "gute Kunden drohen")} abzuwandern: ${soFar(since)} ${money} ausgegeben`,
+        `${plural(amount, "guter Kunde bestellt", "gute Kunden bestellen")} nicht mehr: ${soFar(since)} ${money} ausgegeben`,
       bestFifth: (part, revenuePart, amount, money) =>
         `${share(part)} der Kunden ${amount === 1 ? "bringt" : "bringen"} ${share(revenuePart)} des Umsatzes: ${customers(amount)}, ${money}`,
       totals: (amount, placed, money) =>
@@ -45,17 +45,19 @@ export function germanPageOpening({
         `Ausgelassen: ${count(aside)} von ${rows(all)}, Wert ${money}; der häufigste Grund: ${reason}.`,
     },
     quiet: {
-      valuable: (lapseDays, where, part, amount, since) =>
-        `${amount === 1 ? "Er hat" : "Sie haben"} ${since === null ? "" : `${soFar(since)} `}mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt (${where}).${part === null ? "" : ` Das sind ${share(part)} des Umsatzes.`} So viel ${amount === 1 ? "hat er" : "haben sie"} ${soFar(since)} ausgegeben; wie viel verloren geht, sagt das nicht.`,
+      valuable: (lapseDays, amount, since) =>
+        `${amount === 1 ? "Er hat" : "Sie haben"} ${since === null ? "" : `${soFar(since)} `}mehr ausgegeben als der typische Kunde und seit mehr als ${daysDative(lapseDays)} nicht bestellt; neun von zehn Wiedergekommenen haben nie länger pausiert.`,
+      notLost: (amount, since) =>
+        `Der Betrag ist, was ${amount === 1 ? "er" : "sie"} ${soFar(since)} ausgegeben ${amount === 1 ? "hat" : "haben"}; wie viel verloren geht, sagt er nicht.`,
       others: (amount, money, where, since) =>
         `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,
       elsewhere: (amount) => `andere Gruppen ${count(amount)}`,
       none: (lapseDays, since) =>
         `Kein Kunde, der${since === null ? "" : ` ${soFar(since)}`} mehr ausgegeben hat als der typische, ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,
-      untold: "Noch lässt sich nicht sagen, wer abzuwandern droht",
+      untold: "Noch lässt sich nicht sagen, wer nicht mehr bestellt",
       shortWindow: (from, lapseDays, months) =>
-        `Das Zeitfenster ist zu kurz, um zu zeigen, wer abzuwandern droht: Es beginnt am ${day(from)}, und wer seit mehr als ${daysDative(lapseDays)} nicht bestellt hat, hat zuletzt davor bestellt (neun von zehn Wiedergekommenen haben nie länger pausiert). Wählen Sie mindestens --window ${months}m.`,
+        `Das Zeitfenster ist zu kurz, um zu zeigen, wer nicht mehr bestellt: Es beginnt am ${day(from)}, und wer seit mehr als ${daysDative(lapseDays)} nicht bestellt hat, hat zuletzt davor bestellt (neun von zehn Wiedergekommenen haben nie länger pausiert). Wählen Sie mindestens --window ${months}m.`,
     },
   };
 }

@@ -10,16 +10,25 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
     first: {
       heading: "What to do first",
       roles: { "win back": "Win back", keep: "Keep", "second order": "Second order", "next order": "Next order" },
+      /** Groups that are no segments. */
+      groups: {
+        lapsed: "good customers who have lapsed",
+        "best fifth": "the best fifth of customers",
+        "ordered once": "customers who ordered only once",
+      },
+      /** What to do about a group that is no segment. */
+      advice: {
+        lapsed: "Ask why they stopped, then make an offer that answers it.",
+        "best fifth": "Thank them, show them first what is new, and ask for reviews; no discounts.",
+        "ordered once": "Give a reason to return.",
+      },
+      /** The segments that they are in, with how many of them are in each. */
+      where: (where: string) => `Groups: ${where}.`,
       spent: (money: string, part: number | null, since: number | null) =>
         `${money} spent ${soFar(since)}${part === null ? "" : `, ${share(part)} of the revenue`}.`,
       silentFor: (silent: number) => `Typically silent for ${days(silent)}.`,
-      /** How many of a group the headline counts. */
-      slipping: (amount: number, all: number) =>
-        amount < all
-          ? `${count(amount)} of them ${amount === 1 ? "is a good customer" : "are good customers"} slipping away.`
-          : all === 1
-            ? "This is a good customer slipping away."
-            : "All of them are good customers slipping away.",
+      /** How many of a group are in the first one, too. */
+      alsoFirst: (amount: number) => `${count(amount)} ${amount === 1 ? "is" : "are"} on the first list, too.`,
       commands: "Each command writes that group's list. One click selects it; run it where the exports are.",
       none: "No group has brought any revenue after refunds, so none can be put first.",
       noneClear:

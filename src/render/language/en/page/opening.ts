@@ -6,7 +6,7 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
     /** The one thing that stands above everything else. Here and below, `since` is the first day of the window; `null` without one. */
     finding: {
       silent: (amount: number, money: string, since: number | null) =>
-        `${plural(amount, "good customer")} ${amount === 1 ? "is" : "are"} slipping away: ${money} spent ${soFar(since)}`,
+        `${plural(amount, "good customer")} ${amount === 1 ? "has" : "have"} lapsed: ${money} spent ${soFar(since)}`,
       bestFifth: (part: number, revenuePart: number, amount: number, money: string) =>
         `${share(part)} of customers ${amount === 1 ? "brings" : "bring"} ${share(revenuePart)} of the revenue: ${customers(amount)}, ${money}`,
       totals: (amount: number, orders: number, money: string) =>
@@ -33,10 +33,12 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
       aside: (aside: number, all: number, money: string, reason: string) =>
         `Left out: ${count(aside)} of ${plural(all, "row")}, worth ${money}; the largest reason: ${reason}.`,
     },
-    /** Who has been silent for a long time, all together. `where` names segments with how many of them are there. */
+    /** Who has lapsed: has been silent for a long time. `where` names segments with how many of them are there. */
     quiet: {
-      valuable: (lapseDays: number, where: string, part: number | null, amount: number, since: number | null) =>
-        `${amount === 1 ? "This customer has" : "They have"} spent more than the typical customer${since === null ? "" : ` ${soFar(since)}`} and ${amount === 1 ? "has" : "have"} not ordered for more than ${days(lapseDays)} (${where}).${part === null ? "" : ` That is ${share(part)} of the revenue.`} It is what ${amount === 1 ? "this customer has" : "they have"} spent ${soFar(since)}, not what will be lost.`,
+      valuable: (lapseDays: number, amount: number, since: number | null) =>
+        `${amount === 1 ? "This customer" : "They"} spent more than the typical customer${since === null ? "" : ` ${soFar(since)}`} and ${amount === 1 ? "has" : "have"} not ordered for more than ${days(lapseDays)}; nine in ten of those who came back never paused for longer.`,
+      notLost: (amount: number, since: number | null) =>
+        `The money is what ${amount === 1 ? "this customer has" : "they have"} spent ${soFar(since)}, not what will be lost.`,
       others: (amount: number, money: string, where: string, since: number | null) =>
         `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays: number) =>
@@ -44,10 +46,10 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
       elsewhere: (amount: number) => `other groups ${count(amount)}`,
       none: (lapseDays: number, since: number | null) =>
         `No customer who spent more than the typical one${since === null ? "" : ` ${soFar(since)}`} has been silent for more than ${days(lapseDays)}`,
-      untold: "It is too early to say who is slipping away",
+      untold: "It is too early to say who has lapsed",
       /** The window leaves out everybody who has been silent for so long; `months` is the length of one that does not. */
       shortWindow: (from: number, lapseDays: number, months: number) =>
-        `The window is too short to show who is slipping away: it begins on ${day(from)}, and whoever has been silent for more than ${days(lapseDays)} ordered before that (nine in ten of those who came back never paused for longer). Choose --window ${months}m or longer.`,
+        `The window is too short to show who has lapsed: it begins on ${day(from)}, and whoever has been silent for more than ${days(lapseDays)} ordered before that (nine in ten of those who came back never paused for longer). Choose --window ${months}m or longer.`,
     },
   };
 }

@@ -24,15 +24,21 @@ export function finnishPageFirstScreen({
         "second order": "Toinen tilaus",
         "next order": "Seuraava tilaus",
       },
+      groups: {
+        lapsed: "tilaamasta lakanneet hyvät asiakkaat",
+        "best fifth": "paras viidennes asiakkaista",
+        "ordered once": "kerran tilanneet asiakkaat",
+      },
+      advice: {
+        lapsed: "Kysy, miksi he lakkasivat tilaamasta, ja tee sitten henkilökohtainen tarjous, joka vastaa syyhyn.",
+        "best fifth": "Kiitä heitä, näytä uutuudet heille ensin ja pyydä arvioita; ei alennuksia.",
+        "ordered once": "Anna heille syy toiseen tilaukseen.",
+      },
+      where: (where) => `Ryhmät: ${where}.`,
       spent: (money, part, since) =>
         `Ostoja ${soFar(since)} ${money}${part === null ? "" : `, ${share(part)} myynnistä`}.`,
       silentFor: (silent) => `Tyypillisesti hiljaa ${days(silent)}.`,
-      slipping: (amount, all) =>
-        amount < all
-          ? `Heistä ${count(amount)} on ${amount === 1 ? "hyvä asiakas, joka" : "hyviä asiakkaita, jotka"} ${amount === 1 ? "on" : "ovat"} lipsumassa pois.`
-          : all === 1
-            ? "Hän on hyvä asiakas, joka on lipsumassa pois."
-            : "Kaikki ovat hyviä asiakkaita, jotka ovat lipsumassa pois.",
+      alsoFirst: (amount) => `Heistä ${count(amount)} on myös ensimmäisellä listalla.`,
       commands: "Komento kirjoittaa ryhmän listan. Yksi napsautus valitsee sen; aja se siellä, missä aineisto on.",
       none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",
       noneClear:

@@ -14,7 +14,7 @@ export function finnishPageOpening({
   return {
     finding: {
       silent: (amount, money, since) =>
-        `${plural(amount, "hyvä asiakas", "hyvää asiakasta")} on lipsumassa pois: ostoja ${soFar(since)} ${money}`,
+        `${plural(amount, "hyvä asiakas", "hyvää asiakasta")} on lakannut tilaamasta: ostoja ${soFar(since)} ${money}`,
       bestFifth: (part, revenuePart, amount, money) =>
         `${share(part)} asiakkaista tuo ${share(revenuePart)} myynnistä: ${customers(amount)}, ${money}`,
       totals: (amount, orders, money) =>
@@ -42,8 +42,10 @@ export function finnishPageOpening({
         `Sivuun jätettiin ${count(aside)} / ${plural(all, "rivi", "riviä")}, arvoltaan ${money}; suurin syy: ${reason}.`,
     },
     quiet: {
-      valuable: (lapseDays, where, part, amount, since) =>
-        `${amount === 1 ? "Hän on" : "He ovat"} ${since === null ? "" : `${soFar(since)} `}${amount === 1 ? "käyttänyt" : "käyttäneet"} rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)} (${where}).${part === null ? "" : ` Summa on ${share(part)} myynnistä.`} Se kertoo, mitä ${amount === 1 ? "hän on" : "he ovat"} ${soFar(since)} ${amount === 1 ? "ostanut" : "ostaneet"}, ei mitä menetetään.`,
+      valuable: (lapseDays, amount, since) =>
+        `${amount === 1 ? "Hän on" : "He ovat"} ${since === null ? "" : `${soFar(since)} `}${amount === 1 ? "käyttänyt" : "käyttäneet"} rahaa enemmän kuin tyypillinen asiakas, ja viime tilauksesta on yli ${days(lapseDays)}; palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa.`,
+      notLost: (amount, since) =>
+        `Summa kertoo, mitä ${amount === 1 ? "hän on" : "he ovat"} ${soFar(since)} ${amount === 1 ? "ostanut" : "ostaneet"}, ei mitä menetetään.`,
       others: (amount, money, where, since) =>
         `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, ${amount === 1 ? "joka on ostanut" : "jotka ovat ostaneet"} vähemmän, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) =>
@@ -51,9 +53,9 @@ export function finnishPageOpening({
       elsewhere: (amount) => `muut ryhmät ${count(amount)}`,
       none: (lapseDays, since) =>
         `Kukaan${since === null ? "" : ` ${soFar(since)}`} tyypillistä asiakasta enemmän ostanut ei ole ollut hiljaa yli ${days(lapseDays)}`,
-      untold: "Vielä ei voi sanoa, kuka on lipsumassa pois",
+      untold: "Vielä ei voi sanoa, kuka on lakannut tilaamasta",
       shortWindow: (from, lapseDays, months) =>
-        `Tarkastelujakso on liian lyhyt, jotta siitä näkyisi, kuka on lipsumassa pois: se alkaa ${day(from)}, ja kun hiljaisuus on kestänyt yli ${days(lapseDays)}, viime tilaus on sitä vanhempi (palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa). Valitse vähintään --window ${months}m.`,
+        `Tarkastelujakso on liian lyhyt, jotta siitä näkyisi, kuka on lakannut tilaamasta: se alkaa ${day(from)}, ja kun hiljaisuus on kestänyt yli ${days(lapseDays)}, viime tilaus on sitä vanhempi (palanneista yhdeksän kymmenestä ei ole koskaan pitänyt pidempää taukoa). Valitse vähintään --window ${months}m.`,
     },
   };
 }

@@ -26,15 +26,21 @@ export function swedishPageFirstScreen({
         "second order": "Andra beställningen",
         "next order": "Nästa beställning",
       },
+      groups: {
+        lapsed: "bra kunder som har slutat beställa",
+        "best fifth": "den bästa femtedelen av kunderna",
+        "ordered once": "kunder med en enda beställning",
+      },
+      advice: {
+        lapsed: "Fråga varför de slutade beställa och ge sedan ett personligt erbjudande som svarar på det.",
+        "best fifth": "Tacka dem, visa dem nyheterna först och be om omdömen; inga rabatter.",
+        "ordered once": "Ge dem ett skäl till en andra beställning.",
+      },
+      where: (where) => `Grupper: ${where}.`,
       spent: (money, part, since) =>
         `Har ${soFar(since)} handlat för ${money}${part === null ? "" : `, ${share(part)} av intäkterna`}.`,
       silentFor: (silent) => `Typiskt ${days(silent)} sedan senaste beställningen.`,
-      slipping: (amount, all) =>
-        amount < all
-          ? `${count(amount)} av dem är ${amount === 1 ? "en bra kund" : "bra kunder"} på glid.`
-          : all === 1
-            ? "Det är en bra kund på glid."
-            : "Alla är bra kunder på glid.",
+      alsoFirst: (amount) => `${count(amount)} av dem finns även på den första listan.`,
       commands: "Varje kommando skriver gruppens lista. Ett klick markerar det; kör det där exporterna finns.",
       none: "Ingen grupp har gett några intäkter efter återbetalningar, så ingen kan sättas först.",
       noneClear:

@@ -16,7 +16,7 @@ export function swedishPageOpening({
   return {
     finding: {
       silent: (amount, money, since) =>
-        `${plural(amount, "bra kund", "bra kunder")} är på glid: har ${soFar(since)} handlat för ${money}`,
+        `${plural(amount, "bra kund", "bra kunder")} har slutat beställa: har ${soFar(since)} handlat för ${money}`,
       bestFifth: (part, revenuePart, amount, money) =>
         `${share(part)} av kunderna ger ${share(revenuePart)} av intäkterna: ${customers(amount)}, ${money}`,
       totals: (amount, placed, money) =>
@@ -44,17 +44,19 @@ export function swedishPageOpening({
         `Utelämnat: ${count(aside)} av ${rows(all)}, värde ${money}; den vanligaste orsaken: ${reason}.`,
     },
     quiet: {
-      valuable: (lapseDays, where, part, amount, since) =>
-        `${amount === 1 ? "Kunden" : "De"} har ${since === null ? "" : `${soFar(since)} `}handlat för mer än den typiska kunden och har inte beställt på mer än ${days(lapseDays)} (${where}).${part === null ? "" : ` Det är ${share(part)} av intäkterna.`} Det är vad ${amount === 1 ? "kunden" : "de"} har handlat för ${soFar(since)}, inte vad som kommer att gå förlorat.`,
+      valuable: (lapseDays, amount, since) =>
+        `${amount === 1 ? "Kunden" : "De"} har ${since === null ? "" : `${soFar(since)} `}handlat för mer än den typiska kunden och har inte beställt på mer än ${days(lapseDays)}; nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll.`,
+      notLost: (amount, since) =>
+        `Beloppet är vad ${amount === 1 ? "kunden" : "de"} har handlat för ${soFar(since)}, inte vad som kommer att gå förlorat.`,
       others: (amount, money, where, since) =>
         `Ytterligare ${customers(amount)} som har handlat för mindre har inte heller beställt på så länge, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays) => `Nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll än ${days(lapseDays)}.`,
       elsewhere: (amount) => `andra grupper ${count(amount)}`,
       none: (lapseDays, since) =>
         `Ingen kund som${since === null ? "" : ` ${soFar(since)}`} har handlat för mer än den typiska har låtit bli att beställa i mer än ${days(lapseDays)}`,
-      untold: "Det är för tidigt att säga vilka som är på glid",
+      untold: "Det är för tidigt att säga vilka som har slutat beställa",
       shortWindow: (from, lapseDays, months) =>
-        `Tidsfönstret är för kort för att visa vilka som är på glid: det börjar ${day(from)}, och den som inte har beställt på mer än ${days(lapseDays)} beställde senast före det (nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll). Välj minst --window ${months}m.`,
+        `Tidsfönstret är för kort för att visa vilka som har slutat beställa: det börjar ${day(from)}, och den som inte har beställt på mer än ${days(lapseDays)} beställde senast före det (nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll). Välj minst --window ${months}m.`,
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { FirstAction } from "../../../../analysis/report/first-actions.ts";
-import { segmentAdvice } from "../../../sentences/advice.ts";
-import { nothingFirst, reasonsFor } from "../../first-screen.ts";
+import { nothingFirst, shownAction } from "../../first-screen.ts";
 import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameMarkup } from "../name.ts";
@@ -21,14 +20,14 @@ ${content}</section>
 `;
 }
 
-function card(context: PageContext, { kind, segment }: FirstAction): Markup | null {
-  const { text, report, language } = context;
-  const summary = report.segments.segments[segment];
-  if (summary === undefined) return null;
-  const { action } = segmentAdvice(summary, report.segments, language);
-  return html`<li class="band-${context.bandOf(summary)}"><h3>${text.first.roles[kind]}: ${nameMarkup(summary.segment)}</h3>
-<p class="big">${language.words.common.customers(summary.customers)}</p><p>${reasonsFor(context, { kind, segment }).join(" ")}</p><p class="do">${action}</p>
-<code class="command">${unbrokenOptions(context.listCommand(segment))}</code></li>
+function card(context: PageContext, action: FirstAction): Markup {
+  const { text, language } = context;
+  const { summary, reasons, advice, command } = shownAction(context, action);
+  const name = typeof action.group === "number" ? nameMarkup(summary?.segment ?? "") : text.first.groups[action.group];
+  const band = summary === null ? null : context.bandOf(summary);
+  return html`<li class="band-${band ?? "none"}"><h3>${text.first.roles[action.kind]}: ${name}</h3>
+<p class="big">${language.words.common.customers(action.customers)}</p><p>${reasons}</p><p class="do">${advice}</p>
+<code class="command">${unbrokenOptions(command)}</code></li>
 `;
 }
 

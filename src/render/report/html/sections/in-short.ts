@@ -1,6 +1,5 @@
 import { orderersOf } from "../../../../analysis/report/headline.ts";
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
-import { longerThan } from "../../../sentences/whole-days.ts";
 import { segmentsOfQuiet } from "../../first-screen.ts";
 import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
@@ -42,18 +41,17 @@ function scopeSentences({
   return [...aside, ...(currency === "" && language.hasMoney ? [text.scope.noCurrency] : [])];
 }
 
-/** Those who are not in the headline, and by what all of them are measured. */
+/** Those who have lapsed and are not in the headline. */
 function silentSentences(context: PageContext): readonly string[] {
   const { text, report, roundMoney } = context;
   if (report.lapsing === null || report.segments.customers < 2) return [];
-  const { valuable, others } = report.lapsing;
+  const { others } = report.lapsing;
   const { windowStart } = report.segmented.customers;
   const { quiet } = text;
   return [
     ...(others.customers === 0
       ? []
       : [quiet.others(others.customers, roundMoney(others.revenue), segmentsOfQuiet(others, context), windowStart)]),
-    ...(valuable.customers === 0 ? [] : [quiet.measure(longerThan(report.lapsing.lapseDays))]),
   ];
 }
 
