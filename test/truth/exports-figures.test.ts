@@ -7,6 +7,7 @@ import { retentionBySegment } from "../../src/analysis/retention/segment-retenti
 import { segmentCustomers } from "../../src/analysis/segments/segment-customers.ts";
 import type { OrderTable } from "../../src/orders/order-table.ts";
 import { type Outcome, runRfm } from "../support/in-process.ts";
+import { withoutWholeMarks } from "../support/page-text.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
@@ -109,7 +110,7 @@ describe("retention is told alike wherever it is told", () => {
       expect(stdout, command).toMatch(/average[ |]+100\.0\s?%[ |]+66\.7\s?%/);
       expect(stdout.replace(/\s+/g, " "), command).toContain("The averages leave out the first cohort, 2024-01");
     }
-    const page = (await rfm("report - --format html", rows)).stdout;
+    const page = withoutWholeMarks((await rfm("report - --format html", rows)).stdout);
     expect(page).toMatch(/On average 66\.7\s?% of new customers order again/);
     expect(page).toContain("This is 2 cohorts together, without the first (January 2024)");
   });
@@ -129,7 +130,7 @@ describe("retention is told alike wherever it is told", () => {
   });
 
   it("says of a pooled rate that periods are taken together, not averaged", async () => {
-    const page = (await rfm("report - --format html", rows)).stdout;
+    const page = withoutWholeMarks((await rfm("report - --format html", rows)).stdout);
     expect(page).toContain("all 3 periods with a rate together");
     expect(page).not.toMatch(/average of \d+ periods/);
   });
@@ -159,7 +160,7 @@ describe("what changed is told of rates as well", () => {
   });
 
   it("next to the month before and the year before on the page", async () => {
-    const page = (await rfm(`report - ${covers} --format html`, rows)).stdout;
+    const page = withoutWholeMarks((await rfm(`report - ${covers} --format html`, rows)).stdout);
     const text = page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
     expect(text).toContain("Came back from the month before 100.0% 25.0% +75.0 points 50.0% +50.0 points");
     expect(page).toMatch(/up 50\.0 points on a year before \(May 2023, 50\.0\s?%\)/);
