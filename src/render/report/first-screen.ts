@@ -1,4 +1,4 @@
-import type { FirstAction } from "../../analysis/report/first-actions.ts";
+import type { ActionGroup, FirstAction } from "../../analysis/report/first-actions.ts";
 import { orderersOf } from "../../analysis/report/headline.ts";
 import type { QuietCustomers } from "../../analysis/report/lapsing.ts";
 import type { CohortAverage, CohortTable } from "../../analysis/retention/cohorts.ts";
@@ -35,6 +35,12 @@ export interface ShownAction {
   readonly summary: SegmentSummary | null;
 }
 
+/** What a group is called that is no segment. */
+export function groupName({ text, report }: PageContext, group: Exclude<ActionGroup, number>): string {
+  const leavesOutLapsed = group === "ordered once" && report.segments.yardstick?.untold === null;
+  return text.first.groups[leavesOutLapsed ? "notLapsed" : group];
+}
+
 /** A group in words. `name` writes the name of a segment where it may hold anything. */
 export function shownAction(
   context: PageContext,
@@ -50,7 +56,7 @@ export function shownAction(
           name: name(summary?.segment ?? ""),
           advice: summary === null ? "" : segmentAdvice(summary, report.segments, language).action,
         }
-      : { name: text.first.groups[group], advice: text.first.advice[group] };
+      : { name: groupName(context, group), advice: text.first.advice[group] };
   return {
     title: `${text.first.roles[kind]}: ${own.name}`,
     reasons: reasonsFor(context, action).join(" "),

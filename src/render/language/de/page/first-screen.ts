@@ -31,6 +31,7 @@ export function germanPageFirstScreen({
         lapsed: "gute Kunden, die nicht mehr bestellen",
         "best fifth": "das beste Fünftel der Kunden",
         "ordered once": "Kunden mit nur einer Bestellung",
+        notLapsed: "Kunden mit nur einer Bestellung, die noch nicht lange her ist",
       },
       advice: {
         lapsed:

@@ -15,6 +15,8 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
         lapsed: "good customers who have lapsed",
         "best fifth": "the best fifth of customers",
         "ordered once": "customers who ordered only once",
+        /** The same where it can be told who has lapsed: they are not among them. */
+        notLapsed: "customers who ordered only once and have not lapsed",
       },
       /** What to do about a group that is no segment. */
       advice: {

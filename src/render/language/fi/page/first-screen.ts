@@ -28,6 +28,7 @@ export function finnishPageFirstScreen({
         lapsed: "tilaamasta lakanneet hyvät asiakkaat",
         "best fifth": "paras viidennes asiakkaista",
         "ordered once": "kerran tilanneet asiakkaat",
+        notLapsed: "kerran tilanneet asiakkaat, jotka eivät ole lakanneet tilaamasta",
       },
       advice: {
         lapsed: "Kysy, miksi he lakkasivat tilaamasta, ja tee sitten henkilökohtainen tarjous, joka vastaa syyhyn.",

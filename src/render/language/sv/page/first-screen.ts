@@ -30,6 +30,7 @@ export function swedishPageFirstScreen({
         lapsed: "bra kunder som har slutat beställa",
         "best fifth": "den bästa femtedelen av kunderna",
         "ordered once": "kunder med en enda beställning",
+        notLapsed: "kunder med en enda beställning som inte har slutat beställa",
       },
       advice: {
         lapsed: "Fråga varför de slutade beställa och ge sedan ett personligt erbjudande som svarar på det.",

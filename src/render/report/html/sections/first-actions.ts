@@ -1,5 +1,5 @@
 import type { FirstAction } from "../../../../analysis/report/first-actions.ts";
-import { nothingFirst, shownAction } from "../../first-screen.ts";
+import { groupName, nothingFirst, shownAction } from "../../first-screen.ts";
 import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameMarkup } from "../name.ts";
@@ -23,7 +23,7 @@ ${content}</section>
 function card(context: PageContext, action: FirstAction): Markup {
   const { text, language } = context;
   const { summary, reasons, advice, command } = shownAction(context, action);
-  const name = typeof action.group === "number" ? nameMarkup(summary?.segment ?? "") : text.first.groups[action.group];
+  const name = typeof action.group === "number" ? nameMarkup(summary?.segment ?? "") : groupName(context, action.group);
   const band = summary === null ? null : context.bandOf(summary);
   return html`<li class="band-${band ?? "none"}"><h3>${text.first.roles[action.kind]}: ${name}</h3>
 <p class="big">${language.words.common.customers(action.customers)}</p><p>${reasons}</p><p class="do">${advice}</p>
