@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { inFolder, runRfm } from "../../support/in-process.ts";
+import { withoutWholeMarks } from "../../support/page-text.ts";
 import { readWorkbook, tableCell } from "../../support/read-workbook.ts";
 import { giftShop } from "./gift-shop.ts";
 import { runOnInput } from "./run-on-input.ts";
@@ -37,7 +38,7 @@ const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: t
 async function reportOf(input: string, ...more: readonly string[]): Promise<string> {
   const { status, stdout, stderr } = await runOnInput(["report", "-", "--profile", ...more], input);
   expect(`${status} ${stderr}`).toMatch(/^0 /);
-  return stdout.replace(/\s+/g, " ");
+  return withoutWholeMarks(stdout).replace(/\s+/g, " ");
 }
 
 describe("a report with a profile", () => {

@@ -130,6 +130,9 @@ export function germanGrammar(formats: PeopleFormats) {
   const daysDative = (amount: number): string => plural(amount, "Tag", "Tagen");
   /** Since when money adds up: `since` is the first day of the window, `null` where all history counts. */
   const soFar = (since: number | null): string => (since === null ? "bisher" : `seit dem ${day(since)}`);
+  /** An amount that was spent until now, or since a day: no two numbers stand one behind the other. */
+  const spentSoFar = (money: string, since: number | null): string =>
+    since === null ? `${soFar(since)} ${money}` : `${money} ${soFar(since)}`;
   const rows = (amount: number): string => plural(amount, "Zeile", "Zeilen");
   const cells = (amount: number): string => plural(amount, "Zelle", "Zellen");
   const segments = (amount: number): string => plural(amount, "Segment", "Segmente");
@@ -168,6 +171,7 @@ export function germanGrammar(formats: PeopleFormats) {
     ...formats,
     plural,
     soFar,
+    spentSoFar,
     customers,
     customersDative,
     orders,

@@ -77,7 +77,9 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
       const now = `Of the customers of the ${kind} before, ${share(rate)} came back`;
       if (earlier === null) return `${now}.`;
       const then = `${share(earlier.rate)} in ${periodName(earlier.period)}`;
-      return earlier.isChance ? `${now} (${then}): no more than chance.` : `${now}, after ${then}: more than chance.`;
+      return earlier.isChance
+        ? `${now} (${then}); the difference may be chance.`
+        : `${now}, after ${then}: more than chance.`;
     },
     moved: (up: { customers: number; money: bigint }, down: { customers: number; money: bigint }) =>
       `${customers(up.customers)} (worth ${money(up.money)}) ordered and moved up; ${count(down.customers)} (worth ${money(down.money)}) did not order and moved down.`,

@@ -12,7 +12,7 @@ export function germanPageFirstScreen({
   daysDative,
   periods,
   oneDecimal,
-  soFar,
+  spentSoFar,
 }: GermanGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-Punkte`;
   const when = (period: string): string => unbroken(shortPeriodName(period));
@@ -41,7 +41,7 @@ export function germanPageFirstScreen({
       },
       where: (where) => `Gruppen: ${where}.`,
       spent: (money, part, since) =>
-        `${capital(soFar(since))} ${money} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
+        `${capital(spentSoFar(money, since))} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
       silentFor: (silent) => `Typischerweise seit ${daysDative(silent)} ohne Bestellung.`,
       alsoFirst: (amount) => `${count(amount)} davon ${amount === 1 ? "steht" : "stehen"} auch auf der ersten Liste.`,
       commands:

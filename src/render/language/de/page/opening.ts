@@ -13,11 +13,12 @@ export function germanPageOpening({
   daysDative,
   customers,
   soFar,
+  spentSoFar,
 }: GermanGrammar): Pick<Catalogue["page"], "finding" | "lead" | "scope" | "quiet"> {
   return {
     finding: {
       silent: (amount, money, since) =>
-        `${plural(amount, "guter Kunde bestellt", "gute Kunden bestellen")} nicht mehr: ${soFar(since)} ${money} ausgegeben`,
+        `${plural(amount, "guter Kunde bestellt", "gute Kunden bestellen")} nicht mehr: ${spentSoFar(money, since)} ausgegeben`,
       bestFifth: (part, revenuePart, amount, money) =>
         `${share(part)} der Kunden ${amount === 1 ? "bringt" : "bringen"} ${share(revenuePart)} des Umsatzes: ${customers(amount)}, ${money}`,
       totals: (amount, placed, money) =>
@@ -50,7 +51,7 @@ export function germanPageOpening({
       notLost: (amount, since) =>
         `Der Betrag ist, was ${amount === 1 ? "er" : "sie"} ${soFar(since)} ausgegeben ${amount === 1 ? "hat" : "haben"}; wie viel verloren geht, sagt er nicht.`,
       others: (amount, money, where, since) =>
-        `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, ${soFar(since)} ${money} (${where}).`,
+        `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, ${spentSoFar(money, since)} (${where}).`,
       measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,
       elsewhere: (amount) => `andere Gruppen ${count(amount)}`,
       none: (lapseDays, since) =>

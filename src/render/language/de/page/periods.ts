@@ -16,6 +16,7 @@ export function germanPagePeriods({
   cohorts,
   periods: periodsOf,
   soFar,
+  spentSoFar,
 }: GermanGrammar): Pick<Catalogue["page"], "retention" | "cohorts" | "second" | "movement"> {
   return {
     retention: {
@@ -129,7 +130,7 @@ export function germanPagePeriods({
       title: (moved, from) =>
         `${plural(moved, "Kunde hat", "Kunden haben")} seit dem ${day(from)} die Gruppe gewechselt`,
       fell: (amount, money, from, since) =>
-        `${plural(amount, "Kunde", "Kunden")} (${soFar(since)} ${money} ausgegeben) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
+        `${plural(amount, "Kunde", "Kunden")} (${spentSoFar(money, since)} ausgegeben) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} nicht bestellt und ${amount === 1 ? "ist" : "sind"} in eine tiefere Gruppe gewechselt`,
       rose: (amount, money, from) =>
         `${customers(amount)} (${money}) ${amount === 1 ? "hat" : "haben"} nach dem ${day(from)} bestellt und ${amount === 1 ? "ist" : "sind"} in eine höhere Gruppe gewechselt`,
       aside: (amount) =>
