@@ -15,6 +15,7 @@ declare const WebAssembly: {
 
 interface SharedMemory {
   readonly buffer: SharedArrayBuffer;
+  readonly grow: (pages: number) => number;
 }
 
 /** The memory as it is sent to other threads, and its number, by which they know it again. */
@@ -108,7 +109,17 @@ export class KeyMemory {
       throw new InputError("the exports have more customers than fit into 4 GB of memory", {
         hint: "read fewer files at once",
       });
-    return new Int32Array(this.sent.memory.buffer, at, words);
+    return new Int32Array(this.bufferUpTo(at + bytes), at, words);
+  }
+
+  /**
+   * The memory's buffer, as large as is needed. After another thread has made the memory larger, this one's buffer is of the size before for a
+   * moment; growing it by no pages makes it as large as the memory is.
+   */
+  private bufferUpTo(end: number): SharedArrayBuffer {
+    const { memory } = this.sent;
+    if (memory.buffer.byteLength < end) memory.grow(0);
+    return memory.buffer;
   }
 
   /** Gives back what was taken, of which nobody has a use any more: all of these words. */

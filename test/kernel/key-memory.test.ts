@@ -47,6 +47,20 @@ describe("memory for keys", () => {
     expect(memory.sent.memory.buffer.byteLength).toBe(other.sent.memory.buffer.byteLength);
   });
 
+  it("gives regions in what another thread added a moment ago, while the buffer is still of the size before", () => {
+    const memory = newMemory();
+    const shared = memory.sent.memory;
+    const before = shared.buffer;
+    Object.defineProperty(shared, "buffer", { value: before, configurable: true });
+    const grow = (pages: number): number => {
+      Reflect.deleteProperty(shared, "buffer"); // as Node does once a thread grows the memory itself
+      return Object.getPrototypeOf(shared).grow.call(shared, pages);
+    };
+    Object.defineProperty(shared, "grow", { value: grow });
+    memory.take(1_000_000)[999_999] = 17;
+    expect(shared.buffer.byteLength).toBeGreaterThan(before.byteLength);
+  });
+
   it("moves words to where there is room for more, and leaves those for which there is", () => {
     const memory = newMemory();
     const words = memory.take(1024);

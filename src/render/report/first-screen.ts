@@ -116,10 +116,20 @@ export function beneath(context: PageContext, { inShort = false }: { readonly in
   const short = shortWindowSentence(context);
   if (short !== null) return short;
   const { windowStart } = report.segmented.customers;
-  if (valuable.customers === 0) return `${quiet.none(days, windowStart)}. ${quiet.measure(days)}`;
-  if (inShort) return quiet.measure(days);
+  if (valuable.customers === 0 && !isTypicalBelowZero(context)) {
+    return `${quiet.none(days, windowStart)}. ${quiet.measure(days)}`;
+  }
+  if (inShort || valuable.customers === 0) return quiet.measure(days);
   const who = quiet.valuable(days, valuable.customers, windowStart);
   return `${who} ${quiet.notLost(valuable.customers, windowStart)}`.trim();
+}
+
+/**
+ * Whether refunds leave the typical customer below 0. Good customers have spent more than that, and over 0; some who are not
+ * among them have spent more than the typical one then, too, so nothing is said by that measure.
+ */
+export function isTypicalBelowZero({ report }: Pick<PageContext, "report">): boolean {
+  return (report.segments.yardstick?.medianSpend ?? 0) < 0;
 }
 
 /**

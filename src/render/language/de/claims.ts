@@ -5,6 +5,7 @@ import type { GermanGrammar } from "./grammar.ts";
 /** What is said of a segment's people where the scheme's own words are not true of them. */
 export function germanClaims({
   count,
+  customers,
   customersDative,
   orders,
   days,
@@ -59,11 +60,11 @@ export function germanClaims({
       "no single orders": () =>
         "Die Tabelle hat eine Zeile pro Kunde und zeigt daher nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Dafür braucht es die einzelnen Bestellungen.",
       "few customers": ({ customers: amount }) =>
-        `Nur ${count(amount)} Kunden: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil die Scores von so wenigen sie nur miteinander vergleichen. Es braucht mindestens ${count(FEWEST_CUSTOMERS)}.`,
+        `Nur ${customers(amount)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil die Scores von so wenigen sie nur miteinander vergleichen. Es braucht mindestens ${count(FEWEST_CUSTOMERS)}.`,
       "nobody came back": () =>
-        `Kein Kunde hat an zwei verschiedenen Tagen bestellt, daher zeigen die Daten nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen, oder warten Sie, bis es mindestens ${count(FEWEST_REPEATERS)} sind.`,
+        `Kein Kunde hat an zwei verschiedenen Tagen bestellt, daher zeigen die Daten nicht, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen, oder warten Sie, bis mindestens ${count(FEWEST_REPEATERS)} Kunden wiedergekommen sind.`,
       "few came back": ({ repeaters }) =>
-        `An einem weiteren Tag bestellt haben nur ${customersDative(repeaters)}, zu wenige, um zu zeigen, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen, oder warten Sie, bis es mindestens ${count(FEWEST_REPEATERS)} sind.`,
+        `An einem weiteren Tag bestellt haben nur ${customersDative(repeaters)}, zu wenige, um zu zeigen, ab wann eine Pause ungewöhnlich lang ist: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen. Ergänzen Sie ältere Bestellungen, oder warten Sie, bis mindestens ${count(FEWEST_REPEATERS)} Kunden wiedergekommen sind.`,
       "short history": ({ historyDays, lapseDays, neededDays, isForNewness, until }) =>
         `Die Bestellungen umfassen nur ${days(historyDays)}: Die Gruppen werden nicht beschrieben, und es gibt keine Empfehlungen, weil erst ${days(neededDays)} zeigen, wer lange nicht bestellt hat und wer neu ist (${isForNewness ? `ein Kunde gilt nach seiner ersten Bestellung ${days(neededDays)} lang als neu` : `neun von zehn wiederkehrenden Kunden haben nie länger als ${days(lapseDays)} pausiert, und die Bestellungen müssen mindestens das Doppelte umfassen`}). Ergänzen Sie ältere Bestellungen, oder warten Sie bis frühestens ${day(until)}.`,
     },

@@ -58,7 +58,7 @@ export function germanLists({
     seed: (best, all) =>
       `Die Liste enthält die besten ${count(best)} von ${customersDative(all)}, bevor jemand ausgelassen wird; Werbewerkzeuge finden ähnliche Personen`,
     lapsed: (amount, lapseDays, hasMoney) =>
-      `die Liste hat ${plural(amount, "Kunden, der", "Kunden, die")} ${hasMoney ? `mehr ausgegeben ${amount === 1 ? "hat" : "haben"} als der Median und ` : ""}seit mehr als ${daysDative(lapseDays)} nicht bestellt ${amount === 1 ? "hat" : "haben"}, bevor jemand ausgelassen wird; neun von zehn Wiedergekommenen haben nie länger pausiert`,
+      `Die Liste enthält ${plural(amount, "Kunden, der", "Kunden, die")} ${hasMoney ? `mehr ausgegeben ${amount === 1 ? "hat" : "haben"} als der Median und ` : ""}seit mehr als ${daysDative(lapseDays)} nicht bestellt ${amount === 1 ? "hat" : "haben"}, bevor jemand ausgelassen wird; neun von zehn Wiedergekommenen haben nie länger pausiert`,
     seedTooSmall: (tool, people, least) =>
       `${tool} findet erst ab ${count(least)} zugeordneten Personen ähnliche; diese Liste hat ${count(people)}. Ein größeres --best oder --default-country kann helfen`,
     seedTooSmallEach: (tool, largest, least) =>

@@ -55,11 +55,11 @@ export function finnishClaims({ customers, count, orders, days, day }: FinnishGr
       "few customers": ({ customers }) =>
         `Asiakkaita on vain ${count(customers)}: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harvan pisteet vain vertaavat heitä toisiinsa. Siihen tarvitaan vähintään ${count(FEWEST_CUSTOMERS)}.`,
       "nobody came back": () =>
-        `Kukaan ei ole tilannut kahtena eri päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska aineistosta ei näe, mikä on pitkä hiljaisuus. Lisää vanhempia tilauksia, tai odota, kunnes vähintään ${count(FEWEST_REPEATERS)} asiakasta on palannut.`,
+        `Kukaan ei ole tilannut kahtena eri päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska aineistosta ei näe, mikä on pitkä hiljaisuus. Lisää vanhempia tilauksia tai odota, kunnes vähintään ${count(FEWEST_REPEATERS)} asiakasta on palannut.`,
       "few came back": ({ repeaters }) =>
-        `Vain ${customers(repeaters)} on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tilauksia, tai odota, kunnes vähintään ${count(FEWEST_REPEATERS)} on palannut.`,
+        `Vain ${customers(repeaters)} on palannut toisena päivänä: ryhmiä ei kuvata sanoin eikä neuvota, koska niin harva ei kerro, mikä on pitkä hiljaisuus. Lisää vanhempia tilauksia tai odota, kunnes vähintään ${count(FEWEST_REPEATERS)} on palannut.`,
       "short history": ({ historyDays, lapseDays, neededDays, isForNewness, until }) =>
-        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${count(neededDays)} päivältä (${isForNewness ? `asiakas on uusi ${days(neededDays)} ensimmäisestä tilauksestaan` : `yhdeksällä kymmenestä palanneesta pisin tauko on enintään ${days(lapseDays)}, ja aineiston pitää kattaa vähintään kaksi sellaista`}). Lisää vanhempia tilauksia, tai odota; aikaisin mahdollinen päivä on ${day(until)}.`,
+        `Tilauksia on vain ${count(historyDays)} päivältä: ryhmiä ei kuvata sanoin eikä neuvota, koska hiljaiset ja uudet asiakkaat erottuvat vasta, kun tilauksia on ${count(neededDays)} päivältä (${isForNewness ? `asiakas on uusi ${days(neededDays)} ensimmäisestä tilauksestaan` : `yhdeksällä kymmenestä palanneesta pisin tauko on enintään ${days(lapseDays)}, ja aineiston pitää kattaa vähintään kaksi sellaista`}). Lisää vanhempia tilauksia tai odota ainakin päivään ${day(until)} asti.`,
     },
   };
 }

@@ -59,7 +59,7 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
     otherSegments: (amount) =>
       `${amount === 1 ? "Ett segment till" : `${count(amount)} segment till`} ändrades mer än slumpen förklarar.`,
     noMovement: "Inget segment ändrades mer än slumpen förklarar.",
-    sameCutPoints: "Ändring: båda dagarna med de senaste gränsvärdena, inte som då publicerat.",
+    sameCutPoints: "Ändring: båda dagarna med de senaste gränsvärdena, inte som de publicerades då.",
     ownCutPoints: "Ändring: varje körning så som den publicerades, med sin egen dags gränsvärden.",
     ofCustomers:
       "Exporterna har en rad per kund, så här finns bara totaler och segment: flyttar och perioder kräver enskilda beställningar.",

@@ -1,6 +1,6 @@
 import { orderersOf } from "../../../../analysis/report/headline.ts";
 import type { SegmentSummary } from "../../../../analysis/segments/summarise-segments.ts";
-import { segmentsOfQuiet } from "../../first-screen.ts";
+import { isTypicalBelowZero, segmentsOfQuiet } from "../../first-screen.ts";
 import type { PageContext } from "../../page-context.ts";
 import { html, type Markup } from "../markup.ts";
 import { nameInText } from "../name.ts";
@@ -49,7 +49,7 @@ function silentSentences(context: PageContext): readonly string[] {
   const { windowStart } = report.segmented.customers;
   const { quiet } = text;
   return [
-    ...(others.customers === 0
+    ...(others.customers === 0 || isTypicalBelowZero(context)
       ? []
       : [quiet.others(others.customers, roundMoney(others.revenue), segmentsOfQuiet(others, context), windowStart)]),
   ];
