@@ -90,7 +90,6 @@ function consentNotes(
     );
     return [note(lists.consented(conditionText(options.consent), { yes, all: audience.length, answers }))];
   }
-  if (options.formats.every(({ needs }) => needs === "nothing")) return [];
   const known = sources.flatMap(({ contacts }) => contacts).find(({ field }) => field === "consent");
   if (known !== undefined) {
     const answers = commonValues(
@@ -98,7 +97,8 @@ function consentNotes(
     );
     return [warning(lists.consentNotAsked(known.column, answers))];
   }
-  return excludeFile === null ? [warning(lists.consentUnknown)] : [];
+  const isForTool = options.formats.some(({ needs }) => needs !== "nothing");
+  return isForTool && excludeFile === null ? [warning(lists.consentUnknown)] : [];
 }
 
 /** Phone numbers and countries that could not be read. */
