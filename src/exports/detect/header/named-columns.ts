@@ -83,10 +83,10 @@ export function missingFromAll(files: readonly FileHeader[], option: string, fla
   const each = files.filter(
     ({ header }, place) => files.findIndex((other) => other.header.join("\n") === header.join("\n")) === place,
   );
-  const found = [...new Set(each.flatMap(({ header }) => header))];
-  const [only] = each;
+  const only = each.length === 1 ? each[0] : undefined;
+  const found = only?.header ?? [...new Set(each.flatMap(({ header }) => header))];
   const message =
-    each.length === 1 && only !== undefined
+    only !== undefined
       ? `${only.fileName}: no column "${option}" for ${flag} (found: ${listedNames(only.header)})`
       : `no column "${option}" for ${flag} in any table (${each.map(({ fileName, header }) => `${fileName}: ${listedNames(header)}`).join("; ")})`;
   return new MissingColumnError(message, { column: option, found, hint: hintFor(found, option.trim()) });

@@ -48,7 +48,7 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
     `${customers(now.customers)} (${moreCustomers(difference.customers, count)}), revenue ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
   const changes = (all: readonly DigestChange[]): string => digestChanges(all, share);
   const side = (amount: number, did: string, worth: bigint): string =>
-    amount === 0 ? `nobody ${did}` : `${count(amount)} ${did} (worth ${money(worth)})`;
+    amount === 0 ? `no one ${did}` : `${count(amount)} ${did} (worth ${money(worth)})`;
   return {
     title: (asOf: number) => `What changed: customers as of ${day(asOf)}`,
     totals: (now: DigestTotals) => `${totals(now)}.`,
