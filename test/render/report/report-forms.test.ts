@@ -285,7 +285,8 @@ describe("a report on one screen", () => {
       const { stdout } = await runInProcess(`report ${args} -q`, { stdin: input });
       const [above = "", below = ""] = stdout.split(/^(?:## )?Segments$/m);
       for (const { group, segment, customers, command } of json.actions) {
-        const name = segment ?? ENGLISH.words.page.first.groups[group as "lapsed"];
+        const { notLapsed, ...groups } = ENGLISH.words.page.first.groups;
+        const name = segment ?? { ...groups, "ordered once": notLapsed }[group as "lapsed"];
         expect(above).toMatch(new RegExp(`: ${name}\\S* \\(${customers} customers\\)`));
         expect(above).toContain(command);
       }
