@@ -352,7 +352,7 @@ describe("rows without an order id", () => {
 
 describe("a table of customers is not read as orders", () => {
   it("and a summary for a purchase model says what its words mean", async () => {
-    const csv = "customer_id,frequency,recency,T,monetary_value\n1,2,30.43,38.86,22.35\n2,1,1.71,38.86,11.77\n";
+    const csv = "customer_id,frequency,recency,T,monetary_value\n1,2,30.5,39.0,21.50\n2,1,2.0,39.0,12.25\n";
     expect(await questionOf(csv)).toContain(
       '"frequency", "recency" and "T" are those of a summary for a purchase model (BTYD): frequency counts repeat purchases only',
     );
