@@ -26,13 +26,22 @@ export class KeySequence implements TextCodes {
   /** Above 0 where keys rise, below where they fall, 0 as long as there is one. */
   private direction = 0;
   private remembered: Uint8Array | null = null;
+  /** The key that was remembered last, and its code. */
+  private coded: Buffer | null = null;
+  private lastCode = 0;
   /** The ends of the sequences before this one. */
   private before: KeySpan[] = [];
 
-  /** Remembers a key that does not stand in the file as it is, until {@link noteText}. */
+  /**
+   * Remembers a key that does not stand in the file as it is, until {@link noteText}. Its code is that of the key before where they are the
+   * same, and another where not.
+   */
   code(prefixed: string): number {
-    this.remembered = Buffer.from(prefixed.slice(prefixed.indexOf(ORIGIN_MARK) + 1));
-    return 0;
+    const key = Buffer.from(prefixed.slice(prefixed.indexOf(ORIGIN_MARK) + 1));
+    if (this.coded?.equals(key) === false) this.lastCode ^= 1;
+    this.coded = key;
+    this.remembered = key;
+    return this.lastCode;
   }
 
   text(): string {
