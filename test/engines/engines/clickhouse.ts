@@ -11,6 +11,10 @@ interface Chdb {
   readonly Session: new (path: string) => { query(sql: string, format?: string): string; cleanup(): void };
 }
 
+/** Where the process keeps how to stop the engine that runs: it can have one, and a test that failed may have left its own. */
+const RUNNING = Symbol.for("rfm.test.clickhouse");
+const shared = globalThis as { [RUNNING]?: (() => Promise<void>) | undefined };
+
 /** What ClickHouse's HTTP interface answers: the query stands in the body, with its format behind it. */
 async function answer(session: InstanceType<Chdb["Session"]>, request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -24,6 +28,7 @@ async function answer(session: InstanceType<Chdb["Session"]>, request: IncomingM
 export async function startClickHouse(): Promise<Started> {
   const module = driver<Chdb>("chdb");
   if (module === null) return { missing: "the npm package chdb is not installed" };
+  await shared[RUNNING]?.();
   const folder = await mkdtemp(join(tmpdir(), "rfm-ch-"));
   const session = new module.Session(folder);
   const run = async (statements: readonly string[]): Promise<void> => {
@@ -41,6 +46,14 @@ export async function startClickHouse(): Promise<Started> {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
+  const stop = async (): Promise<void> => {
+    shared[RUNNING] = undefined;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    session.cleanup();
+    await rm(folder, { recursive: true, force: true });
+  };
+  shared[RUNNING] = stop;
   const port = (server.address() as AddressInfo).port;
   return {
     name: "ClickHouse (chdb)",
@@ -58,10 +71,6 @@ export async function startClickHouse(): Promise<Started> {
         .split("\n")
         .filter((line) => line !== "")
         .map((line) => JSON.parse(line) as (string | null)[]),
-    stop: async () => {
-      await new Promise((resolve) => server.close(resolve));
-      session.cleanup();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
