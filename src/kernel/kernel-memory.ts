@@ -32,7 +32,7 @@ export const CHUNK_COLUMNS = 512;
 
 /** What is taken from so many plain records at most. */
 export function takenBytes(records: number): number {
-  const each = layout.PURCHASE_SIZE + layout.HASH_SIZE + layout.KEPT_SIZE + layout.HASH_SIZE;
+  const each = layout.LINE_SIZE + layout.HASH_SIZE + layout.KEPT_SIZE + layout.HASH_SIZE;
   return layout.TAKEN_HEAD + layout.KNOWN_SIZE * (layout.MOST_KNOWN + 1) + each * records;
 }
 

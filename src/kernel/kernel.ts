@@ -69,9 +69,10 @@ interface KernelExports {
     one: number,
     addsUp: boolean,
     addsUntil: number,
+    areLines: boolean,
   ) => void;
   readonly setRuns: (stand: boolean, width: number) => void;
-  readonly learnWords: (index: number, status: number, currency: number, counts: boolean) => number;
+  readonly learnWords: (index: number, status: number, currency: number, counts: number) => number;
   readonly takeRows: (
     from: number,
     count: number,

@@ -29,6 +29,14 @@ interface SharedExports {
   readonly takeRegion: (bytes: number) => number;
   readonly giveBackRegion: (region: number, bytes: number) => void;
   readonly sortPurchases: (from: number, count: number, starts: number, to: number) => void;
+  readonly sortLines: (
+    from: number,
+    count: number,
+    starts: number,
+    to: number,
+    customerStarts: number,
+    toCustomers: number,
+  ) => void;
   readonly sortHashes: (
     hashes: number,
     rows: number,
@@ -51,6 +59,29 @@ interface SharedExports {
   readonly placeKeys: () => void;
   readonly numberHashes: (starts: number, words: number, partition: number) => void;
   readonly addPurchases: (starts: number, words: number, partition: number, segment: number) => void;
+  readonly numberLines: (
+    starts: number,
+    words: number,
+    partition: number,
+    segment: number,
+    turn: number,
+    turns: number,
+  ) => void;
+  readonly beginOrders: (places: number, placeCount: number, orders: number) => void;
+  readonly putTogether: (
+    segments: number,
+    segmentCount: number,
+    keptSegments: number,
+    keptCount: number,
+    partition: number,
+    orderOfLine: number,
+    tables: number,
+    turns: number,
+    aside: number,
+  ) => number;
+  readonly keptOrderCount: () => number;
+  readonly addedOrderCount: () => number;
+  readonly writeDays: (to: number) => void;
   readonly sortBySegment: (sums: number, count: number, segments: number, starts: number, to: number) => void;
   readonly placeSegment: (
     ranges: number,

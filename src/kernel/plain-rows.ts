@@ -28,6 +28,8 @@ export interface PlainRowsLayout {
   readonly until: number;
   /** The last day of rows that are to be added up; `null` where none is. */
   readonly sumsUntil: number | null;
+  /** Whether these are line items of orders, which may stand anywhere. */
+  readonly areLines: boolean;
 }
 
 /** Where the record stands from which rows are taken. */
@@ -78,10 +80,10 @@ export class PlainRows {
     this.head = at.taken / WORD_BYTES;
     this.knownAt = this.head + (layout.TAKEN_HEAD + layout.KNOWN_SIZE) / WORD_BYTES;
     this.purchasesAt = this.knownAt + (layout.MOST_KNOWN * layout.KNOWN_SIZE) / WORD_BYTES;
-    this.ordersAt = this.purchasesAt + (most * layout.PURCHASE_SIZE) / WORD_BYTES;
+    this.ordersAt = this.purchasesAt + (most * layout.LINE_SIZE) / WORD_BYTES;
     this.keptAt = this.ordersAt + (most * layout.HASH_SIZE) / WORD_BYTES;
     this.hashesAt = this.keptAt + most * KEPT_WORDS;
-    const { day, amount, price, refunded, customer, order, areInTurn, words, flags, sumsUntil } = rows;
+    const { day, amount, price, refunded, customer, order, areInTurn, words, flags, sumsUntil, areLines } = rows;
     const slots = words.map((slot) => (flags.includes(slot) ? slot | layout.IS_FLAG : slot));
     new Uint8Array(kernel.memory, at.words, words.length).set(slots);
     new Uint8Array(kernel.memory, at.taken, at.block - at.taken).fill(0);
@@ -89,7 +91,8 @@ export class PlainRows {
     run.setCellsOfRows(day, amount, price ?? -1, refunded ?? -1, customer, order, areInTurn);
     run.setWords(at.words, words.length, at.taken, most, at.block, at.records, recordWords * WORD_BYTES);
     const [first, last] = [Math.max(LEAST + 1, rows.since), Math.min(GREATEST, rows.until)];
-    run.setRows(first, last, rows.takesNegative, rows.one, sumsUntil !== null, Math.min(GREATEST, sumsUntil ?? LEAST));
+    const lastSummed = Math.min(GREATEST, sumsUntil ?? LEAST);
+    run.setRows(first, last, rows.takesNegative, rows.one, sumsUntil !== null, lastSummed, areLines);
     run.setRuns(rows.runsOfWidth !== null, rows.runsOfWidth ?? 0);
   }
 
@@ -104,8 +107,12 @@ export class PlainRows {
     return kernel.run.takeRows(from, count, line, placeOfBlock, direction, keptOrders, goesOn, mayGoOn);
   }
 
-  /** Remembers what a record's words stand for; false where there is no room for more, or they are too long. */
-  learn(record: number, status: number, currency: number, counts: boolean): boolean {
+  /**
+   * Remembers what a record's words stand for; false where there is no room for more, or they are too long.
+   *
+   * @param counts 0 where rows with them are not added up, else 1 more than their code
+   */
+  learn(record: number, status: number, currency: number, counts: number): boolean {
     const hasRoom = this.fields.kernel.run.learnWords(record, status, currency, counts) !== 0;
     if (hasRoom) this.known += 1;
     return hasRoom;
@@ -174,11 +181,11 @@ export class PlainRows {
     for (let index = 0; index < this.known; index += 1) {
       const at = this.knownAt + (index * layout.KNOWN_SIZE) / WORD_BYTES;
       const rows = words[at + layout.KNOWN_ROWS / WORD_BYTES] as number;
-      if (rows === 0) continue;
       const money = (at * WORD_BYTES + layout.KNOWN_MONEY) >> 3;
       const status = words[at + layout.KNOWN_STATUS / WORD_BYTES] as number;
       const currency = words[at + layout.KNOWN_CURRENCY / WORD_BYTES] as number;
       const following = words[at + layout.KNOWN_FOLLOWING / WORD_BYTES] as number;
+      if (rows + following === 0) continue;
       tell(status, currency, { rows, following, money: numbers[money] as number });
       words[at + layout.KNOWN_ROWS / WORD_BYTES] = 0;
       words[at + layout.KNOWN_FOLLOWING / WORD_BYTES] = 0;

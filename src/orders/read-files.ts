@@ -191,12 +191,12 @@ export async function readFiles(
   const isScanned = (plan: FilePlan): boolean => readers[plan.file] === "scanner" && inThreads(plan);
   const isAsked = choices.addsUp !== "not" && plans.every(isScanned);
   const summing = isAsked ? summingOf(plans, options, { orderIds: asked, repeat }) : null;
-  const orderIds = repeat && summing === null ? "hashed" : asked;
+  const orderIds = repeat && summing?.areRuns !== true ? "hashed" : asked;
   const orders = orderIds === "kept" ? new KeyDictionary() : new NumberedOrders();
   const found = new FoundOrders();
   const ofTables = orderIds === "hashed" ? "kept" : orderIds;
   if (choices.addsUp !== "not") choices.addsUp = summing === null ? "wanted" : "done";
-  const summed = summing === null ? null : new SummedRows();
+  const summed = summing === null ? null : new SummedRows(summing.areLines);
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders, summed);
   const hashed = new HashedColumns(table, keyThreads(threads, memory));
   const details = noDetails(table.kept.length);

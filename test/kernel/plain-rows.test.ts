@@ -10,6 +10,7 @@ const LAYOUT: PlainRowsLayout = {
   ...{ words: [4], flags: [], areInTurn: false, runsOfWidth: null },
   ...{ takesNegative: true, since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
   sumsUntil: Number.POSITIVE_INFINITY,
+  areLines: false,
 };
 const PLACE = { line: 2, placeOfBlock: 1000, direction: 0, keptOrders: 0, goesOn: false, mayGoOn: false } as const;
 const [PAID, VOID] = [3, 4] as const;
@@ -49,8 +50,8 @@ describe("rows of plain records", () => {
     writeBlock(fields, Buffer.from(text));
     const count = fields.scan(0, { end: text.length, isLast: true, limit: text.length });
     const rows = new PlainRows(fields, { ...LAYOUT, ...layout });
-    rows.learn(0, PAID, 0, true);
-    rows.learn(1, VOID, 0, false);
+    rows.learn(0, PAID, 0, 1);
+    rows.learn(1, VOID, 0, 0);
     return { rows, fields, count, take: (place = PLACE) => rows.take(2, count, place) - 2 };
   }
 
@@ -85,7 +86,7 @@ describe("rows of plain records", () => {
   it("are taken up to the first whose words are not known, and from there on once they are", () => {
     const { rows, count } = rowsOf(["a2,c2,2026-03-02,9,paid", "a3,c3,2026-03-02,9,new", "a4,c4,2026-03-02,9,new"]);
     expect([rows.take(2, count, PLACE), rows.lacksWords]).toEqual([3, true]);
-    expect(rows.learn(3, 5, 0, true)).toBe(true);
+    expect(rows.learn(3, 5, 0, 1)).toBe(true);
     expect([rows.take(3, count, PLACE), rows.lacksWords, rows.purchases]).toEqual([5, false, 2]);
   });
 
@@ -186,7 +187,7 @@ describe("rows of plain records", () => {
 
   it("remember no more words than there is room for", () => {
     const { rows } = rowsOf([]);
-    const learnt = Array.from({ length: 40 }, () => rows.learn(0, PAID, 0, true));
+    const learnt = Array.from({ length: 40 }, () => rows.learn(0, PAID, 0, 1));
     expect(learnt.indexOf(false)).toBe(30); // and the two that were known
     expect(learnt.slice(30)).not.toContain(true);
   });

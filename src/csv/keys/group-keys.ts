@@ -31,6 +31,8 @@ export interface KeySegments {
   readonly rows: readonly SortedRows[] | null;
   /** The number of the first segment. */
   readonly first: number;
+  /** Where the rows are line items: the range that these keys are of, and of how many, which take turns; `null` where they are purchases. */
+  readonly turn: { readonly own: number; readonly of: number } | null;
 }
 
 /** Words of a key's sums. */
@@ -55,7 +57,7 @@ export const NO_KEYS: KeyTable = { places: null, words: null, count: 0, sums: nu
  */
 export function groupKeys(
   memory: KeyMemory,
-  { keys, rows, first }: KeySegments,
+  { keys, rows, first, turn }: KeySegments,
   table: KeyTable,
   range: PartitionRange,
 ): KeyTable {
@@ -70,8 +72,11 @@ export function groupKeys(
   if (places !== table.places) run.placeKeys();
   for (let partition = from; partition < to; partition += 1) {
     for (const segment of keys) run.numberHashes(segment.starts.byteOffset, segment.words.byteOffset, partition);
-    for (const [index, segment] of (rows ?? []).entries())
-      run.addPurchases(segment.starts.byteOffset, segment.words.byteOffset, partition, first + index);
+    for (const [index, segment] of (rows ?? []).entries()) {
+      const at = [segment.starts.byteOffset, segment.words.byteOffset, partition, first + index] as const;
+      if (turn === null) run.addPurchases(...at);
+      else run.numberLines(...at, turn.own, turn.of);
+    }
   }
   return { places, words, count: run.keyCount(), sums };
 }

@@ -101,7 +101,7 @@ export const TAKEN_HEAD = 64;
 
 /**
  * Words that were met together: each one's bytes, their lengths, or whether a flag is filled, whether the amount had a currency beside it,
- * what they are as status and currency, whether rows that have them may be added up, and how many were, how many rows of the same orders
+ * what they are as status and currency, whether rows that have them may be added up (1 more than their code), and how many were, how many rows of the same orders
  * follow them, and their money.
  */
 export const MOST_WORDS = 6;
@@ -124,6 +124,27 @@ export const PURCHASE_AMOUNT = 16;
 export const PURCHASE_DAY = 24;
 export const PURCHASE_KEY = 28;
 export const PURCHASE_SIZE = 32;
+
+/**
+ * A line item to be added up, before the two are parted: what is known of its order, as it is kept (ORDER_LINE in shared/layout.ts), with
+ * all 128 bits of the hash; the code of its status and currency; the hash of its customer; where the customer's key stands.
+ */
+export const LINE_PACKED = 16;
+export const LINE_LINE = 24;
+export const LINE_CODE = 28;
+export const LINE_CUSTOMER = 32;
+export const LINE_KEY = 48;
+export const LINE_SIZE = 56;
+
+/**
+ * Its amount, how many more rows it stands for, and its day, all in 64 bits: each as a whole number above the bits of those before.
+ * Other amounts and days are not added up.
+ */
+export const AMOUNT_BITS = 44;
+export const MORE_BITS = 4;
+export const DAY_BITS = 16;
+/** The first day that fits: 1 January 1900. */
+export const FIRST_PACKED_DAY = -25567;
 
 export const HASH_SIZE = 16;
 

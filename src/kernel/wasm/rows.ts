@@ -1,7 +1,6 @@
 // Takes rows from records that are plain, many at a time: those to be added up, those to be kept, and the hashes of their keys.
 import { isNumber } from "./amounts";
 import {
-  CELL_END,
   CELL_HASH,
   CELL_MEANING,
   CELL_SIZE,
@@ -23,6 +22,7 @@ import {
   KNOWN_ROWS,
   KNOWN_SIZE,
   KNOWN_STATUS,
+  LINE_SIZE,
   MOST_KNOWN,
   NOT_PLAIN,
   PURCHASE_AMOUNT,
@@ -47,8 +47,9 @@ import {
   TAKEN_ORDERS,
   TAKEN_OTHER_IDS,
 } from "./layout";
+import { addLine, countLine, isPackable } from "./lines";
 import { amountIn, cellBesideCurrency, refundedIn, setMoney, setMoneyCells } from "./money";
-import { beginRuns, isFollower, isSameOrder, lastOfOrder } from "./runs";
+import { beginRuns, isFollower, isSameOrder, lastOfOrder, stepFrom } from "./runs";
 import { beginWords, knownWords, learn } from "./words";
 
 const NO_DAY: i32 = -0x80000000;
@@ -75,6 +76,8 @@ let sums: bool = false;
 let sumsUntil: i32 = 0;
 /** Whether rows one behind another that have the same order id are of one order. */
 let areRuns: bool = false;
+/** Whether rows are line items of orders, which may stand anywhere. */
+let areLines: bool = false;
 
 function cellAt(slot: i32): usize {
   return slot < 0 ? 0 : <usize>RECORD_HEAD + <usize>slot * CELL_SIZE;
@@ -109,7 +112,7 @@ export function setWords(
 ): void {
   taken = to;
   purchasesAt = to + TAKEN_HEAD + <usize>KNOWN_SIZE * (MOST_KNOWN + 1);
-  ordersAt = purchasesAt + <usize>PURCHASE_SIZE * most;
+  ordersAt = purchasesAt + <usize>LINE_SIZE * most;
   keptAt = ordersAt + <usize>HASH_SIZE * most;
   hashesAt = keptAt + <usize>KEPT_SIZE * most;
   block = blockAt;
@@ -119,11 +122,20 @@ export function setWords(
 }
 
 /** Says which rows may be taken, and which of these are to be added up. */
-export function setRows(first: i32, last: i32, negative: bool, oneIs: f64, addsUp: bool, addsUntil: i32): void {
+export function setRows(
+  first: i32,
+  last: i32,
+  negative: bool,
+  oneIs: f64,
+  addsUp: bool,
+  addsUntil: i32,
+  lines: bool,
+): void {
   since = first;
   until = last;
   setMoney(negative, oneIs);
   sums = addsUp;
+  areLines = lines;
   sumsUntil = addsUntil;
 }
 
@@ -133,23 +145,13 @@ export function setRuns(stand: bool, width: i32): void {
   beginRuns(block, width, orderCell, dayCell, customerCell);
 }
 
-/** Remembers what a record's words stand for; false where there is no room for more, or they are too long. */
-export function learnWords(index: i32, status: i32, currency: i32, counts: bool): bool {
+/**
+ * Remembers what a record's words stand for; false where there is no room for more, or they are too long.
+ *
+ * @param counts 0 where rows with them are not added up, else 1 more than their code
+ */
+export function learnWords(index: i32, status: i32, currency: i32, counts: i32): bool {
   return learn(records + <usize>index * recordSize, status, currency, counts);
-}
-
-/** Above 0 where the order of a record comes after that of the one before: it is longer, or as long and its bytes are. */
-function stepFrom(before: usize, record: usize): i32 {
-  let a = block + <usize>load<i32>(before + orderCell);
-  let b = block + <usize>load<i32>(record + orderCell);
-  const end = block + <usize>load<i32>(record + orderCell, CELL_END);
-  const longer = <i32>(end - b) - (load<i32>(before + orderCell, CELL_END) - load<i32>(before + orderCell));
-  if (longer !== 0) return longer;
-  for (; b < end; a += 1, b += 1) {
-    const step = <i32>load<u8>(b) - <i32>load<u8>(a);
-    if (step !== 0) return step;
-  }
-  return 0;
 }
 
 function noteDay(day: i32, line: i32): void {
@@ -244,13 +246,19 @@ export function takeRows(
     const place = placeOfBlock + load<i32>(customer);
     onlyNumbers &= load<i32>(customer, CELL_MEANING);
     if (isNumber(amount)) amounts += amount;
-    if (!areInTurn && !goesOn) {
+    const counts = load<i32>(entry, KNOWN_COUNTS);
+    isSummed = sums && day <= sumsUntil && counts !== 0 && refunded === 0;
+    if (areLines) isSummed = isSummed && isPackable(amount, day);
+    else if (isSummed && amount > 0 && !goesOn) isSummed = last === index || areFollowers(record, last - index);
+    else isSummed = false;
+    if (!areInTurn && !goesOn && !(areLines && isSummed)) {
       v128.store(order, v128.load(record + orderCell, CELL_HASH));
       order += HASH_SIZE;
     }
-    isSummed = sums && amount > 0 && day <= sumsUntil && load<i32>(entry, KNOWN_COUNTS) !== 0;
-    if (isSummed) isSummed = refunded === 0 && !goesOn && (last === index || areFollowers(record, last - index));
-    if (isSummed) {
+    if (isSummed && areLines) {
+      purchase = addLine(purchasesAt, purchase, record + orderCell, customer, place, counts - 1, day, amount, line);
+      countLine(entry, amount);
+    } else if (isSummed) {
       v128.store(purchase, v128.load(customer, CELL_HASH));
       store<f64>(purchase, amount, PURCHASE_AMOUNT);
       store<i32>(purchase, day, PURCHASE_DAY);
@@ -281,7 +289,7 @@ export function takeRows(
     }
     line += 1 + load<i32>(record, RECORD_LINES);
   }
-  store<i32>(taken, <i32>((purchase - purchasesAt) / PURCHASE_SIZE));
+  store<i32>(taken, <i32>((purchase - purchasesAt) / (areLines ? LINE_SIZE : PURCHASE_SIZE)));
   store<i32>(taken, <i32>((order - ordersAt) / HASH_SIZE), TAKEN_ORDERS);
   store<i32>(taken, <i32>((kept - keptAt) / KEPT_SIZE), TAKEN_KEPT);
   store<i32>(taken, line, TAKEN_LINE);

@@ -1,4 +1,4 @@
-// Rows of one order that stand one behind another: which they are, and whether those behind the first say nothing of their own.
+// Order ids one behind another: which comes after which, which rows are of one order, and whether those behind the first say nothing of their own.
 import { CELL_END, CELL_HASH, CELL_MEANING, NOT_PLAIN, RECORD_FIELDS, RECORD_PLAIN } from "./layout";
 import { hasMoney } from "./money";
 import { areBlank } from "./words";
@@ -28,6 +28,20 @@ export function isSameOrder(record: usize, other: usize): bool {
   if (end - b !== block + <usize>load<i32>(record + orderCell, CELL_END) - a) return false;
   for (; b < end; a += 1, b += 1) if (load<u8>(a) !== load<u8>(b)) return false;
   return true;
+}
+
+/** Above 0 where the order of a record comes after that of the one before: it is longer, or as long and its bytes are. */
+export function stepFrom(before: usize, record: usize): i32 {
+  let a = block + <usize>load<i32>(before + orderCell);
+  let b = block + <usize>load<i32>(record + orderCell);
+  const end = block + <usize>load<i32>(record + orderCell, CELL_END);
+  const longer = <i32>(end - b) - (load<i32>(before + orderCell, CELL_END) - load<i32>(before + orderCell));
+  if (longer !== 0) return longer;
+  for (; b < end; a += 1, b += 1) {
+    const step = <i32>load<u8>(b) - <i32>load<u8>(a);
+    if (step !== 0) return step;
+  }
+  return 0;
 }
 
 /** The last of the records from one on that have its order id. */

@@ -93,13 +93,13 @@ export function areBlank(record: usize): bool {
   return true;
 }
 
-/** Remembers what a record's words stand for; false where there is no room for more, or they are too long. */
-export function learn(record: usize, status: i32, currency: i32, counts: bool): bool {
+/** Remembers what a record's words stand for, as rows.ts says; false where there is no room for more, or they are too long. */
+export function learn(record: usize, status: i32, currency: i32, counts: i32): bool {
   const entry = own + <usize>KNOWN_SIZE * (known + 1);
   if (known === MOST_KNOWN || !copyWords(record, entry)) return false;
   store<i32>(entry, status, KNOWN_STATUS);
   store<i32>(entry, currency, KNOWN_CURRENCY);
-  store<i32>(entry, counts ? 1 : 0, KNOWN_COUNTS);
+  store<i32>(entry, counts, KNOWN_COUNTS);
   store<i32>(entry, 0, KNOWN_ROWS);
   store<i32>(entry, 0, KNOWN_FOLLOWING);
   store<f64>(entry, 0, KNOWN_MONEY);

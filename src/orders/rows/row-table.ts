@@ -36,7 +36,7 @@ export class RowTable implements RowTexts {
   /** Names of the columns that are carried along. */
   readonly keptNames: readonly string[];
   readonly kept: readonly Dictionary[];
-  readonly rows: RowBuffer;
+  rows: RowBuffer;
   /** The rows that are only added up; `null` where all are kept. */
   readonly summed: SummedRows | null;
 

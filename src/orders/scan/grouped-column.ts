@@ -22,6 +22,8 @@ export interface SummedColumn {
   readonly numbers: Int32Array;
   /** The new number of each customer that kept rows have, by the old one. */
   readonly numberOf: Int32Array;
+  /** The new number of each customer that line items have, by the one that these have. */
+  readonly numberOfLine: (customer: number) => number;
 }
 
 interface WaitingSegment extends PlacedHashes {
@@ -79,12 +81,14 @@ export class GroupedColumn {
   /**
    * All keys where rows were only added up, numbered where they stand first in the files, with the numbers of their purchases.
    *
+   * @param addOrders adds what orders of line items come to, to the numbers of each range of customers
    * @throws ThreadsLost
    */
-  async summed(): Promise<SummedColumn> {
+  async summed(addOrders?: (sums: readonly Int32Array[]) => Promise<void>): Promise<SummedColumn> {
     const kept = await this.found();
     const { threads, sources, tables } = this;
     const ranges = tables.map(({ count, sums }) => ({ count, sums: sums ?? new Int32Array(0) }));
+    await addOrders?.(ranges.map(({ sums }) => sums));
     this.noteKept(kept, ranges);
     const segments = sources.length;
     const memory = memoryOf(threads).sent;
@@ -107,19 +111,23 @@ export class GroupedColumn {
     );
     const texts = textsOf(await Promise.all(jobs));
     const numberOf = new Int32Array(kept.keys.length);
+    const newNumber = (range: number, inRange: number): number =>
+      ranges[range]?.sums[(inRange << NUMBER_BITS) + KEY_AT.place] as number;
     this.numbers.each((range, inRange, number) => {
-      numberOf[number] = ranges[range]?.sums[(inRange << NUMBER_BITS) + KEY_AT.place] as number;
+      numberOf[number] = newNumber(range, inRange);
     });
-    return { texts, numbers, numberOf };
+    const turns = ranges.length;
+    const numberOfLine = (customer: number): number => newNumber(customer % turns, Math.floor(customer / turns));
+    return { texts, numbers, numberOf, numberOfLine };
   }
 
-  /** Says where the keys of those stand who have no purchase that was added up: in rows that were kept. */
+  /** Says where the keys of those stand of whom no row was added up: in rows that were kept. */
   private noteKept({ firstRows, keys }: FoundKeys, ranges: readonly RangeSums[]): void {
     const segments = segmentsOf(firstRows, this.sources);
     this.numbers.each((range, inRange, number) => {
       const { sums } = ranges[range] as RangeSums;
       const at = inRange << NUMBER_BITS;
-      if ((sums[at + NUMBER_AT.ever] as number) > 0) return;
+      if ((sums[at + NUMBER_AT.ever] as number) > 0 || (sums[at + NUMBER_AT.purchases] as number) > 0) return;
       sums[at + KEY_AT.segment] = segments[number] as number;
       sums[at + KEY_AT.place] = keys[number] as number;
     });
@@ -141,9 +149,11 @@ export class GroupedColumn {
     const rows = purchases.length === 0 ? null : purchases.map(({ starts, words }) => ({ starts, words }));
     const { tables, threads } = this;
     const memory = memoryOf(threads);
+    const areLines = purchases.some(({ lines }) => lines !== null);
     const jobs = this.ranges.map((range, index) => {
       const table = tables[index] as KeyTable;
-      return threads.run({ kind: "group", memory: memory.sent, segments: { keys, rows, first }, table, range });
+      const turn = areLines ? { own: index, of: this.ranges.length } : null;
+      return threads.run({ kind: "group", memory: memory.sent, segments: { keys, rows, first, turn }, table, range });
     });
     const done = await Promise.all(jobs);
     for (const segment of purchases) giveBackPurchases(segment, memory);

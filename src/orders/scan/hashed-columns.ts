@@ -10,8 +10,9 @@ import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import type { SummedRows } from "../sums/summed-rows.ts";
 import type { KeySource } from "./fetch-keys.ts";
-import { GroupedColumn, type HashedSegment, textsOf } from "./grouped-column.ts";
+import { GroupedColumn, type HashedSegment, type SummedColumn, textsOf } from "./grouped-column.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
+import { LineOrdersInThreads } from "./line-orders-in-threads.ts";
 import type { InTurn, OrderIds, OutOfTurn } from "./read-segment.ts";
 
 /** The order ids of a segment: where those of others may be among them, or they are not in turn, their hashes must be looked at. */
@@ -103,7 +104,8 @@ export class HashedColumns {
   async resolve(): Promise<void> {
     const { table, differentOrders } = this;
     await this.refuseMixed();
-    await Promise.all([this.refuseRepeated(differentOrders), this.resolveCustomers(), this.resolveOrders()]);
+    if (table.summed?.areLines) await this.resolveLines(table.summed);
+    else await Promise.all([this.refuseRepeated(differentOrders), this.resolveCustomers(), this.resolveOrders()]);
     const isNumbered = this.keptOrders !== null;
     if (!isNumbered && (differentOrders.length > 0 || this.hasSequences)) table.rows.numberOrders(table.length);
   }
@@ -131,9 +133,10 @@ export class HashedColumns {
   }
 
   /** As {@link resolveTexts}, with the numbers of each customer's purchases. */
-  private async resolveSummed(summed: SummedRows): Promise<void> {
+  private async resolveSummed(summed: SummedRows, orders: LineOrdersInThreads | null = null): Promise<SummedColumn> {
     const { customers, table } = this;
-    const { texts, numbers, numberOf } = await customers.summed();
+    const column = await customers.summed(orders === null ? undefined : (sums) => orders.putTogether(sums));
+    const { texts, numbers, numberOf } = column;
     const kept = table.rows.customers;
     for (let row = 0; row < kept.length; row += 1) {
       const number = kept[row] as number;
@@ -141,6 +144,18 @@ export class HashedColumns {
     }
     summed.numbers = numbers;
     table.customers.adopt(texts);
+    return column;
+  }
+
+  /** Puts the orders of line items together, and numbers those of rows that are kept. */
+  private async resolveLines(summed: SummedRows): Promise<void> {
+    const { table, threads, hashedOrders: kept } = this;
+    const { memory } = threads;
+    if (memory === null || !(table.orders instanceof NumberedOrders))
+      throw new Error("lines are read by threads that share memory");
+    const orders = new LineOrdersInThreads({ threads, memory }, { table, summed, kept });
+    const { numberOfLine } = await this.resolveSummed(summed, orders);
+    table.orders.length = orders.finish(numberOfLine);
   }
 
   private async resolveOrders(): Promise<void> {

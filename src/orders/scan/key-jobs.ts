@@ -8,6 +8,7 @@ import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { sortKeys } from "../../csv/keys/sort-keys.ts";
 import { KeyMemory, type SentMemory } from "../../kernel/key-memory.ts";
 import { PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
+import { type LinesOfOrders, type OrdersOfRange, putLinesTogether } from "../sums/line-orders.ts";
 import {
   type CustomersBySegment,
   type CustomersOfSegments,
@@ -34,6 +35,12 @@ export type KeyJob =
       readonly range: PartitionRange;
     }
   | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys }
+  | {
+      readonly kind: "orders";
+      readonly memory: SentMemory;
+      readonly of: LinesOfOrders;
+      readonly range: PartitionRange;
+    }
   | {
       readonly kind: "sort customers";
       readonly memory: SentMemory;
@@ -64,6 +71,7 @@ export type KeyOutcome =
   | { readonly kind: "group"; readonly table: KeyTable }
   | { readonly kind: "first rows" }
   | { readonly kind: "fetch"; readonly texts: NewKeys }
+  | { readonly kind: "orders"; readonly orders: OrdersOfRange }
   | { readonly kind: "sort customers"; readonly sorted: CustomersBySegment }
   | { readonly kind: "sort"; readonly order: Int32Array | null };
 
@@ -76,6 +84,8 @@ export async function doKeyJob(job: KeyJob, memories: KeyMemories): Promise<KeyO
     writeFirstRows(job.segments, job.column, job.range);
     return { kind: "first rows" };
   }
+  if (job.kind === "orders")
+    return { kind: job.kind, orders: putLinesTogether(memories.of(job.memory), job.of, job.range) };
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
   if (job.kind === "sort customers")
     return { kind: job.kind, sorted: sortBySegment(memories.of(job.memory), job.sums, job.segments) };
@@ -96,6 +106,7 @@ export interface KeyThreads {
 /** The memory that an outcome does not share. */
 export function viewsIn(outcome: KeyOutcome): readonly ArrayBufferView[] {
   if (outcome.kind === "sort") return outcome.order === null ? [] : [outcome.order];
+  if (outcome.kind === "orders") return [outcome.orders.aside];
   return outcome.kind === "fetch" ? [outcome.texts.bytes, outcome.texts.ends] : [];
 }
 

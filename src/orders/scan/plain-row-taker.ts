@@ -90,8 +90,8 @@ export class PlainRowTaker {
     if (!this.lacksWords) return;
     this.lacksWords = false;
     if (!this.fields.isPlain) return;
-    const counts = this.sinks.purchases?.counts(status, currency) ?? false;
-    this.isUseful = this.rows.learn(record, status, currency, counts);
+    const counts = this.sinks.purchases?.codeOf(status, currency) ?? -1;
+    this.isUseful = this.rows.learn(record, status, currency, counts + 1);
   }
 
   /**

@@ -39,5 +39,6 @@ export function plainRowsLayout(plan: FilePlan, cells: RowCells): PlainRowsLayou
     takesNegative: plan.layout.columns.refundCustomer === null,
     runsOfWidth: cells.purchases?.areRuns === true ? cells.width : null,
     sumsUntil: cells.purchases?.until ?? null,
+    areLines: cells.purchases?.areLines ?? false,
   };
 }

@@ -102,7 +102,9 @@ export function giveBackKeys(
 ): void {
   giveBackHashes(customers, memory);
   if (purchases !== null) giveBackPurchases(purchases, memory);
-  if (orderIds === "kept" && orders !== null && "rows" in orders) giveBackHashes(orders, memory);
+  const lines = purchases?.lines ?? null;
+  if (lines !== null) giveBackPurchases(lines, memory);
+  if ((orderIds === "kept" || lines !== null) && orders !== null && "rows" in orders) giveBackHashes(orders, memory);
 }
 
 /** Where a segment's records began and ended, whatever came of it. */
@@ -182,7 +184,7 @@ export class SegmentReader {
       ...this.newTexts(),
       start: segment.start,
       customers: customers.sorted(),
-      orders: foundOrders(orders, orderIds),
+      orders: foundOrders(orders, orderIds, purchases?.areLines ?? false),
       purchases: purchases?.sorted() ?? null,
       rows: buffer.pack(),
       ...found,
@@ -215,9 +217,14 @@ export class SegmentReader {
   }
 }
 
-function foundOrders(orders: HashedKeys | KeySequence, orderIds: OrderIds | "out of turn"): SegmentRows["orders"] {
+/** @param areFew whether hashes are only of rows that could not be added up */
+function foundOrders(
+  orders: HashedKeys | KeySequence,
+  orderIds: OrderIds | "out of turn",
+  areFew: boolean,
+): SegmentRows["orders"] {
   if (orders instanceof KeySequence) return { spans: orders.spans() };
-  if (orderIds === "kept") return orders.sorted();
+  if (orderIds === "kept" || areFew) return orders.sorted();
   if (orderIds === "hashed") return orders.sortedApart();
   const halves = orders.sortedHalves();
   return orders.ends === null ? halves : { ...halves, span: orders.ends.span() };

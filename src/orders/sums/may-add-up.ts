@@ -1,5 +1,6 @@
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { tableOf } from "../../typed/typed-table.ts";
 import type { AssembleOptions, RowSet } from "../assemble/row-set.ts";
 import { CannotAddUp } from "../rows/restart-reasons.ts";
 import type { OrderIds } from "../scan/read-segment.ts";
@@ -31,19 +32,33 @@ export function summingOf(
 ): SummingOptions | null {
   const { addUp, rates, excludeCustomers, includeStatus, excludeStatus, unknownStatus, refunds } = options;
   const [plan] = plans;
-  const areDifferent = orderIds === "in turn" || orderIds === "different";
-  if (addUp === undefined || plan === undefined || plans.length > 1 || !areDifferent || !isPlain(plan)) return null;
+  if (addUp === undefined || plan === undefined || plans.length > 1 || orderIds === "kept" || !isPlain(plan))
+    return null;
   if (rates !== undefined || excludeCustomers !== undefined) return null;
-  if (repeat && !haveTotals(plan, options)) return null;
+  const areRuns = repeat && orderIds !== "hashed" && haveTotals(plan, options);
+  const areLines = !areRuns && (repeat || orderIds === "hashed");
+  if (areLines && !(areOfLines(plan, options) && mayBeLines(plan))) return null;
   const statuses = { includeStatus, excludeStatus, unknownStatus, refunds };
   const until = addUp.until ?? Number.POSITIVE_INFINITY;
-  return { until, statuses, currency: currencyInColumn(plan, options), areRuns: repeat };
+  return { until, statuses, currency: currencyInColumn(plan, options), areRuns, areLines };
 }
 
 /** Whether it is known before the rows are looked at that amounts are orders' totals. */
 function haveTotals({ layout: { columns, preset } }: FilePlan, { amountPer }: AssembleOptions): boolean {
   const { amount } = columns;
   return preset !== null && amountPer === undefined && amount.kind === "sum" && amount.per === "order";
+}
+
+/** Whether it is known before the rows are looked at that amounts are lines'. */
+function areOfLines({ layout: { columns, table } }: FilePlan, { amountPer }: AssembleOptions): boolean {
+  const { amount } = columns;
+  if (amount.kind !== "sum") return amount.kind === "product";
+  return amountPer === "line" || (amountPer === undefined && table?.inside === undefined && amount.per === "line");
+}
+
+/** Whether a row's line says where it stands among the others: records of one list of JSON may share a line. */
+function mayBeLines({ source, numbering }: FilePlan): boolean {
+  return numbering === 0 && (tableOf(source)?.scanned?.list ?? null) === null;
 }
 
 /** The currency that was asked for, where a column names that of each row; else what rows name is judged for all of them together. */

@@ -7,16 +7,18 @@ import { isPartlyRefunded } from "../../exports/values/statuses.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
 import type { RowsTally } from "../../kernel/plain-rows.ts";
 import * as layout from "../../kernel/wasm/layout.ts";
-import { PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
+import { LINE_CUSTOMER_SIZE, ORDER_LINE_SIZE, PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
 import { parseStatusKey } from "../rows/status-key.ts";
 import { DaySpan, type Days } from "./day-span.ts";
 
-/** A row's words: the hash of its customer, its amount, its day, and where the customer's key stands in the segment. */
-const ROW_WORDS = layout.PURCHASE_SIZE / Int32Array.BYTES_PER_ELEMENT;
+const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
+/** A row's words: the hash of its customer, its amount, its day, and where the customer's key stands in the segment; and those of a line item. */
+const ROW_WORDS = layout.PURCHASE_SIZE / WORD_BYTES;
+const LINE_WORDS = layout.LINE_SIZE / WORD_BYTES;
 const ROW_AT = {
   amount: layout.PURCHASE_AMOUNT / Float64Array.BYTES_PER_ELEMENT,
-  day: layout.PURCHASE_DAY / Int32Array.BYTES_PER_ELEMENT,
-  key: layout.PURCHASE_KEY / Int32Array.BYTES_PER_ELEMENT,
+  day: layout.PURCHASE_DAY / WORD_BYTES,
+  key: layout.PURCHASE_KEY / WORD_BYTES,
 } as const;
 
 /** Which purchases are added up. */
@@ -28,6 +30,8 @@ export interface SummingOptions {
   readonly currency: string | null;
   /** Whether rows of one order stand one behind another, of which those behind the first may say nothing of their own. */
   readonly areRuns: boolean;
+  /** Whether rows are line items of orders, which may stand anywhere: what they come to is found out when all were read. */
+  readonly areLines: boolean;
 }
 
 /** Purchases of one status and currency. */
@@ -51,9 +55,23 @@ export interface SegmentPurchases {
   readonly tallies: readonly PurchaseTally[];
   /** By lines, counted from the segment's first. */
   readonly days: Days;
+  /** The line items; what stands above is then of their customers alone. `null` where rows are orders. */
+  readonly lines: SegmentLines | null;
 }
 
+/** The line items of a segment, sorted by the first bits of their orders' hashes. */
+export interface SegmentLines {
+  readonly starts: Uint32Array;
+  readonly words: Int32Array;
+  /** The status and the currency of each of their codes, with the codes of the thread. */
+  readonly codes: readonly StatusAndCurrency[];
+}
+
+export type StatusAndCurrency = Pick<PurchaseTally, "status" | "currency">;
+
 const NOTHING: Int32Array = new Int32Array(0);
+/** A code is a byte, and one more stands for none. */
+const MOST_CODES = 255;
 
 interface OpenTally {
   readonly status: number;
@@ -84,6 +102,8 @@ export class PurchaseRows {
   private readonly tallies = new Map<number, Map<number, OpenTally>>();
   private last = emptyTally(-1, -1);
   private days = new DaySpan();
+  private readonly rowWords: number;
+  private readonly codes: StatusAndCurrency[] = [];
 
   /** @param known the statuses and currencies behind their codes, and the platform whose words they are */
   constructor(
@@ -92,6 +112,7 @@ export class PurchaseRows {
     known: { readonly statuses: TextCodes; readonly currencies: TextCodes; readonly preset: Preset | null },
   ) {
     this.options = options;
+    this.rowWords = options.areLines ? LINE_WORDS : ROW_WORDS;
     this.memory = memory;
     this.statuses = known.statuses;
     this.currencies = known.currencies;
@@ -105,12 +126,17 @@ export class PurchaseRows {
     status,
     currency,
   }: Readonly<Record<"day" | "amount" | "status" | "currency", number>>): boolean {
-    return amount > 0 && day <= this.until && this.counts(status, currency);
+    return !this.areLines && amount > 0 && day <= this.until && this.counts(status, currency);
   }
 
   /** Whether rows of one order stand one behind another. */
   get areRuns(): boolean {
     return this.options.areRuns;
+  }
+
+  /** Whether rows are line items of orders, which may stand anywhere. */
+  get areLines(): boolean {
+    return this.options.areLines;
   }
 
   /** The last day of purchases that are added up. */
@@ -126,6 +152,15 @@ export class PurchaseRows {
     const wanted = this.options.currency;
     if (wanted !== null && this.currencies.text(currency) !== wanted) return false;
     return this.counting[status] ?? this.doesCount(status);
+  }
+
+  /** The code of a status and a currency that count; −1 where they do not, or there are too many. */
+  codeOf(status: number, currency: number): number {
+    if (!this.counts(status, currency)) return -1;
+    const { codes } = this;
+    const known = codes.findIndex((code) => code.status === status && code.currency === currency);
+    if (known >= 0 || codes.length === MOST_CODES) return known;
+    return codes.push({ status, currency }) - 1;
   }
 
   private doesCount(code: number): boolean {
@@ -151,11 +186,12 @@ export class PurchaseRows {
   /**
    * Adds purchases one after another.
    *
-   * @param words {@link ROW_WORDS} of each, from `at` on
+   * @param words those of each, from `at` on
    */
   addRows(words: Int32Array, at: number, { count, days }: { readonly count: number; readonly days: Days }): void {
-    while ((this.count + count) * ROW_WORDS > this.ints.length) this.grow();
-    this.ints.set(words.subarray(at, at + count * ROW_WORDS), this.count * ROW_WORDS);
+    const { rowWords } = this;
+    while ((this.count + count) * rowWords > this.ints.length) this.grow();
+    this.ints.set(words.subarray(at, at + count * rowWords), this.count * rowWords);
     this.count += count;
     this.days.add(days);
   }
@@ -188,9 +224,9 @@ export class PurchaseRows {
   }
 
   private grow(): void {
-    const { ints, memory } = this;
-    this.room = Math.max(this.room, (ints.length / ROW_WORDS) * 2);
-    this.ints = memory.take(this.room * ROW_WORDS);
+    const { ints, memory, rowWords } = this;
+    this.room = Math.max(this.room, (ints.length / rowWords) * 2);
+    this.ints = memory.take(this.room * rowWords);
     this.doubles = new Float64Array(this.ints.buffer, this.ints.byteOffset, this.ints.length / 2);
     if (ints.length === 0) return;
     this.ints.set(ints);
@@ -199,23 +235,33 @@ export class PurchaseRows {
 
   /** All purchases, sorted by partitions; they are forgotten here. */
   sorted(): SegmentPurchases {
-    const { ints, count, memory } = this;
-    const region = memory.take(STARTS_WORDS + count * ROW_WORDS);
-    const words = region.subarray(STARTS_WORDS);
-    memory.run.sortPurchases(ints.byteOffset, count, region.byteOffset, words.byteOffset);
-    if (ints.length > 0) memory.giveBack(ints);
-    this.ints = NOTHING;
+    const sorted = this.areLines ? this.sortedLines() : this.sortedPurchases();
     const tallies = [...this.tallies.values()]
       .flatMap((ofStatus) => [...ofStatus.values()])
       .map(({ money, ...tally }) => ({ ...tally, money: money.value }));
     const { first, newest, newestAt, nextNewest } = this.days;
     this.clear();
-    return {
-      starts: new Uint32Array(region.buffer, region.byteOffset, PARTITIONS + 1),
-      words,
-      tallies,
-      days: { first, newest, newestAt, nextNewest },
-    };
+    return { ...sorted, tallies, days: { first, newest, newestAt, nextNewest } };
+  }
+
+  private sortedPurchases(): Pick<SegmentPurchases, "starts" | "words" | "lines"> {
+    const { ints, count, memory } = this;
+    const region = memory.take(STARTS_WORDS + count * ROW_WORDS);
+    const sorted = partsOf(region);
+    memory.run.sortPurchases(ints.byteOffset, count, region.byteOffset, sorted.words.byteOffset);
+    if (ints.length > 0) memory.giveBack(ints);
+    this.ints = NOTHING;
+    return { ...sorted, lines: null };
+  }
+
+  /** The memory that they were collected in is not given back: what waits for the last row would come to lie there, and take less of it. */
+  private sortedLines(): Pick<SegmentPurchases, "starts" | "words" | "lines"> {
+    const { ints, count, memory, codes } = this;
+    const lines = partsOf(memory.take(STARTS_WORDS + (count * ORDER_LINE_SIZE) / WORD_BYTES));
+    const customers = partsOf(memory.take(STARTS_WORDS + (count * LINE_CUSTOMER_SIZE) / WORD_BYTES));
+    const to = [lines, customers].flatMap(({ starts, words }) => [starts.byteOffset, words.byteOffset]);
+    memory.run.sortLines(ints.byteOffset, count, ...(to as [number, number, number, number]));
+    return { ...customers, lines: { ...lines, codes: [...codes] } };
   }
 
   /** Forgets all rows; the memory is used again. */
@@ -229,6 +275,12 @@ export class PurchaseRows {
 
 function emptyTally(status: number, currency: number): OpenTally {
   return { status, currency, rows: 0, following: 0, money: new ExactSum() };
+}
+
+/** Where partitions begin in memory that was taken for what is sorted by them, and what is sorted. */
+function partsOf(region: Int32Array): Pick<SegmentPurchases, "starts" | "words"> {
+  const starts = new Uint32Array(region.buffer, region.byteOffset, PARTITIONS + 1);
+  return { starts, words: region.subarray(STARTS_WORDS) };
 }
 
 /** Gives back the memory of purchases that nobody looks at any more. */

@@ -77,7 +77,7 @@ function grouped(
   for (let from = 0; from < placed.length; from += together) {
     const some = placed.slice(from, from + together);
     const hashes = some.map((segment) => segment.hashes);
-    const segments = { keys: hashes, rows: null, first: from };
+    const segments = { keys: hashes, rows: null, turn: null, first: from };
     tables = tables.map((table, index) => groupKeys(memory, segments, table, ranges[index] as PartitionRange));
     numbers.add(some, tables, column);
     for (const sorted of hashes) giveBackHashes(sorted, memory);

@@ -30,7 +30,7 @@ const keyOf = (row: number): number => (row % 11 === 0 ? -2 - row : (row * 40_50
 
 function sortedPurchases(rows: readonly Purchase[]): SegmentPurchases {
   const known = { statuses: new Dictionary(), currencies: new Dictionary(), preset: null };
-  const options = { until: Number.POSITIVE_INFINITY, currency: null, statuses: {}, areRuns: false };
+  const options = { until: Number.POSITIVE_INFINITY, currency: null, statuses: {}, areRuns: false, areLines: false };
   const purchases = new PurchaseRows(options, memory, known);
   for (const [row, { customer, day, amount }] of rows.entries()) {
     const at = purchases.add(row, day, amount, keyOf(row));
@@ -54,7 +54,7 @@ function placed(
   for (let first = 0; first < segments.length; first += together) {
     const rows = segments.slice(first, first + together).map(sortedPurchases);
     tables = tables.map((table, index) =>
-      groupKeys(memory, { keys: [], rows, first }, table, ranges[index] as PartitionRange),
+      groupKeys(memory, { keys: [], rows, first, turn: null }, table, ranges[index] as PartitionRange),
     );
     for (const segment of rows) giveBackPurchases(segment, memory);
   }

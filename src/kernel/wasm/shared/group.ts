@@ -1,6 +1,19 @@
 // Numbers the keys of some partitions as they are met, by their hashes, and adds up what belongs to them.
 import { HASH_SIZE, PURCHASE_AMOUNT, PURCHASE_DAY, PURCHASE_KEY, PURCHASE_SIZE } from "../layout";
-import { PARTITION_BITS, SUM_EVER, SUM_LAST, SUM_PLACE, SUM_SEGMENT, SUM_SIZE, SUM_SPEND } from "./layout";
+import {
+  LINE_CUSTOMER_KEY,
+  LINE_CUSTOMER_PLACE,
+  LINE_CUSTOMER_SIZE,
+  PARTITION_BITS,
+  SUM_EVER,
+  SUM_LAST,
+  SUM_PLACE,
+  SUM_PURCHASES,
+  SUM_SEGMENT,
+  SUM_SIZE,
+  SUM_SPEND,
+} from "./layout";
+import { IS_FREE } from "./sums";
 
 // The table of the keys: open addressing by the first bits of a hash, so that the keys of a partition lie together.
 /** The number of the key in each place, plus 1; 0 where there is none. */
@@ -86,6 +99,25 @@ export function numberHashes(starts: usize, words: usize, partition: u32): void 
   const end = words + <usize>load<u32>(at, 4) * HASH_SIZE;
   for (let hash = words + <usize>load<u32>(at) * HASH_SIZE; hash < end; hash += HASH_SIZE)
     store<u32>(hash, numberOf(hash));
+}
+
+/**
+ * Writes the numbers of a partition's customers into their line items: those of all ranges take turns. The first line of each says where
+ * its key stands.
+ */
+export function numberLines(starts: usize, words: usize, partition: u32, segment: u32, turn: u32, turns: u32): void {
+  const at = starts + ((<usize>partition) << 2);
+  const end = words + <usize>load<u32>(at, 4) * LINE_CUSTOMER_SIZE;
+  for (let line = words + <usize>load<u32>(at) * LINE_CUSTOMER_SIZE; line < end; line += LINE_CUSTOMER_SIZE) {
+    const number = numberOf(line);
+    const sum = sums + <usize>number * SUM_SIZE;
+    if (load<i32>(sum, SUM_PURCHASES) === 0) {
+      store<i32>(sum, IS_FREE, SUM_PURCHASES);
+      store<u32>(sum, segment, SUM_SEGMENT);
+      store<i32>(sum, load<i32>(line, LINE_CUSTOMER_KEY), SUM_PLACE);
+    }
+    store<u32>(load<u32>(line, LINE_CUSTOMER_PLACE), number * turns + turn);
+  }
 }
 
 /** Adds the purchases of a partition to their customers' numbers. */

@@ -1,5 +1,6 @@
 // Sorts and groups keys in one memory that all threads share. Compiled to WebAssembly once for all of them; key-memory.ts runs it.
-export { addPurchases, keyCount, numberHashes, placeKeys, setTable } from "./group";
+export { addPurchases, keyCount, numberHashes, numberLines, placeKeys, setTable } from "./group";
+export { addedOrderCount, beginOrders, keptOrderCount, putTogether, writeDays } from "./orders";
 export { placeSegment, sortBySegment } from "./place";
 export { giveBackRegion, takeRegion } from "./regions";
-export { sortHalves, sortHashes, sortPurchases } from "./sort";
+export { sortHalves, sortHashes, sortLines, sortPurchases } from "./sort";

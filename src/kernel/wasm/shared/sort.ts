@@ -1,6 +1,26 @@
 // Sorts what has hashes by the first bits of these, its partitions: by counting, one pass to count and one to move.
-import { HASH_SIZE, PURCHASE_SIZE } from "../layout";
-import { PARTITION_BITS, PARTITIONS } from "./layout";
+import {
+  HASH_SIZE,
+  LINE_CODE,
+  LINE_CUSTOMER,
+  LINE_KEY,
+  LINE_LINE,
+  LINE_PACKED,
+  LINE_SIZE,
+  PURCHASE_SIZE,
+} from "../layout";
+import {
+  LINE_CUSTOMER_KEY,
+  LINE_CUSTOMER_PLACE,
+  LINE_CUSTOMER_SIZE,
+  ORDER_LINE_CODE,
+  ORDER_LINE_CUSTOMER,
+  ORDER_LINE_LINE,
+  ORDER_LINE_PACKED,
+  ORDER_LINE_SIZE,
+  PARTITION_BITS,
+  PARTITIONS,
+} from "./layout";
 
 function partitionAt(hash: usize): usize {
   return (<usize>(load<u32>(hash) >>> (32 - PARTITION_BITS))) << 2;
@@ -41,6 +61,33 @@ export function sortPurchases(from: usize, count: u32, starts: usize, to: usize)
     v128.store(place, v128.load(row, 16), 16);
   }
   moveStartsBack(starts);
+}
+
+/** Sorts line items by the hashes of their orders, and what is known of their customers by these. */
+export function sortLines(
+  from: usize,
+  count: u32,
+  starts: usize,
+  to: usize,
+  customerStarts: usize,
+  toCustomers: usize,
+): void {
+  findStarts(from, count, LINE_SIZE, starts);
+  findStarts(from + LINE_CUSTOMER, count, LINE_SIZE, customerStarts);
+  const end = from + <usize>count * LINE_SIZE;
+  for (let line = from; line < end; line += LINE_SIZE) {
+    const place = to + nextPlace(line, starts) * ORDER_LINE_SIZE;
+    v128.store(place, v128.load(line));
+    store<u8>(place, load<u8>(line, LINE_CODE), ORDER_LINE_CODE);
+    store<u64>(place, load<u64>(line, LINE_PACKED), ORDER_LINE_PACKED);
+    store<i32>(place, load<i32>(line, LINE_LINE), ORDER_LINE_LINE);
+    const customer = toCustomers + nextPlace(line + LINE_CUSTOMER, customerStarts) * LINE_CUSTOMER_SIZE;
+    v128.store(customer, v128.load(line, LINE_CUSTOMER));
+    store<u32>(customer, <u32>(place + ORDER_LINE_CUSTOMER), LINE_CUSTOMER_PLACE);
+    store<i32>(customer, load<i32>(line, LINE_KEY), LINE_CUSTOMER_KEY);
+  }
+  moveStartsBack(starts);
+  moveStartsBack(customerStarts);
 }
 
 /** Sorts hashes, and the numbers of their rows along with them. */
