@@ -11,7 +11,8 @@ import type { SummedRows } from "../sums/summed-rows.ts";
 import { type KeyThreads, partitionRanges } from "./key-jobs.ts";
 
 const SEGMENT_WORDS = SEGMENT_SIZE / Int32Array.BYTES_PER_ELEMENT;
-const CODES_WORDS = 64;
+/** Room for the codes of a segment, a byte each. */
+const CODES_BYTES = 256;
 
 /** Puts the orders of line items together, by several threads, and then those rows into the table that are kept after all. */
 export class LineOrdersInThreads {
@@ -42,15 +43,15 @@ export class LineOrdersInThreads {
   async putTogether(sums: readonly Int32Array[]): Promise<void> {
     const { memory, threads, summed, kept } = this;
     const { lines } = summed;
-    const codes = memory.take(lines.length * CODES_WORDS);
+    const codes = memory.take((lines.length * CODES_BYTES) / Int32Array.BYTES_PER_ELEMENT);
     const bytes = new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength);
-    for (const [index, segment] of lines.entries()) bytes.set(segment.codes, index * CODES_WORDS * 4);
+    for (const [index, segment] of lines.entries()) bytes.set(segment.codes, index * CODES_BYTES);
     const segments = memory.take(lines.length * SEGMENT_WORDS);
     segments.set(
       lines.flatMap(({ starts, words, firstLine }, index) => [
         starts.byteOffset,
         words.byteOffset,
-        codes.byteOffset + index * CODES_WORDS * 4,
+        codes.byteOffset + index * CODES_BYTES,
         firstLine,
       ]),
     );

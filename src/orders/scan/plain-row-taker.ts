@@ -30,7 +30,7 @@ interface RecordsPlace {
 
 /**
  * Takes the rows of plain records without a look at each: the kernel writes down what they hold, and here it goes where the rows of
- * other records go. A record whose words the kernel does not know is read by others, who then tell what they mean.
+ * other records go. A record whose words the kernel does not know is taken once others told what they mean.
  */
 export class PlainRowTaker {
   private readonly rows: PlainRows;
@@ -39,7 +39,6 @@ export class PlainRowTaker {
   private readonly orderSlot: number;
   /** Whether there is still room for words, so that it is worth trying. */
   private isUseful = true;
-  private lacksWords = false;
 
   constructor(fields: FieldScanner, layout: PlainRowsLayout, sinks: PlainRowSinks) {
     this.fields = fields;
@@ -47,6 +46,9 @@ export class PlainRowTaker {
     this.orderSlot = layout.order;
     this.rows = new PlainRows(fields, layout);
   }
+
+  /** Whether the record behind those that were taken has words that are not known, and may be plain but for that. */
+  lacksWords = false;
 
   /** Whether the record behind those that were taken is left because more records of its order may follow. */
   isLeft = false;
@@ -62,6 +64,8 @@ export class PlainRowTaker {
    * @throws OrderIdsOutOfTurn where ids are followed and one is out of turn
    */
   take(from: number, count: number, place: RecordsPlace): number {
+    this.isLeft = false;
+    this.lacksWords = false;
     if (!this.isUseful) return from;
     const { rows, sinks } = this;
     const { sequence, runs } = sinks;
@@ -85,13 +89,12 @@ export class PlainRowTaker {
     return next;
   }
 
-  /** Says what the words of a record mean that others read because they were not known; of other records nothing is learnt. */
-  learn(record: number, status: number, currency: number): void {
-    if (!this.lacksWords) return;
+  /** Says what the words of the record behind those that were taken mean; false where others must read it. */
+  learn(record: number, status: number, currency: number): boolean {
     this.lacksWords = false;
-    if (!this.fields.isPlain) return;
     const counts = this.sinks.purchases?.codeOf(status, currency) ?? -1;
     this.isUseful = this.rows.learn(record, status, currency, counts + 1);
+    return this.isUseful;
   }
 
   /**

@@ -188,13 +188,19 @@ export class RowScanner {
         if (next > record) this.line = plainRows.line;
         record = next;
         if (record === count || (plainRows.isLeft && (record > 0 || leavesFirst))) return record;
-      }
-      fields.select(record);
+        fields.select(record);
+        if (plainRows.lacksWords && this.words.read(bytes)) {
+          const { status, currency } = this.words;
+          if (plainRows.learn(record, status, currency)) {
+            record -= 1; // which is taken now
+            continue;
+          }
+        }
+      } else fields.select(record);
       const { innerLineEnds } = fields;
       const isBlank = fields.fields === LINE.blank;
       if (!isBlank && (alwaysText || fields.fields !== width || !this.readFast(bytes))) this.readText(block);
       this.line += 1 + innerLineEnds;
-      if (this.words.status >= 0) plainRows?.learn(record, this.words.status, this.words.currency);
       runs?.noteLast(record);
     }
     return count;
