@@ -32,6 +32,16 @@ const PIECES = {
   explain: { files: ["test/analysis/explain/explain-customer.test.ts"] },
   columns: { files: ["test/truth/exports-columns.test.ts", "test/orders/join/shuffled.test.ts"] },
   libreoffice: { files: ["test/libreoffice"] },
+  properties: {
+    files: [
+      "test/orders/round-trip.test.ts",
+      "test/orders/order-independence.test.ts",
+      "test/truth/overlapping-exports.test.ts",
+      "test/truth/robustness-and-privacy.test.ts",
+      "test/lists/make-lists.test.ts",
+      "test/warehouse/quote.test.ts",
+    ],
+  },
   pairs: { files: ["test/options/pairs.test.ts"] },
 };
 
