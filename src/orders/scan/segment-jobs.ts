@@ -1,7 +1,7 @@
 import type { Done, Outcome, SentJob, Threads } from "../../csv/threads/thread-pool.ts";
 import type { KeyMemory, SentMemory } from "../../kernel/key-memory.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
-import type { RowSpace } from "../rows/row-buffer.ts";
+import type { RowSpace } from "../rows/row-space.ts";
 import { doKeyJob, type KeyJob, KeyMemories, type KeyOutcome, viewsIn } from "./key-jobs.ts";
 import { type OrderIds, type SegmentBounds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
 import { ScannedSegments } from "./scanned-segments.ts";
