@@ -31,6 +31,9 @@ const PIECES = {
   },
   explain: { files: ["test/analysis/explain/explain-customer.test.ts"] },
   columns: { files: ["test/truth/exports-columns.test.ts", "test/orders/join/shuffled.test.ts"] },
+  "every-case": {
+    files: ["test/options/every-option.test.ts", "test/commands/words-of-tables.test.ts", "test/cli/init.test.ts"],
+  },
   libreoffice: { files: ["test/libreoffice"] },
   properties: {
     files: [
