@@ -39,6 +39,7 @@ const PIECES = {
     files: [
       "test/orders/round-trip.test.ts",
       "test/orders/order-independence.test.ts",
+      "test/orders/large-field.test.ts",
       "test/truth/overlapping-exports.test.ts",
       "test/truth/robustness-and-privacy.test.ts",
       "test/lists/make-lists.test.ts",
