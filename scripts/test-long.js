@@ -44,6 +44,8 @@ const PIECES = {
       "test/truth/robustness-and-privacy.test.ts",
       "test/lists/make-lists.test.ts",
       "test/warehouse/quote.test.ts",
+      "test/warehouse/step-names.test.ts",
+      "test/exports/all-problems.test.ts",
     ],
   },
   pairs: { files: ["test/options/pairs.test.ts"] },
