@@ -54,6 +54,14 @@ describe("rows of plain records", () => {
     return { rows, fields, count, take: (place = PLACE) => rows.take(2, count, place) - 2 };
   }
 
+  it("have amounts whose sum is exact, however large they are and however many are found at a time", () => {
+    const lines = Array.from({ length: 2000 }, (_, row) => `a${row + 2},c2,2026-03-02,1759218604.4415,paid`);
+    const { rows, take } = rowsOf(lines);
+    const taken = take();
+    expect(taken).toBeGreaterThan(100);
+    expect(BigInt(rows.amounts)).toBe(17_592_186_044_415n * BigInt(taken));
+  });
+
   it("are added up where their words count, and kept where not, with the hashes of their keys", () => {
     const { rows, fields, take } = rowsOf([
       "a2,c2,2026-03-02,9.50,paid",
