@@ -146,6 +146,10 @@ export const DAY_BITS = 16;
 /** The first day that fits: 1 January 1900. */
 export const FIRST_PACKED_DAY = -25567;
 
+/** How many records are found at a time at most; and no amount of theirs is larger, so that the sum of all is exact: below 2 ** 53. */
+export const MOST_RECORDS = 512;
+export const MOST_AMOUNT = 17592186044416;
+
 export const HASH_SIZE = 16;
 
 /**
