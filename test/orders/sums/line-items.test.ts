@@ -4,7 +4,7 @@ import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import type { Options } from "../../support/both-readers.ts";
 import { compareSums, someCutting } from "../../support/shown-sums.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 3000 : 30;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 1000 : 30;
 const SEED = 33_000;
 
 const HEADER = "order_id,customer_id,order_date,status,quantity,unit_price,currency,sku";
@@ -135,5 +135,5 @@ describe("line items that are added up", () => {
     );
     expect(counts.summed).toBeGreaterThan(CASES / 2);
     expect(counts.refused).toBeGreaterThan(0);
-  });
+  }, 600_000);
 });
