@@ -1,7 +1,7 @@
 /*
- * Sums: where an export has one row per order and nobody asks for single orders, purchases are added up while files are read, in
- * the threads that read, and their rows are forgotten. may-add-up.ts says when; purchase-rows.ts which rows; all others are kept,
- * and take the usual steps.
+ * Sums: where an export has one row per order, or line items with their own amounts, and nobody asks for single orders, purchases are
+ * added up in the threads that read, and their rows are forgotten. may-add-up.ts says when; purchase-rows.ts which rows; line-orders.ts
+ * how line items become orders; all others are kept, and take the usual steps.
  */
 import * as layout from "../../kernel/wasm/shared/layout.ts";
 

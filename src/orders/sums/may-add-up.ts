@@ -21,7 +21,7 @@ export interface MayAddUpOptions extends AssembleOptions {
 
 /**
  * Which rows may be added up while the exports are read; `null` where all must be kept: because somebody asks for single orders,
- * rows are not an order each, or something about one row changes what others mean.
+ * it is not known what rows are of their orders, or something about one row changes what others mean.
  *
  * @param repeat whether rows that have the order id of the row before are lines of its order
  */
