@@ -151,7 +151,7 @@ export async function readingOf(request: PlanRequest): Promise<ReadOptions | nul
 /** Exports are read once, so all lists of a run find the contact columns alike. */
 function refuseOtherContacts(outputs: readonly PreparedOutput[], { config, problems }: PlanRequest): void {
   const columns = (output: PreparedOutput): string => JSON.stringify({ ...output.contacts, conditions: null });
-  const [first, ...others] = outputs.filter(({ contacts }) => contacts !== undefined);
+  const [first, ...others] = outputs.filter(({ contacts = CONSENT_ONLY }) => contacts.consentOnly !== true);
   for (const output of others) {
     if (first === undefined || columns(output) === columns(first)) continue;
     const line = config.outputs.find(({ place }) => place === output.place)?.line ?? 1;
@@ -165,10 +165,13 @@ function refuseOtherContacts(outputs: readonly PreparedOutput[], { config, probl
 /** The log is in English, as errors and guards are, whatever the files of the set are in. */
 const IN_ENGLISH: MessageOptions = { messagesIn: "en" };
 
+const CONSENT_ONLY: ContactOptions = { consentOnly: true };
+
 /** The contact columns, and the columns that any of the lists has a condition on. */
 function sharedContacts(outputs: readonly PreparedOutput[]): ContactOptions | undefined {
-  const [first, ...others] = outputs.flatMap(({ contacts }) => contacts ?? []);
-  if (first === undefined) return undefined;
+  const wanted = outputs.flatMap(({ contacts }) => contacts ?? []);
+  const [first, ...others] = wanted.filter(({ consentOnly }) => consentOnly !== true); // who reads more reads consent, too
+  if (first === undefined) return wanted[0];
   const conditions = [first, ...others].flatMap((contacts) => contacts.conditions ?? []);
   return { ...first, conditions: [...new Set(conditions)] };
 }

@@ -72,7 +72,7 @@ const FEWEST_TO_AVERAGE = 20;
 /** Why a group is among the first: its money, how long it has been silent, and where its customers are. */
 function reasonsFor(context: PageContext, action: FirstAction): readonly string[] {
   const { text, report, roundMoney } = context;
-  const { kind, group, revenue, revenueShare, medianRecencyDays, alsoFirst } = action;
+  const { kind, group, customers, revenue, revenueShare, medianRecencyDays, mayBeWrittenTo, alsoFirst } = action;
   const { windowStart } = report.segmented.customers;
   const reasons = [text.first.spent(roundMoney(revenue), revenueShare, windowStart)];
   if (kind === "win back" && medianRecencyDays !== null) {
@@ -81,6 +81,7 @@ function reasonsFor(context: PageContext, action: FirstAction): readonly string[
   if (group === "lapsed" && report.lapsing !== null) {
     reasons.push(text.first.where(segmentsOfQuiet(report.lapsing.valuable, context)));
   }
+  if (mayBeWrittenTo !== null) reasons.push(text.first.mayBeWrittenTo(mayBeWrittenTo, customers));
   if (alsoFirst > 0) reasons.push(text.first.alsoFirst(alsoFirst));
   const cohorts = kind === "second order" ? (report.overTime?.cohorts ?? null) : null;
   const next = cohorts === null ? null : newCustomersNext(cohorts)?.figures;

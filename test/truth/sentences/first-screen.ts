@@ -24,7 +24,7 @@ const fifth = (facts: Facts): readonly Standing[] =>
     .slice(0, bestFifth(facts).customers);
 
 /** Every group that may be one to begin with: the segments, and those that are none. */
-const groupsToBeginWith = once((facts: Facts): readonly (readonly Standing[])[] => [
+export const groupsToBeginWith = once((facts: Facts): readonly (readonly Standing[])[] => [
   ...groups(facts).values(),
   everybody(facts).filter((one) => hasLapsed(one, facts)),
   everybody(facts).filter((one) => one.orders === 1 && !(isTold(facts) && one.recency > lapse(facts))),

@@ -43,6 +43,12 @@ export function germanPageFirstScreen({
       spent: (money, part, since) =>
         `${capital(spentSoFar(money, since))} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
       silentFor: (silent) => `Typischerweise seit ${daysDative(silent)} ohne Bestellung.`,
+      mayBeWrittenTo: (amount, all) => {
+        if (amount === 0) return "Niemand davon darf angeschrieben werden, die Liste bleibt also leer.";
+        if (amount === all)
+          return all === 1 ? "Dieser Kunde darf angeschrieben werden." : "Alle dürfen angeschrieben werden.";
+        return `${count(amount)} davon ${amount === 1 ? "darf" : "dürfen"} angeschrieben werden; andere stehen nicht auf der Liste.`;
+      },
       alsoFirst: (amount) => `${count(amount)} davon ${amount === 1 ? "steht" : "stehen"} auch auf der ersten Liste.`,
       commands:
         "Jeder Befehl schreibt die Liste der Gruppe. Ein Klick wählt ihn aus; führen Sie ihn dort aus, wo die Exporte liegen.",

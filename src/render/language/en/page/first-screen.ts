@@ -29,6 +29,12 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
       spent: (money: string, part: number | null, since: number | null) =>
         `${money} spent ${soFar(since)}${part === null ? "" : `, ${share(part)} of the revenue`}.`,
       silentFor: (silent: number) => `Typically silent for ${days(silent)}.`,
+      /** How many of a group may be written to; the others are not on its list. */
+      mayBeWrittenTo: (amount: number, all: number) => {
+        if (amount === 0) return "None of them may be written to, so the list is empty.";
+        if (amount === all) return all === 1 ? "They may be written to." : "All of them may be written to.";
+        return `${count(amount)} of them may be written to; the list has no others.`;
+      },
       /** How many of a group are in the first one, too. */
       alsoFirst: (amount: number) => `${count(amount)} ${amount === 1 ? "is" : "are"} on the first list, too.`,
       commands: "Each command writes that group's list. One click selects it; run it where the exports are.",

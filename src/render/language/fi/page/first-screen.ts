@@ -39,6 +39,11 @@ export function finnishPageFirstScreen({
       spent: (money, part, since) =>
         `Ostoja ${soFar(since)} ${money}${part === null ? "" : `, ${share(part)} myynnistä`}.`,
       silentFor: (silent) => `Tyypillisesti hiljaa ${days(silent)}.`,
+      mayBeWrittenTo: (amount, all) => {
+        if (amount === 0) return "Kenellekään heistä ei saa lähettää viestejä, joten lista jää tyhjäksi.";
+        if (amount === all) return `Viestejä saa lähettää ${all === 1 ? "tälle asiakkaalle" : "heille kaikille"}.`;
+        return `Viestejä saa lähettää heistä ${count(amount)} asiakkaalle; muita listalla ei ole.`;
+      },
       alsoFirst: (amount) => `Heistä ${count(amount)} on myös ensimmäisellä listalla.`,
       commands: "Komento kirjoittaa ryhmän listan. Yksi napsautus valitsee sen; aja se siellä, missä aineisto on.",
       none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",

@@ -41,6 +41,11 @@ export function swedishPageFirstScreen({
       spent: (money, part, since) =>
         `Har ${soFar(since)} handlat för ${money}${part === null ? "" : `, ${share(part)} av intäkterna`}.`,
       silentFor: (silent) => `Typiskt ${days(silent)} sedan senaste beställningen.`,
+      mayBeWrittenTo: (amount, all) => {
+        if (amount === 0) return "Ingen av dem får kontaktas, så listan blir tom.";
+        if (amount === all) return all === 1 ? "Kunden får kontaktas." : "Alla får kontaktas.";
+        return `${count(amount)} av dem får kontaktas; listan innehåller inga andra.`;
+      },
       alsoFirst: (amount) => `${count(amount)} av dem finns även på den första listan.`,
       commands: "Varje kommando skriver gruppens lista. Ett klick markerar det; kör det där exporterna finns.",
       none: "Ingen grupp har gett några intäkter efter återbetalningar, så ingen kan sättas först.",
