@@ -38,7 +38,7 @@ export function listOf(
 
 /** A list that a command is to write. */
 interface ListWanted extends ReturnType<typeof listOf> {
-  /** Options that leave out who may not be written to. */
+  /** Options that leave out whoever is not to be written to. */
   readonly only?: Permission["options"];
 }
 

@@ -21,7 +21,7 @@ describe("listCommand", () => {
     );
   });
 
-  it("leaves out who may not be written to", () => {
+  it("leaves out whoever is not to be written to", () => {
     const only = [
       ["consent", "accepts marketing=yes"],
       ["exclude", "never.csv"],

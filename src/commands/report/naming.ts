@@ -6,7 +6,7 @@ import type { Permission } from "../../analysis/report/permission.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { readDoNotContact } from "../../exports/companions/do-not-contact.ts";
-import { type ContactOptions, planContacts } from "../../exports/detect/contacts/contact-columns.ts";
+import type { ContactOptions } from "../../exports/detect/contacts/contact-columns.ts";
 import { namedColumnOfTable } from "../../exports/detect/header/named-columns.ts";
 import { isOfOrders } from "../../exports/join/joined-file.ts";
 import type { ConsentCondition } from "../../lists/consent.ts";
@@ -28,8 +28,8 @@ interface NamingOptions {
 export interface Naming {
   /** What the reading must carry along. */
   readonly contacts: ContactOptions;
-  /** The same of a table in a database with these columns; `null` where nothing of it is needed. */
-  readonly people: (columns: readonly string[]) => PeopleRequest | null;
+  /** The same of a table in a database, which is asked for whole people only because of an option; else `null`. */
+  readonly people: PeopleRequest | null;
   /** The names of a workbook; left out where none shows them. */
   readonly namesOf: ((segmented: SegmentedCustomers, orders: OrderTable) => NamedCustomers) | undefined;
   /** Who may be written to. `known` are the columns that record consent. */
@@ -58,20 +58,13 @@ export async function namingFor(
   const contacts = isNamed || isAsked ? { conditions: consent.map(({ column }) => column) } : { consentOnly: true };
   return {
     contacts,
-    people: (columns) =>
-      isNamed || isAsked || consentAmong(columns)
-        ? { contacts, yes: consent.map(({ values }) => values), addresses: excluded !== null }
-        : null,
+    people:
+      isNamed || isAsked ? { contacts, yes: consent.map(({ values }) => values), addresses: excluded !== null } : null,
     namesOf: isNamed
       ? (segmented, orders) => namedCustomers(segmented, orders, { exclude: excluded ?? NOBODY, consent })
       : undefined,
     permissionOf: (segmented, orders, known) => permissionOf(segmented, orders, { exclude: excluded, consent, known }),
   };
-}
-
-/** Whether a table has a column that is known to record consent. */
-function consentAmong(header: readonly string[]): boolean {
-  return planContacts([{ fileName: "", header, preset: null }], { consentOnly: true }).slots.length > 0;
 }
 
 /**

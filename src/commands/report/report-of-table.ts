@@ -37,8 +37,7 @@ export async function reportOfTable(
 ): Promise<Reported> {
   const { options } = request;
   const { scoring, naming } = settings;
-  const wanted = naming.people([...(await reader.overview()).names]);
-  const people = wanted === null ? null : await reader.people(wanted);
+  const people = naming.people === null ? null : await reader.people(naming.people);
   const given = people ?? (await reader.customers());
   const { asOf } = given.customers;
   const scored = givenSegmentOptions(given, scoring);
@@ -46,8 +45,7 @@ export async function reportOfTable(
   const pauses = await reader.pauses();
   const overTime = await overTimeOf(reader, segmented, { options, scored, pauses });
   const yardstick = yardstickOfPauses(given.customers, pauses);
-  const known = (people?.source.contacts ?? []).flatMap(({ field, column }) => (field === "consent" ? [column] : []));
-  const permission = people === null ? null : naming.permissionOf(segmented, people.orders, known);
+  const permission = people === null ? null : naming.permissionOf(segmented, people.orders, []);
   const report = reportOf(segmented, { yardstick, overTime, top: options.top, permission });
   const source = givenSource(given);
   const { notes, companions } = finishScoring(source, segmented, scoring);
