@@ -6,7 +6,9 @@ import type { DigestMoves } from "../../analysis/digest/moves.ts";
 import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { DigestTotals } from "../language/en/digest.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
+import { signedCount } from "../language/signed-share.ts";
 import type { Block } from "../report/blocks/block.ts";
+import { currencyText } from "../sentences/currency-text.ts";
 import { rowColumns } from "../tables/row-columns.ts";
 import { sparkline } from "../terminal/sparkline.ts";
 import { periodLines } from "./period-lines.ts";
@@ -46,7 +48,10 @@ export function digestLines(digest: Digest, look: DigestLook): readonly string[]
   return [
     ...sinceLines(digest, look),
     ...moveLines(digest.moves, look),
-    ...periodLines({ latest: digest.period === null ? null : { period: digest.period.name } }, digest.changes, look),
+    ...periodLines({ latest: digest.period === null ? null : { period: digest.period.name } }, digest.changes, {
+      ...look,
+      currency: currencyText(look),
+    }),
   ];
 }
 
@@ -56,7 +61,7 @@ export function sinceLines(
   { language, currency }: Pick<DigestLook, "language" | "currency">,
 ): readonly string[] {
   const words = language.words.digest;
-  const now: DigestTotals = { customers, revenue, currency: currency === "" ? "" : ` ${currency}` };
+  const now: DigestTotals = { customers, revenue, currency: currencyText({ currency }) };
   switch (since.kind) {
     case "first":
       return [words.totals(now), words.first];
@@ -107,10 +112,10 @@ function digestTable({ segments, trendDays }: Digest, { language, segmentName }:
   };
 }
 
-function changeText({ customers, before }: Digest["segments"][number], { count }: Language): string {
+function changeText({ customers, before }: Digest["segments"][number], language: Language): string {
   if (before === null) return UNKNOWN;
   const difference = customers - before;
-  return difference === 0 ? "0" : `${difference > 0 ? "+" : "−"}${count(Math.abs(difference))}`;
+  return difference === 0 ? "0" : signedCount(difference, language);
 }
 
 function trendText(trend: readonly number[]): string {

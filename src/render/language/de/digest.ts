@@ -43,7 +43,7 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
       `Der letzte Lauf hat denselben Stichtag, aber die Daten haben sich seither geändert: ${compared(now, difference)}.`,
     since: (last, now, difference) => `Seit dem letzten Lauf vom ${day(last)}: ${compared(now, difference)}.`,
     period: (said) =>
-      `${periodName(said.period)}, ${PERIODS[said.kind].newest}: Umsatz ${money(said.revenue)}${changes(said.revenueChanges)}; ${count(said.customers)} ${said.customers === 1 ? "Kunde hat" : "Kunden haben"} bestellt${changes(said.customerChanges)}.`,
+      `${periodName(said.period)}, ${PERIODS[said.kind].newest}: Umsatz ${money(said.revenue)}${said.currency}${changes(said.revenueChanges)}; ${count(said.customers)} ${said.customers === 1 ? "Kunde hat" : "Kunden haben"} bestellt${changes(said.customerChanges)}.`,
     noPeriod: (kind) => `Noch liegt kein vollständiger Zeitraum vor (${PERIODS[kind].one}).`,
     cameBack: (kind, rate, earlier) => {
       const now = `Von den Kunden ${PERIODS[kind].ofPrevious} kamen ${share(rate)} wieder`;

@@ -43,7 +43,7 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
       `Edellinen ajo on samalta päivältä, mutta tilausaineisto on sen jälkeen muuttunut: ${compared(now, difference)}.`,
     since: (last, now, difference) => `Edellisen ajon (${day(last)}) jälkeen: ${compared(now, difference)}.`,
     period: (said) =>
-      `${capital(periodName(said.period))}, viimeisin täysi ${PERIODS[said.kind].nominative}: myynti ${money(said.revenue)}${changes(said.revenueChanges)}; tilanneita asiakkaita ${count(said.customers)}${changes(said.customerChanges)}.`,
+      `${capital(periodName(said.period))}, viimeisin täysi ${PERIODS[said.kind].nominative}: myynti ${money(said.revenue)}${said.currency}${changes(said.revenueChanges)}; tilanneita asiakkaita ${count(said.customers)}${changes(said.customerChanges)}.`,
     noPeriod: (kind) => `Yhtään täyttä ${PERIODS[kind].partitive} ei vielä ole.`,
     cameBack: (kind, rate, earlier) => {
       const now = `Edellisen ${PERIODS[kind].genitive} asiakkaista palasi ${share(rate)}`;

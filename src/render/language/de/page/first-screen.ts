@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../en/index.ts";
 import { capital, unbroken } from "../../phrasing.ts";
+import { signedCount } from "../../signed-share.ts";
 import type { GermanGrammar } from "../grammar.ts";
 import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
@@ -13,11 +14,12 @@ export function germanPageFirstScreen({
   periods,
   oneDecimal,
   spentSoFar,
+  minus,
 }: GermanGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-Punkte`;
   const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", kann Zufall sein" : "");
-  const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
+  const signed = (change: number): string => signedCount(change, { count, minus });
   return {
     first: {
       heading: "Was zuerst zu tun ist",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../en/index.ts";
 import { capital, unbroken } from "../../phrasing.ts";
+import { signedCount } from "../../signed-share.ts";
 import type { SwedishGrammar } from "../grammar.ts";
 import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
@@ -12,11 +13,12 @@ export function swedishPageFirstScreen({
   periods,
   oneDecimal,
   soFar,
+  minus,
 }: SwedishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-enheter`;
   const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", kan vara slump" : "");
-  const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
+  const signed = (change: number): string => signedCount(change, { count, minus });
   return {
     first: {
       heading: "Gör det här först",
