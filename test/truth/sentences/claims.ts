@@ -174,7 +174,7 @@ const history = (facts: Facts): number =>
 const isSo = (said: unknown, facts: Facts): boolean => {
   const told = said as UntoldSaid;
   return (
-    near(told.lapseDays, facts.lapseDays ?? 0) &&
+    told.lapseDays === Math.floor(facts.lapseDays ?? 0) &&
     told.neededDays === Math.max(90, Math.ceil(2 * (facts.lapseDays ?? 0))) &&
     told.isForNewness === 2 * (facts.lapseDays ?? 0) <= 89 &&
     told.repeaters === repeaters(facts) &&
