@@ -3,6 +3,7 @@ import type { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { refuseFileOptions } from "../../cli/engine-request.ts";
 import { languagesFor, type MessageOptions } from "../../cli/language.ts";
+import { listCommand, listOf } from "../../cli/list-command.ts";
 import { namesEngine, needsOrders, refuseEngineOptions } from "../../cli/named-engine.ts";
 import { fitsFile } from "../../cli/output.ts";
 import { dayOfClock, prepareReading } from "../../cli/read-exports.ts";
@@ -37,6 +38,8 @@ export interface RunPlan {
   /** The as-of date that was asked for. */
   readonly options: KindOptions;
   readonly outputs: readonly PreparedOutput[];
+  /** The command line that lists who has lapsed, to be run where the config is. */
+  readonly lapsedCommand: string;
 }
 
 /** Options of the command line, by the sections of the config; they win over the config. */
@@ -104,7 +107,17 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
     retention: { ...config.shared.retention, ...request.line.retention },
     options: shared,
     outputs,
+    lapsedCommand: listCommand(
+      shownExports(request),
+      writtenIn(request),
+      listOf("lapsed", () => ""),
+    ),
   };
+}
+
+/** The exports of a config as results name them. */
+function shownExports({ config }: PlanRequest): readonly string[] {
+  return namesEngine(config.exports) ? config.exports.map(shownEngineUrl) : config.exports;
 }
 
 /** How files are read; of a database nothing but the table and its columns is asked, and no option says how files are read. */
@@ -179,14 +192,14 @@ function sharedContacts(outputs: readonly PreparedOutput[]): ContactOptions | un
 async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promise<PreparedOutput> {
   const kind = request.kinds[output.command];
   if (kind === undefined) throw new Error(`no kind of output is called ${output.command}`);
-  const { config, context } = request;
+  const { context } = request;
   const options = mergedOptions(request, {
     own: output.options,
     consumes: usableShared(kind, output),
   });
   noteContradictions(request, output.line, optionProblems(options, kind));
   return kind.prepare({
-    exports: namesEngine(config.exports) ? config.exports.map(shownEngineUrl) : config.exports,
+    exports: shownExports(request),
     options: output.command === "report" ? options : { ...options, ...IN_ENGLISH }, // a report has its notes on the page
     written: writtenIn(request),
     context,

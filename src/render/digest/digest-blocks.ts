@@ -21,6 +21,8 @@ export interface DigestLook {
   readonly period: NonNullable<Digest["period"]>["kind"];
   /** A segment's name in the language. */
   readonly segmentName: (name: string) => string;
+  /** The command line that writes the list of all who have lapsed. */
+  readonly lapsedCommand: string;
 }
 
 /** A digest on one screen: sentences, then a line per segment. */
@@ -36,10 +38,25 @@ export function digestBlocks(digest: Digest, look: DigestLook): readonly Block[]
   ];
   return [
     { kind: "lines", lines: digestLines(digest, look) },
+    ...lapsedBlocks(digest, look),
     { kind: "gap" },
     { kind: "table", table: digestTable(digest, look) },
     ...(notes.length === 0 ? [] : [{ kind: "lines", lines: notes } as const]),
   ];
+}
+
+/** How many good customers have lapsed since the last set, and the command that lists them; nothing where none have. */
+function lapsedBlocks({ lapsed }: Digest, { language, currency, lapsedCommand }: DigestLook): readonly Block[] {
+  if (lapsed === null || lapsed.customers === 0) return [];
+  const { words, money, hasMoney } = language;
+  const worth = hasMoney ? `${money(lapsed.revenue)}${currencyText({ currency })}` : null;
+  const action = {
+    segment: `${words.page.first.roles["win back"]}: ${words.page.first.groups.lapsed}`,
+    figures: words.common.customers(lapsed.customers),
+    meaning: words.digest.lapsed(lapsed.day, worth, lapsed.all),
+    ...{ action: "", avoid: "", measure: "", command: lapsedCommand },
+  };
+  return [{ kind: "gap" }, { kind: "actions", actions: [action] }];
 }
 
 /** The sentences of a digest, in the order of what they say first. */

@@ -57,6 +57,8 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
       `Bestellt und aufgestiegen: ${customers(up.customers)} (Wert ${money(up.money)}); nicht bestellt und abgestiegen: ${count(down.customers)} (Wert ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
       `„${segment}“ ist ${entered > left ? "gewachsen" : "geschrumpft"}: ${entered === 0 ? "niemand hinzugekommen" : `${count(entered)} hinzugekommen (Wert ${money(moneyEntered)})`}, ${left === 0 ? "niemand gegangen" : `${count(left)} gegangen (Wert ${money(moneyLeft)})`}.`,
+    lapsed: (since, worth, all) =>
+      `Bestellen seit dem ${day(since)} nicht mehr${worth === null ? "" : `, Wert ${worth}`}. Die Liste hat alle ${count(all)}, die bisher nicht mehr bestellen.`,
     otherSegments: (amount) =>
       `${amount === 1 ? "Ein weiteres Segment hat" : `${count(amount)} weitere Segmente haben`} sich stärker geändert, als der Zufall erklärt.`,
     noMovement: "Kein Segment hat sich stärker geändert, als der Zufall erklärt.",

@@ -92,6 +92,9 @@ export function englishDigest({ count, money, share, day, customers, listed, min
       moneyLeft: bigint;
     }) =>
       `${said.segment} ${said.entered > said.left ? "grew" : "shrank"}: ${side(said.entered, "came", said.moneyEntered)}, ${side(said.left, "left", said.moneyLeft)}.`,
+    /** Good customers who have lapsed since a day, what they have spent, and how many there are in all. */
+    lapsed: (since: number, worth: string | null, all: number) =>
+      `Lapsed since ${day(since)}${worth === null ? "" : `, worth ${worth}`}. The list has all ${count(all)} who have lapsed by now.`,
     otherSegments: (amount: number) =>
       `${amount === 1 ? "One more segment" : `${count(amount)} more segments`} changed by more than chance.`,
     noMovement: "No segment changed by more than chance.",

@@ -63,6 +63,8 @@ export function swedishDigest({
       `Beställde och steg: ${customers(up.customers)} (värde ${money(up.money)}); beställde inte och sjönk: ${count(down.customers)} (värde ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
       `”${segment}” ${entered > left ? "växte" : "krympte"}: ${entered === 0 ? "ingen kom" : `${count(entered)} kom (värde ${money(moneyEntered)})`}, ${left === 0 ? "ingen gick" : `${count(left)} gick (värde ${money(moneyLeft)})`}.`,
+    lapsed: (since, worth, all) =>
+      `Har slutat beställa sedan ${day(since)}${worth === null ? "" : `, värde ${worth}`}. Listan har alla ${count(all)} som hittills har slutat.`,
     otherSegments: (amount) =>
       `${amount === 1 ? "Ett segment till" : `${count(amount)} segment till`} ändrades mer än slumpen förklarar.`,
     noMovement: "Inget segment ändrades mer än slumpen förklarar.",
