@@ -12,6 +12,7 @@ import { JSON_KEYS_BYTES, type JsonKey, type JsonKeys, seenKinds, writeKeys } fr
 import type { Kernel } from "./kernel.ts";
 import {
   CHUNK_COLUMNS,
+  columnTable,
   type KernelPlaces,
   MONTH_STARTS,
   NUMBER,
@@ -265,8 +266,7 @@ export class FieldScanner {
   private configure({ delimiter, lineEnd, contents, json }: FieldLayout): void {
     const { run, memory } = this.kernel;
     const { at, wanted } = this;
-    const columns = new Int16Array(memory, at.table, this.tableColumns).fill(-1);
-    for (const [slot, column] of wanted.entries()) columns[column] = slot;
+    new Int16Array(memory, at.table, this.tableColumns).set(columnTable(wanted));
     const chunk = new Int16Array(memory, at.chunkTable, CHUNK_COLUMNS);
     for (let column = 0; column < CHUNK_COLUMNS; column += 1) chunk[column] = column;
     new Uint8Array(memory, at.types, wanted.length).set(

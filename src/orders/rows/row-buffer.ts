@@ -19,7 +19,7 @@ function columnsOf(capacity: number, areShared = false) {
 }
 
 function keyColumn(capacity: number, areShared: boolean): Int32Array {
-  return areShared ? new Int32Array(sharedWords(capacity)) : new Int32Array(capacity);
+  return areShared ? sharedWords(capacity) : new Int32Array(capacity);
 }
 
 /** The memory of the columns of every row, to be used again. */

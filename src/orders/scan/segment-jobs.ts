@@ -97,6 +97,11 @@ export function isLast({ job }: SentRowJob): boolean {
   return "kind" in job && job.kind === "sort";
 }
 
+/** Whether a job comes when the files were read and order ids were looked at, and before much memory is needed. */
+export function followsReading({ job }: SentRowJob): boolean {
+  return "kind" in job && (job.kind === "first rows" || job.kind === "fetch" || job.kind === "sort customers");
+}
+
 /** The memory that goes to a thread with a job, which is handed over instead of copied. */
 export function buffersFor({ space }: SentRowJob): ArrayBuffer[] {
   return space === null ? [] : buffersBehind(Object.values(space));
