@@ -15,6 +15,7 @@ import {
   columnTable,
   type KernelPlaces,
   MONTH_STARTS,
+  mostRecords,
   NUMBER,
   placesFor,
   RECORD,
@@ -34,8 +35,6 @@ export const LONGEST_CURRENCY = 8;
 export const INCOMPLETE = -1;
 
 const BLANK = 0x20;
-/** The room for records that are found at a time; little enough to stay in the processor's nearest memory. */
-const RECORDS_BYTES = 24 * 1024;
 /** Bytes behind the block that the kernel writes to or looks at. */
 const BEHIND_BLOCK = 128;
 
@@ -77,7 +76,7 @@ export class FieldScanner {
     this.width = layout.contents?.width ?? 0;
     this.tableColumns = Math.max(0, ...wanted.map((column) => column + 1));
     this.recordWords = RECORD.words + wanted.length * WORD.words;
-    this.most = Math.max(1, Math.floor(RECORDS_BYTES / (this.recordWords * WORD_BYTES)));
+    this.most = mostRecords(this.recordWords * WORD_BYTES);
     this.isJson = (layout.json ?? null) !== null;
     this.at = placesFor(this.tableColumns, wanted.length, {
       recordBytes: this.most * this.recordWords * WORD_BYTES,

@@ -30,6 +30,14 @@ export const NUMBER = layout.CELL_NUMBER / 8;
 /** Columns that are looked for at a time where all cells of a record are wanted. */
 export const CHUNK_COLUMNS = 512;
 
+/** The room for records that are found at a time; little enough to stay in the processor's own memory. */
+const RECORDS_BYTES = 192 * 1024;
+
+/** How many records of so many bytes are found at a time. */
+export function mostRecords(recordBytes: number): number {
+  return Math.min(layout.MOST_RECORDS, Math.max(1, Math.floor(RECORDS_BYTES / recordBytes)));
+}
+
 /** The slot of each column up to the last wanted one; below 0 how many columns from it on are not wanted. */
 export function columnTable(wanted: readonly number[]): Int16Array {
   const table = new Int16Array(Math.max(0, ...wanted.map((column) => column + 1)));

@@ -7,6 +7,7 @@ const jobs = new RowJobs();
 let isTidy = false;
 
 parentPort?.on("message", (job: SentRowJob) => {
+  if (isLast(job)) jobs.forget();
   const isNeeded = followsReading(job);
   if (isNeeded && !isTidy) collectGarbage();
   isTidy = isNeeded;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { someAwkwardExports } from "../../support/awkward-rows.ts";
 import { type Cutting, expectAgreement, withFiles } from "../../support/both-readers.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 1200 : 40;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 1200 : 80;
 const BATCH = Math.min(CASES, 80);
 const SEED = 4_000;
 
