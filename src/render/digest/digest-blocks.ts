@@ -56,7 +56,7 @@ function lapsedBlocks({ lapsed }: Digest, { language, currency, lapsedCommand }:
     meaning: words.digest.lapsed(lapsed.day, worth, lapsed.all),
     ...{ action: "", avoid: "", measure: "", command: lapsedCommand },
   };
-  return [{ kind: "gap" }, { kind: "actions", actions: [action] }];
+  return [{ kind: "actions", actions: [action] }];
 }
 
 /** The sentences of a digest, in the order of what they say first. */
