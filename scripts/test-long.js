@@ -31,7 +31,23 @@ const PIECES = {
   },
   explain: { files: ["test/analysis/explain/explain-customer.test.ts"] },
   columns: { files: ["test/truth/exports-columns.test.ts", "test/orders/join/shuffled.test.ts"] },
+  "every-case": {
+    files: ["test/options/every-option.test.ts", "test/commands/words-of-tables.test.ts", "test/cli/init.test.ts"],
+  },
   libreoffice: { files: ["test/libreoffice"] },
+  properties: {
+    files: [
+      "test/orders/round-trip.test.ts",
+      "test/orders/order-independence.test.ts",
+      "test/orders/large-field.test.ts",
+      "test/truth/overlapping-exports.test.ts",
+      "test/truth/robustness-and-privacy.test.ts",
+      "test/lists/make-lists.test.ts",
+      "test/warehouse/quote.test.ts",
+      "test/warehouse/step-names.test.ts",
+      "test/exports/all-problems.test.ts",
+    ],
+  },
   pairs: { files: ["test/options/pairs.test.ts"] },
 };
 

@@ -12,8 +12,10 @@ import { JSON_KEYS_BYTES, type JsonKey, type JsonKeys, seenKinds, writeKeys } fr
 import type { Kernel } from "./kernel.ts";
 import {
   CHUNK_COLUMNS,
+  columnTable,
   type KernelPlaces,
   MONTH_STARTS,
+  mostRecords,
   NUMBER,
   placesFor,
   RECORD,
@@ -33,8 +35,6 @@ export const LONGEST_CURRENCY = 8;
 export const INCOMPLETE = -1;
 
 const BLANK = 0x20;
-/** The room for records that are found at a time; little enough to stay in the processor's nearest memory. */
-const RECORDS_BYTES = 24 * 1024;
 /** Bytes behind the block that the kernel writes to or looks at. */
 const BEHIND_BLOCK = 128;
 
@@ -76,7 +76,7 @@ export class FieldScanner {
     this.width = layout.contents?.width ?? 0;
     this.tableColumns = Math.max(0, ...wanted.map((column) => column + 1));
     this.recordWords = RECORD.words + wanted.length * WORD.words;
-    this.most = Math.max(1, Math.floor(RECORDS_BYTES / (this.recordWords * WORD_BYTES)));
+    this.most = mostRecords(this.recordWords * WORD_BYTES);
     this.isJson = (layout.json ?? null) !== null;
     this.at = placesFor(this.tableColumns, wanted.length, {
       recordBytes: this.most * this.recordWords * WORD_BYTES,
@@ -265,8 +265,7 @@ export class FieldScanner {
   private configure({ delimiter, lineEnd, contents, json }: FieldLayout): void {
     const { run, memory } = this.kernel;
     const { at, wanted } = this;
-    const columns = new Int16Array(memory, at.table, this.tableColumns).fill(-1);
-    for (const [slot, column] of wanted.entries()) columns[column] = slot;
+    new Int16Array(memory, at.table, this.tableColumns).set(columnTable(wanted));
     const chunk = new Int16Array(memory, at.chunkTable, CHUNK_COLUMNS);
     for (let column = 0; column < CHUNK_COLUMNS; column += 1) chunk[column] = column;
     new Uint8Array(memory, at.types, wanted.length).set(

@@ -30,6 +30,24 @@ export const NUMBER = layout.CELL_NUMBER / 8;
 /** Columns that are looked for at a time where all cells of a record are wanted. */
 export const CHUNK_COLUMNS = 512;
 
+/** The room for records that are found at a time; little enough to stay in the processor's own memory. */
+const RECORDS_BYTES = 192 * 1024;
+
+/** How many records of so many bytes are found at a time. */
+export function mostRecords(recordBytes: number): number {
+  return Math.min(layout.MOST_RECORDS, Math.max(1, Math.floor(RECORDS_BYTES / recordBytes)));
+}
+
+/** The slot of each column up to the last wanted one; below 0 how many columns from it on are not wanted. */
+export function columnTable(wanted: readonly number[]): Int16Array {
+  const table = new Int16Array(Math.max(0, ...wanted.map((column) => column + 1)));
+  for (let column = table.length - 1; column >= 0; column -= 1) {
+    const slot = wanted.indexOf(column);
+    table[column] = slot >= 0 ? slot : Math.min(0, table[column + 1] as number) - 1;
+  }
+  return table;
+}
+
 /** What is taken from so many plain records at most. */
 export function takenBytes(records: number): number {
   const each = layout.PURCHASE_SIZE + layout.HASH_SIZE + layout.KEPT_SIZE + layout.HASH_SIZE;
@@ -50,7 +68,7 @@ export interface KernelPlaces {
   readonly months: number;
   /** The table of the months' names. */
   readonly monthNames: number;
-  /** The slot of each column of the file, and of the columns of a chunk. */
+  /** {@link columnTable} of the file's columns, and of those of a chunk. */
   readonly table: number;
   readonly chunkTable: number;
   /** What each wanted cell holds. */

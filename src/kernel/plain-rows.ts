@@ -55,21 +55,20 @@ export interface RowsTally {
 }
 
 const [LEAST, GREATEST] = [-0x80000000, 0x7fffffff] as const;
-const KEPT_WORDS = layout.KEPT_SIZE / WORD_BYTES;
 
 /** The rows of plain records, which the kernel takes from many at a time. */
 export class PlainRows {
   /** The kernel's memory, as words and as numbers. */
   words = new Int32Array(0);
   numbers = new Float64Array(0);
-  /** Where in the words the purchases begin that are to be added up, the hashes of orders, and those of the customers of kept rows. */
+  /** Where in the words the purchases begin that are to be added up, the hashes of orders, kept rows, and the hashes of their customers. */
   readonly purchasesAt: number;
   readonly ordersAt: number;
+  readonly keptAt: number;
   readonly hashesAt: number;
   private readonly fields: FieldScanner;
   private readonly head: number;
   private readonly knownAt: number;
-  private readonly keptAt: number;
   private known = 0;
 
   constructor(fields: FieldScanner, rows: PlainRowsLayout) {
@@ -80,7 +79,7 @@ export class PlainRows {
     this.purchasesAt = this.knownAt + (layout.MOST_KNOWN * layout.KNOWN_SIZE) / WORD_BYTES;
     this.ordersAt = this.purchasesAt + (most * layout.PURCHASE_SIZE) / WORD_BYTES;
     this.keptAt = this.ordersAt + (most * layout.HASH_SIZE) / WORD_BYTES;
-    this.hashesAt = this.keptAt + most * KEPT_WORDS;
+    this.hashesAt = this.keptAt + most * KEPT.words;
     const { day, amount, price, refunded, customer, order, areInTurn, words, flags, sumsUntil } = rows;
     const slots = words.map((slot) => (flags.includes(slot) ? slot | layout.IS_FLAG : slot));
     new Uint8Array(kernel.memory, at.words, words.length).set(slots);
@@ -186,30 +185,20 @@ export class PlainRows {
     }
   }
 
-  keptAmount(row: number): number {
-    return this.numbers[(this.keptAt + row * KEPT_WORDS) >> 1] as number;
-  }
-
-  keptRefunded(row: number): number {
-    return this.numbers[((this.keptAt + row * KEPT_WORDS) >> 1) + layout.KEPT_REFUNDED / 8] as number;
-  }
-
-  /** A number of a kept row: one of {@link KEPT}. */
-  keptNumber(row: number, what: number): number {
-    return this.words[this.keptAt + row * KEPT_WORDS + what] as number;
-  }
-
   private at(byte: number): number {
     return this.words[this.head + byte / WORD_BYTES] as number;
   }
 }
 
-/** The numbers of a kept row. */
+/** Where a kept row has what, and its length, in words; amounts are numbers of two words. */
 export const KEPT = {
+  amount: 0,
+  refunded: layout.KEPT_REFUNDED / WORD_BYTES,
   line: layout.KEPT_LINE / WORD_BYTES,
   day: layout.KEPT_DAY / WORD_BYTES,
   customer: layout.KEPT_CUSTOMER / WORD_BYTES,
   order: layout.KEPT_ORDER / WORD_BYTES,
   status: layout.KEPT_STATUS / WORD_BYTES,
   currency: layout.KEPT_CURRENCY / WORD_BYTES,
+  words: layout.KEPT_SIZE / WORD_BYTES,
 } as const;

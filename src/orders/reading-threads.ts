@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { KeyDictionary } from "../csv/keys/key-dictionary.ts";
+import { collectGarbage } from "../csv/threads/collect-garbage.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { tableOf } from "../typed/typed-table.ts";
@@ -59,7 +60,9 @@ export class ReadingThreads {
     this.started = null;
     if (started === null || count === 1 || keys.length < KEYS_FOR_THREADS) return started?.close();
     started.shrink();
-    const done = await started.run({ kind: "sort", keys: keys.keyBytes() }, null).catch(() => null);
+    const sorting = started.run({ kind: "sort", keys: keys.keyBytes() }, null).catch(() => null);
+    collectGarbage(); // above all the memory in which keys were grouped
+    const done = await sorting;
     await started.close();
     const outcome = done === null ? null : keyOutcome(done);
     if (outcome?.kind === "sort" && outcome.order !== null) keys.adoptOrder(outcome.order);

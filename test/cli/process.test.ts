@@ -79,8 +79,8 @@ describe("a folder of lists", () => {
 
 const MIB = 1024 * 1024;
 
-/** Reading a file of any kind may take this much more memory than the program itself has. */
-const MOST_GROWTH = 600 * MIB;
+/** Reading a file may take this much more memory than the program itself has, and so many times the field. */
+const [MOST_GROWTH, MOST_COPIES] = [150 * MIB, 7];
 
 /** Reads a file with the built library, and says how it ended and how far the memory grew at its peak. */
 const READER = `
@@ -97,30 +97,35 @@ const READER = `
 interface LargeField {
   readonly where: string;
   readonly mib: number;
+  readonly isRead: boolean;
   readonly before: string;
   readonly after: string;
 }
 
-describe("a field of about 64 MiB", () => {
+describe("a field of many MiB", () => {
+  const NOTES = '2,ben,2026-03-05,9.50,"';
   const SHORT: readonly LargeField[] = [
-    { where: "in quotes that are never closed", mib: 64, before: '2,ben,2026-03-05,9.50,"', after: "\n" },
+    { where: "in quotes that are never closed", mib: 16, isRead: false, before: NOTES, after: "\n" },
   ];
   const LONG: readonly LargeField[] = [
-    { where: "in quotes, in a column that is not needed", mib: 16, before: '2,ben,2026-03-05,9.50,"', after: '"\n' },
-    { where: "in quotes, larger than is read", mib: 64, before: '2,ben,2026-03-05,9.50,"', after: '"\n' },
-    { where: "in quotes, in the amount column", mib: 60, before: '2,ben,2026-03-05,"', after: '",\n' },
-    { where: "in quotes, in the customer column", mib: 60, before: '2,"', after: '",2026-03-05,9.50,\n' },
-    { where: "without quotes", mib: 60, before: "2,ben,2026-03-05,9.50,", after: "\n" },
+    { where: "in quotes that are never closed", mib: 64, isRead: false, before: NOTES, after: "\n" },
+    { where: "in quotes, in a column that is not needed", mib: 16, isRead: true, before: NOTES, after: '"\n' },
+    { where: "in quotes, larger than is read", mib: 64, isRead: false, before: NOTES, after: '"\n' },
+    { where: "in quotes, in the amount column", mib: 60, isRead: true, before: '2,ben,2026-03-05,"', after: '",\n' },
+    { where: "in quotes, in the customer column", mib: 60, isRead: true, before: '2,"', after: '",2026-03-05,9.50,\n' },
+    { where: "without quotes", mib: 60, isRead: true, before: "2,ben,2026-03-05,9.50,", after: "\n" },
   ];
 
   for (const field of process.env["RFM_LONG_TESTS"] === "1" ? [...SHORT, ...LONG] : SHORT) {
-    it(`${field.where}, keeps memory bounded and ends with a result or an error in words`, async ({ folder }) => {
+    it(`${field.where}, ${field.mib} MiB, keeps memory bounded and ends with a result or an error in words`, async ({
+      folder,
+    }) => {
       await folder.write({ "reader.mjs": READER });
       await writeLarge(folder, field);
       const { stdout } = await folder.shell('"$node" reader.mjs large.csv');
       const outcome: { rows?: number; kind?: string; growth: number } = JSON.parse(stdout);
-      expect(outcome.growth).toBeLessThan(MOST_GROWTH);
-      if (field.mib < 64) expect(outcome.rows).toBe(3);
+      expect(outcome.growth).toBeLessThan(MOST_GROWTH + MOST_COPIES * field.mib * MIB);
+      if (field.isRead) expect(outcome.rows).toBe(3);
       else expect(outcome.kind).toBe("input");
     }, 120_000);
   }

@@ -69,7 +69,7 @@ describe("the crontab line", () => {
 
   it("runs by sh twice without a word, and writes its log", async ({ folder }) => {
     await prepareNightly(folder, "shop");
-    expect(sh(folder, "cd shop && rfm init exports/").status).toBe(0);
+    expect((await folder.rfm("init exports/", { cwd: join(folder.path, "shop") })).status).toBe(0);
     for (const status of ["done", "nothing changed"]) {
       expect(sh(folder, command)).toEqual({ status: 0, stdout: "", stderr: "" });
       const last: unknown = JSON.parse((await folder.read("shop/rfm.log")).trimEnd().split("\n").at(-1) ?? "");
@@ -124,7 +124,7 @@ describe("the GitHub Actions workflow", () => {
     await prepareNightly(folder);
     await folder.write({ "node_modules/.bin/rfm": await folder.read("bin/rfm") });
     chmodSync(join(folder.path, "node_modules/.bin/rfm"), 0o755);
-    expect(sh(folder, "rfm init exports/").status).toBe(0);
+    expect((await folder.rfm("init exports/")).status).toBe(0);
     const command = workflow.jobs.segments.steps.find(({ run }) => run?.includes("rfm"))?.run ?? "";
     const { status, stderr } = sh(folder, command);
     expect(stderr).toContain('"status":"done"');

@@ -14,12 +14,38 @@ const SEED = 4_000;
 type Found = readonly [readonly string[], number];
 type LineEnd = "\n" | "\r";
 
-/** Text of the characters that mean something to the scanner, and a few that do not. */
+/** Characters that mean something to the scanner, and a few that do not. */
+const someParts = fc.array(
+  fc.constantFrom('"', '"', '""', ",", ",", "\n", "\r\n", "\r", "a", "b c", "ä", "\u0000", ";", '"\n', '",'),
+  { maxLength: 24 },
+);
+
+/** Cells as programs write them, and what is behind each. */
+const someCells = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        "",
+        "a",
+        "12.50",
+        '""',
+        '"q"',
+        '"a, b"',
+        '"a ""b"""',
+        '"""a"',
+        '"two\nlines"',
+        `"${"long ".repeat(9)}"`,
+      ),
+      fc.constantFrom(",", ",", ",", "\n", "\r\n"),
+    ),
+    { maxLength: 24 },
+  )
+  .map((cells) => cells.flat());
+
+/** With enough behind them that they are looked at many bytes at a time. */
 const someText = fc
-  .array(fc.constantFrom('"', '"', '""', ",", ",", "\n", "\r\n", "\r", "a", "b c", "ä", "\u0000", ";", '"\n', '",'), {
-    maxLength: 24,
-  })
-  .map((parts) => parts.join(""));
+  .tuple(fc.oneof(someParts, someCells), fc.constantFrom("", "\n\r", '"\n\r'), fc.constantFrom(0, 70))
+  .map(([parts, end, more]) => parts.join("") + end + "x".repeat(more));
 
 describe("the records of a text", () => {
   it("are those that csv-parse finds, on the same lines, with the same cells", async () => {
@@ -38,16 +64,42 @@ describe("the records of a text", () => {
         const bytes = Buffer.from(text);
         for (let cut = 0; cut <= bytes.length; cut += 1) expect(scannedInTwo(bytes, cut)).toEqual(whole);
       }),
-      { numRuns: CASES / 5, seed: SEED },
+      { numRuns: CASES / 10, seed: SEED },
+    );
+  });
+
+  it("may be lines that a stray quote ran together where a cell of several begins with a quote and has a delimiter", () => {
+    const behind = `\n${"x".repeat(140)}`;
+    const isSuspect = (record: string): boolean =>
+      withScanner("\n", ALL, (scanner) => {
+        foundIn(scanner, Buffer.from(record + behind), { ends: [record.length + behind.length], wanted: ALL });
+        return scanner.suspect;
+      });
+    expect(isSuspect('"""a,\nb"""')).toBe(true);
+    expect(isSuspect(`${"x".repeat(62)},"""a,\nb"""`)).toBe(true); // the quotes lie in two looks of 64 bytes
+    expect(isSuspect('"a,\nb"c')).toBe(true);
+    expect(isSuspect('"""a\nb"""')).toBe(false);
+    expect(isSuspect('"a,\nb"""')).toBe(false);
+  });
+
+  it("give the same bounds of the wanted columns, whichever these are", () => {
+    const someColumns = fc.uniqueArray(fc.nat(12), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(someText, someColumns, (text, wanted) => {
+        const all = scanned(text, "\n")?.map(([cells, line]) => [wanted.map((column) => cells[column] ?? ""), line]);
+        expect(scanned(text, "\n", wanted) ?? undefined).toEqual(all);
+      }),
+      { numRuns: CASES, seed: SEED },
     );
   });
 
   it("give the bounds of the wanted columns only, however many others there are", () => {
-    const text = `${"x,".repeat(700)}last,"over"\n`;
+    const first = `${"x,".repeat(700)}last,"over"\n`;
+    const text = `${first}${"y\n".repeat(64)}`;
     const kernel = Kernel.take();
     const fields = new FieldScanner(kernel, { delimiter: 0x2c, lineEnd: 0x0a, wanted: [3, 700, 701] });
     writeBlock(fields, Buffer.from(text));
-    expect(fields.next(0, text.length, true)).toBe(text.length);
+    expect(fields.next(0, text.length, true)).toBe(first.length);
     expect(fields.fields).toBe(702);
     const cells = [0, 1, 2].map((slot) => cellText(fields.bytes, fields.bounds(slot), "utf-8"));
     expect(cells).toEqual(["x", "last", "over"]);
@@ -102,20 +154,24 @@ describe("a plain record", () => {
   });
 });
 
-const MOST_FIELDS = 64;
+const ALL: readonly number[] = Array.from({ length: 64 }, (_, column) => column);
 
 /** All records of a text; `null` where a quote is never closed. */
-function scanned(text: string, lineEnd: LineEnd): readonly Found[] | null {
+function scanned(text: string, lineEnd: LineEnd, wanted = ALL): readonly Found[] | null {
   const bytes = Buffer.from(text);
-  return withScanner(lineEnd, (scanner) => foundIn(scanner, bytes, [bytes.length]));
+  return withScanner(lineEnd, wanted, (scanner) => foundIn(scanner, bytes, { ends: [bytes.length], wanted }));
 }
 
 /** The records, where the first `cut` bytes come first, and the rest when no whole record is left in them. */
 function scannedInTwo(bytes: Buffer, cut: number): readonly Found[] | null {
-  return withScanner("\n", (scanner) => foundIn(scanner, bytes, [cut, bytes.length]));
+  return withScanner("\n", ALL, (scanner) => foundIn(scanner, bytes, { ends: [cut, bytes.length], wanted: ALL }));
 }
 
-function foundIn(scanner: FieldScanner, bytes: Buffer, ends: readonly number[]): readonly Found[] | null {
+function foundIn(
+  scanner: FieldScanner,
+  bytes: Buffer,
+  { ends, wanted }: { readonly ends: readonly number[]; readonly wanted: readonly number[] },
+): readonly Found[] | null {
   const found: Found[] = [];
   let [line, at] = [1, 0];
   for (const end of ends) {
@@ -125,7 +181,7 @@ function foundIn(scanner: FieldScanner, bytes: Buffer, ends: readonly number[]):
       count = scanner.scan(at, { end, isLast, limit: end });
       for (let record = 0; record < count; record += 1) {
         scanner.select(record);
-        found.push([cellsOf(scanner), line]);
+        found.push([cellsOf(scanner, wanted), line]);
         line += 1 + scanner.innerLineEnds;
       }
     }
@@ -134,16 +190,19 @@ function foundIn(scanner: FieldScanner, bytes: Buffer, ends: readonly number[]):
   return at < bytes.length ? null : found;
 }
 
-function withScanner<T>(lineEnd: LineEnd, use: (scanner: FieldScanner) => T): T {
-  const wanted = Array.from({ length: MOST_FIELDS }, (_, column) => column);
+function withScanner<T>(lineEnd: LineEnd, wanted: readonly number[], use: (scanner: FieldScanner) => T): T {
   const kernel = Kernel.take();
   const result = use(new FieldScanner(kernel, { delimiter: 0x2c, lineEnd: lineEnd.charCodeAt(0), wanted }));
   kernel.giveBack();
   return result;
 }
 
-function cellsOf(scanner: FieldScanner): readonly string[] {
-  return Array.from({ length: scanner.fields }, (_, slot) => cellText(scanner.bytes, scanner.bounds(slot), "utf-8"));
+/** Those of the wanted columns; blank where the record does not reach one, and none where all are wanted. */
+function cellsOf(scanner: FieldScanner, wanted: readonly number[]): readonly string[] {
+  const slots = wanted === ALL ? ALL.slice(0, scanner.fields) : wanted;
+  return slots.map((column, slot) =>
+    column < scanner.fields ? cellText(scanner.bytes, scanner.bounds(slot), "utf-8") : "",
+  );
 }
 
 /** The same by the tolerant reader; a quote that runs lines together is no matter here. */

@@ -10,6 +10,7 @@ import { type ContactOrder, contactTable, someContactOrders, someKeys } from "..
 import { dayOf } from "../support/order-table.ts";
 
 const AS_OF = dayOf("2024-12-31");
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2000 : 100;
 
 function optionsFor(tool: string, options: Partial<ListOptions> = {}): ListOptions {
   return {
@@ -131,7 +132,7 @@ describe("the plain lists", () => {
         const control = set.files.filter(isHoldout).flatMap((file) => rowsOf(file).map((row) => row["customer_id"]));
         expect(control.toSorted()).toEqual(ids(free.filter(isControl)));
       }),
-      { numRuns: 300 },
+      { numRuns: CASES },
     );
   });
 });
@@ -161,7 +162,7 @@ describe.each(["mailchimp", "klaviyo", "meta"])("the lists for %s", (tool) => {
         const shown = tool === "meta" ? expected.map(sha256) : expected;
         expect(written.toSorted()).toEqual(shown.toSorted());
       }),
-      { numRuns: 200 },
+      { numRuns: CASES },
     );
   });
 

@@ -5,8 +5,8 @@ import { countingOperations, type Event, killedAt } from "../support/killed-at.t
 import { type FoundSet, latestName, readLatest, setNames, workLeft } from "../support/output-sets.ts";
 import { type Folder, finish, it, startRfm } from "../support/run-rfm.ts";
 
-/** How many runs are killed: 8 in the usual test run, 200 in the long one. */
-const KILLS = process.env["RFM_LONG_TESTS"] === "1" ? 200 : 8;
+/** How many runs are killed: 4 in the usual test run, 200 in the long one. */
+const KILLS = process.env["RFM_LONG_TESTS"] === "1" ? 200 : 4;
 
 const CONFIG = `version: 1
 exports: orders.csv

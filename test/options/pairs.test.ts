@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { runRfm } from "../support/in-process.ts";
-import { shopFiles } from "./shop.ts";
+import { FOR_ALL_PAIRS, shopFiles } from "./shop.ts";
 import { OTHER_TRIALS, TRIALS, type Trial } from "./trials.ts";
 
 const IS_LONG = process.env["RFM_LONG_TESTS"] === "1";
@@ -55,7 +55,8 @@ let inputs: readonly string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rfm-pairs-"));
-  for (const [name, text] of Object.entries(shopFiles())) await writeFile(join(folder, name), text);
+  const files = IS_LONG ? shopFiles(FOR_ALL_PAIRS) : shopFiles();
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   await runRfm(["score", "shop.csv", "--levels", "3", "--save-model", "model.json", "-o", "scores.csv"], folder);
   await rm(join(folder, "scores.csv"));
   inputs = await readdir(folder);

@@ -6,11 +6,9 @@ import { type WrittenCell, writeWorkbook } from "../support/write-workbook.ts";
 const HEADER =
   "order_id,customer_id,household,email,other_email,date,shipped,total,net_total,quantity,price,pieces,list_price,status,payment,currency,mixed_currency,refunded,returned,profit,expense,parcel,land,newsletter,phone,tel_2,first_name,nick,last_name,clan,signature,country,origin,city,village,zip,box";
 
+/** The customers of the shop, and of one for pairs of options: 20 who began with one value, or a forecast's interval. */
 const SHORT_FORM = 24;
-/** Pairs of options need more people than one option does: 20 who began with one value, or a forecast's interval. */
-const CUSTOMERS = process.env["RFM_LONG_TESTS"] === "1" ? 88 : SHORT_FORM;
-/** An even number: the people of a household live in the same land. */
-const HOUSEHOLDS = 2 * Math.round(CUSTOMERS * 0.29);
+export const FOR_ALL_PAIRS = 88;
 const MANY_CUSTOMERS = 150;
 const LAST_DAY = 181;
 
@@ -35,7 +33,7 @@ interface Sale {
   readonly cents: number;
 }
 
-function sales(customers = CUSTOMERS): readonly Sale[] {
+function sales(customers: number): readonly Sale[] {
   const next = numbers();
   const made: Sale[] = [];
   for (let customer = 1; customer <= customers; customer += 1) {
@@ -58,7 +56,8 @@ function sales(customers = CUSTOMERS): readonly Sale[] {
 
 const money = (cents: number): string => (Math.round(cents) / 100).toFixed(2);
 
-function cells({ id, customer, nth, day, cents }: Sale): readonly (string | number)[] {
+function cells({ id, customer, nth, day, cents }: Sale, customers: number): readonly (string | number)[] {
+  const households = 2 * Math.round(customers * 0.29); // an even number: the people of a household live in the same land
   const isShipped = customer > SHORT_FORM ? id % 4 < 2 : id % 2 === 0;
   const status = id % 11 === 0 ? "cancelled" : isShipped ? "shipped" : "paid";
   const land = customer % 2 === 0 ? "Finland" : "Sweden";
@@ -66,7 +65,7 @@ function cells({ id, customer, nth, day, cents }: Sale): readonly (string | numb
   return [
     `${id}`,
     `c${customer}`,
-    `h${customer % HOUSEHOLDS}`,
+    `h${customer % households}`,
     `c${Math.ceil(customer / 3)}@example.com`,
     `x${customer}@example.com`,
     `${dayText(day)}${clock}`,
@@ -95,24 +94,29 @@ function cells({ id, customer, nth, day, cents }: Sale): readonly (string | numb
   ];
 }
 
-function rowsOf(made: readonly Sale[]): readonly string[] {
+function rowsOf(made: readonly Sale[], customers: number): readonly string[] {
   // the first row of some orders comes twice, as a line item's would
   return made.flatMap((sale) => {
-    const row = cells(sale).join(",");
+    const row = cells(sale, customers).join(",");
     return sale.id % 13 === 0 ? [row, row.replace(/,Turku,/, ",Oulu,")] : [row];
   });
 }
 
 /** A refund in the last two months of somebody who bought before them only. */
-const LATE_REFUND = cells({ id: 900, customer: 40, nth: 0, day: 20, cents: 9_000 });
+const LATE_REFUND = { id: 900, customer: 40, nth: 0, day: 20, cents: 9_000 };
 
-function simple(rows: (sale: Sale) => string, header = "order_id,customer_id,date,amount"): string {
-  return `${[header, ...sales().map(rows)].join("\n")}\n`;
+type SimpleExport = (rows: (sale: Sale) => string, header?: string) => string;
+
+function simpleExportOf(customers: number): SimpleExport {
+  return (rows, header = "order_id,customer_id,date,amount") =>
+    `${[header, ...sales(customers).map(rows)].join("\n")}\n`;
 }
 
 /** A list of customers by their numbers; one of these ids each. */
-function groupOf(idOf: (customer: number) => string | null): string {
-  const early = new Set(sales().flatMap(({ id, customer, day }) => (id % 11 !== 0 && day < 140 ? [customer] : [])));
+function groupOf(customers: number, idOf: (customer: number) => string | null): string {
+  const early = new Set(
+    sales(customers).flatMap(({ id, customer, day }) => (id % 11 !== 0 && day < 140 ? [customer] : [])),
+  );
   const ids = [...early].sort((a, b) => a - b).flatMap((customer) => idOf(customer) ?? []);
   return `${["customer_id", ...ids].join("\n")}\n`;
 }
@@ -121,14 +125,14 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-const broken = (): string =>
+const broken = (simple: SimpleExport): string =>
   simple((one) => `${one.id},c${one.customer},${dayText(one.day)},${one.id % 5 === 0 ? "?!" : money(one.cents)}`);
 
 /** A workbook with the sales of all months in one sheet, and those from March on in another. */
-function book(): Uint8Array {
+function book(customers: number): Uint8Array {
   const rows = (from: number): readonly (readonly WrittenCell[])[] => [
     ["order_id", "customer_id", "date", "amount"],
-    ...sales()
+    ...sales(customers)
       .filter(({ day }) => day >= from)
       .map(({ id, customer, day, cents }) => [id, `c${customer}`, { date: 45_292 + day }, cents / 100]),
   ];
@@ -140,18 +144,21 @@ function book(): Uint8Array {
   });
 }
 
-let made: Readonly<Record<string, string | Uint8Array>> | null = null;
+const made = new Map<number, Readonly<Record<string, string | Uint8Array>>>();
 
 /** The exports and the files that options name, by their names. */
-export function shopFiles(): Readonly<Record<string, string | Uint8Array>> {
-  made ??= makeShopFiles();
-  return made;
+export function shopFiles(customers = SHORT_FORM): Readonly<Record<string, string | Uint8Array>> {
+  const files = made.get(customers) ?? makeShopFiles(customers);
+  made.set(customers, files);
+  return files;
 }
 
-function makeShopFiles(): Readonly<Record<string, string | Uint8Array>> {
+function makeShopFiles(customers: number): Readonly<Record<string, string | Uint8Array>> {
+  const simple = simpleExportOf(customers);
+  const lateRefund = cells(LATE_REFUND, customers);
   const late = [
-    LATE_REFUND.join(","),
-    [...LATE_REFUND]
+    lateRefund.join(","),
+    [...lateRefund]
       .map((cell, at) => (at === 0 ? "901" : at === 5 ? "2024-06-10T10:00:00+00:00" : at === 7 ? "-15.00" : cell))
       .join(","),
   ];
@@ -159,8 +166,8 @@ function makeShopFiles(): Readonly<Record<string, string | Uint8Array>> {
   const sold = (): string =>
     simple((one) => `c${one.customer},${dayText(one.day)},${money(one.cents)}`, "customer_id,date,amount");
   return {
-    "shop.csv": `${[HEADER, ...rowsOf(sales()), ...late].join("\n")}\n`,
-    "large-shop.csv": `${[HEADER, ...rowsOf(sales(MANY_CUSTOMERS)), ...late].join("\n")}\n`,
+    "shop.csv": `${[HEADER, ...rowsOf(sales(customers), customers), ...late].join("\n")}\n`,
+    "large-shop.csv": `${[HEADER, ...rowsOf(sales(MANY_CUSTOMERS), customers), ...late].join("\n")}\n`,
     "margins.csv": simple(
       (one) =>
         `${plain(one)},${money(one.cents)},${money(one.cents * (0.1 + (one.id % 6) / 10))},${money(one.cents * ((one.id % 4) / 5))}`,
@@ -190,18 +197,18 @@ function makeShopFiles(): Readonly<Record<string, string | Uint8Array>> {
     // the ids of the second file start again
     "numbered-1.csv": simple((one) => `${plain(one)},${money(one.cents)}`),
     "numbered-2.csv": simple(
-      (one) => `${one.id},c${(one.customer % CUSTOMERS) + 1},${dayText(Math.max(0, one.day - 2))},${money(one.cents)}`,
+      (one) => `${one.id},c${(one.customer % customers) + 1},${dayText(Math.max(0, one.day - 2))},${money(one.cents)}`,
     ),
-    "broken.csv": broken(),
-    "book.xlsx": book(),
+    "broken.csv": broken(simple),
+    "book.xlsx": book(customers),
     "plan.yaml":
       "name: Shop\npoints: { per: 1 }\nrewards: [{ points: 100, value: 5 }]\nlevels: { by: spend, steps: [{ name: Gold, from: 300 }] }\nmargin: 40%\n",
     "vips.csv": "customer_id,level\nc1,Gold\nc2,Gold\nc3,\n",
-    "people.csv": `customer_id,town\n${Array.from({ length: CUSTOMERS }, (_, at) => `c${at + 1},Turku`).join("\n")}\n`,
+    "people.csv": `customer_id,town\n${Array.from({ length: customers }, (_, at) => `c${at + 1},Turku`).join("\n")}\n`,
     "rates.csv": "currency,rate\nUSD,0.5\n",
-    "treated.csv": groupOf((customer) => (customer % 2 === 0 ? `c${customer}` : null)),
-    "control.csv": groupOf((customer) => (customer % 4 === 1 ? `c${customer}` : null)),
-    "hashed.csv": groupOf((customer) => (customer % 4 === 3 ? sha256(`rfm:c${customer}`) : null)),
+    "treated.csv": groupOf(customers, (customer) => (customer % 2 === 0 ? `c${customer}` : null)),
+    "control.csv": groupOf(customers, (customer) => (customer % 4 === 1 ? `c${customer}` : null)),
+    "hashed.csv": groupOf(customers, (customer) => (customer % 4 === 3 ? sha256(`rfm:c${customer}`) : null)),
     "parameters.json": JSON.stringify({
       rfm_forecast_parameters: 1,
       currency: null,

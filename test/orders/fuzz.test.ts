@@ -12,10 +12,10 @@ import { ledgerNow, readBytes } from "../support/read-bytes.ts";
 import { writeExport } from "../support/write-export.ts";
 
 /** `npm run test:long` runs them all; each batch has a seed of its own, so that a failure can be run alone. */
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 100_000 : 500;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 100_000 : 250;
 /** `1/2` runs every second batch, from the second on. */
 const [SHARD = 0, SHARDS = 1] = (process.env["RFM_SHARD"] ?? "0/1").split("/").map(Number);
-const BATCH = process.env["RFM_LONG_TESTS"] === "1" ? 1000 : 500;
+const BATCH = process.env["RFM_LONG_TESTS"] === "1" ? 1000 : 250;
 const SEED = 3_000;
 
 /** No damaged file of this size may keep the reader longer. */

@@ -12,6 +12,7 @@ import type { OrderTable } from "../../src/orders/order-table.ts";
 import { readOrders } from "../../src/orders/read-orders.ts";
 
 const SEED = 20_260_304;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 300 : 15;
 
 /** One line of an order; every line has a number of its own, so that no two rows are the same. */
 interface Line {
@@ -74,7 +75,7 @@ describe("an export of lines that are added up", () => {
         const inAnyOrder = order.map((index) => rows[index] ?? "");
         expect(await meaningOf([["Line total", inAnyOrder]])).toEqual(await meaningOf([["Line total", rows]]));
       }),
-      { numRuns: 30, seed: SEED },
+      { numRuns: CASES, seed: SEED },
     );
   });
 
@@ -92,7 +93,7 @@ describe("an export of lines that are added up", () => {
         const files = parts.map((part): NamedRows => ["Line total", part]);
         expect(await meaningOf(files)).toEqual(await meaningOf([["Line total", rows]]));
       }),
-      { numRuns: 30, seed: SEED },
+      { numRuns: CASES, seed: SEED },
     );
   });
 });
@@ -113,7 +114,7 @@ describe("an export of order totals", () => {
         const files = parts.map((part): NamedRows => ["Total", part.flat()]);
         expect(await meaningOf(files)).toEqual(await meaningOf([["Total", orders.flat()]]));
       }),
-      { numRuns: 30, seed: SEED },
+      { numRuns: CASES, seed: SEED },
     );
   });
 });
@@ -129,7 +130,7 @@ describe("several files of one shop", () => {
         const names = order.map((index) => FILE_NAMES[index] ?? "");
         expect(await meaningOf(files, names)).toEqual(await meaningOf(files));
       }),
-      { numRuns: 30, seed: SEED },
+      { numRuns: CASES, seed: SEED },
     );
   });
 });

@@ -13,6 +13,7 @@ import { type ExportForm, exportTable, type WrittenOrder, writeExport } from "..
 
 const HUNDREDTH = 100; // in 1/10,000
 const SEED = 20_260_304;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2000 : 100;
 
 /** An order as the table has it: what must be the same after writing and reading. */
 interface SameOrder {
@@ -31,7 +32,7 @@ describe("an order table, written as an export and read back", () => {
         expect(history.rejects).toEqual([]);
         expect(ledgerNow(history)).toMatchObject({ rows: expectedRows(written), money: expectedMoney(written) });
       }),
-      { numRuns: 250, seed: SEED },
+      { numRuns: CASES, seed: SEED },
     );
   });
 
@@ -95,7 +96,7 @@ describe("an export that leaves a question open", () => {
         expect(error).toBeInstanceOf(InputError);
         expect(error).toMatchObject({ hint: expect.stringContaining(dates ? "--date-format" : "--decimal") });
       }),
-      { numRuns: 100, seed: SEED },
+      { numRuns: CASES / 2, seed: SEED },
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { Done, Outcome } from "../../src/csv/threads/thread-pool.ts";
-import type { RowSpace } from "../../src/orders/rows/row-buffer.ts";
+import type { RowSpace } from "../../src/orders/rows/row-space.ts";
 import type { SentPlan } from "../../src/orders/scan/read-segment.ts";
 import {
   buffersFor,

@@ -224,6 +224,8 @@ interface Line {
 }
 
 /** Orders of one to three lines, and which of them each of two files has; every order is in one of them. */
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 600 : 30;
+
 const history = fc.array(
   fc.record({
     lines: fc.array(fc.record({ amount: fc.integer({ min: 1, max: 3 }), item: fc.constantFrom("mug", "tea") }), {
@@ -270,7 +272,7 @@ describe("an export that was split into overlapping files with other headers", (
           expect(ledger.usedMoney).toBe(ledgerNow(whole).usedMoney);
           expect(ledger.setAside.reduce((sum, { money }) => sum + money, ledger.usedMoney)).toBe(ledger.money);
         }),
-        { numRuns: 60 },
+        { numRuns: CASES },
       );
     });
   }

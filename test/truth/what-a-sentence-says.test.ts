@@ -40,10 +40,13 @@ describe("a sentence of the report", () => {
   it.each(Object.entries(SENTENCES))("%s", (path, row) => {
     const own = said(row.said, path);
     expect([row.said, own.length > 0]).toEqual([row.said, true]);
-    for (const name of new Set([...Object.keys(EXPORTS), row.said])) {
-      for (const { args, text } of said(name, path))
-        expect([name, text, row.isTrue(args, scenario(name).facts)]).toEqual([name, text, true]);
-    }
+    const names = [...new Set([...Object.keys(EXPORTS), row.said])];
+    const wrong = names.flatMap((name) =>
+      said(name, path)
+        .filter(({ args }) => row.isTrue(args, scenario(name).facts) !== true)
+        .map(({ text }) => [name, text]),
+    );
+    expect(wrong).toEqual([]);
     const other = said(row.unsaid, path).map(({ text }) => text);
     const shared = own.filter(({ text }) => other.includes(text)).map(({ text }) => text);
     expect([row.unsaid, shared]).toEqual([row.unsaid, []]);

@@ -9,7 +9,7 @@ import { entriesOf, readFiles, type ShownEntry } from "../support/read-csv.ts";
 import { writeWorkbook } from "../support/write-workbook.ts";
 
 /** `npm run test:long` runs them all. */
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2500 : 75;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2500 : 40;
 
 /** No damaged file of this size may keep the reader longer. */
 const LONGEST_MS = 3000;

@@ -7,6 +7,9 @@ import { hostileNames, safeNames } from "./hostile-names.ts";
 import { PLACES, scriptsWith } from "./script-with.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
+/** So many hostile names are put into every place in turn. */
+const NAMES = process.env["RFM_LONG_TESTS"] === "1" ? 1000 : 250;
+
 describe.each(DIALECT_NAMES)("the SQL of %s", (name) => {
   const dialect = DIALECTS[name];
   const plain = Array.from({ length: PLACES }, (_, index) => `plain${index}`);
@@ -14,8 +17,8 @@ describe.each(DIALECT_NAMES)("the SQL of %s", (name) => {
   // a text with other letters than those of ASCII stands there in several spellings
   const spelled = tokensOf(name, scriptsWith(dialect, plain.with(8, "plain8é")));
 
-  it("keeps 1,000 hostile names between their quotes, some ninety in every place", () => {
-    const hostile = safeNames(dialect, hostileNames(name === "spark" ? 4000 : 1001));
+  it(`keeps ${NAMES} hostile names between their quotes, an eleventh of them in every place`, () => {
+    const hostile = safeNames(dialect, hostileNames(name === "spark" ? 4 * NAMES : NAMES + 1));
     for (let at = 0; at + PLACES <= hostile.length; at += PLACES) {
       const names = hostile.slice(at, at + PLACES);
       const found = tokensOf(name, scriptsWith(dialect, names));
@@ -28,7 +31,7 @@ describe.each(DIALECT_NAMES)("the SQL of %s", (name) => {
   });
 
   it("reads a hostile text as it was", () => {
-    for (const text of hostileNames(1000)) {
+    for (const text of hostileNames(NAMES)) {
       expect(tokensOf(name, quoteText(dialect, text))).toEqual([{ kind: "text", value: text }]);
       if (safeNames(dialect, [text]).length === 0) expect(() => quoteName(dialect, text)).toThrow(/cannot be a name/);
       else expect(tokensOf(name, quoteName(dialect, text))).toEqual([{ kind: "name", value: text }]);

@@ -243,14 +243,22 @@ export class HashedKeys implements TextCodes {
   }
 }
 
-/** Memory for so many words that threads share. */
-export function sharedWords(count: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT);
+/** As ES2024 has it, which types do not know yet. */
+const GrowableBuffer: new (bytes: number, options: { readonly maxByteLength: number }) => SharedArrayBuffer =
+  SharedArrayBuffer;
+
+/**
+ * Memory for so many words that threads share. As memory that may grow, though it does not, it is given back to the system when it is
+ * forgotten; else it would be kept for other uses of the same thread.
+ */
+export function sharedWords(count: number): Int32Array<SharedArrayBuffer> {
+  const bytes = count * WORD_BYTES;
+  return new Int32Array(new GrowableBuffer(bytes, { maxByteLength: bytes }), 0, count);
 }
 
 /** Moves words into memory of their own that threads share. */
 function apart(region: Int32Array, memory: KeyMemory): Int32Array {
-  const own = new Int32Array(sharedWords(region.length));
+  const own = sharedWords(region.length);
   own.set(region);
   memory.giveBack(region);
   return own;

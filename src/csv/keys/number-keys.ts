@@ -66,7 +66,7 @@ export class KeyNumbers {
   /** All keys. */
   found(): FoundKeys {
     const { count, firstRows, keys } = this;
-    const found = { firstRows: new Uint32Array(sharedWords(count)), keys: new Int32Array(sharedWords(count)) };
+    const found = { firstRows: new Uint32Array(sharedWords(count).buffer, 0, count), keys: sharedWords(count) };
     found.firstRows.set(firstRows.subarray(0, count));
     found.keys.set(keys.subarray(0, count));
     return found;

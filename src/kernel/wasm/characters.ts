@@ -1,4 +1,5 @@
 export const QUOTE: u32 = 0x22;
+export const LINE_FEED: u32 = 0x0a;
 export const CARRIAGE_RETURN: u32 = 0x0d;
 export const ZERO: u32 = 0x30;
 export const BLANK: u32 = 0x20;

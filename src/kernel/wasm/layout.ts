@@ -125,6 +125,10 @@ export const PURCHASE_DAY = 24;
 export const PURCHASE_KEY = 28;
 export const PURCHASE_SIZE = 32;
 
+/** How many records are found at a time at most; and no amount of theirs is larger, so that the sum of all is exact: below 2 ** 53. */
+export const MOST_RECORDS = 512;
+export const MOST_AMOUNT = 17592186044416;
+
 export const HASH_SIZE = 16;
 
 /**

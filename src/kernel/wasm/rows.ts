@@ -23,6 +23,7 @@ import {
   KNOWN_ROWS,
   KNOWN_SIZE,
   KNOWN_STATUS,
+  MOST_AMOUNT,
   MOST_KNOWN,
   NOT_PLAIN,
   PURCHASE_AMOUNT,
@@ -52,8 +53,6 @@ import { beginRuns, isFollower, isSameOrder, lastOfOrder } from "./runs";
 import { beginWords, knownWords, learn } from "./words";
 
 const NO_DAY: i32 = -0x80000000;
-/** Larger amounts are left to others: the sum of those of all records that are found at a time is exact below it. */
-const MOST_AMOUNT: f64 = 17592186044416;
 
 // Where a record's cells lie, counted from its first byte; 0 for none.
 let dayCell: usize = 0;
@@ -234,7 +233,7 @@ export function takeRows(
     const day = load<i32>(record + dayCell, CELL_MEANING);
     const amount = amountIn(record);
     const refunded = refundedIn(record);
-    if (day < since || day > until || abs<f64>(amount) > MOST_AMOUNT) break;
+    if (day < since || day > until || abs<f64>(amount) > <f64>MOST_AMOUNT) break;
     if (areInTurn && index > from && !goesOn) {
       const step = stepFrom(record - recordSize, record);
       if (direction === 0) direction = step;

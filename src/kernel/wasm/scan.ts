@@ -1,7 +1,8 @@
 // Finds the records of a block of text, the bounds of the cells that are wanted, and what those hold where it is written
 // plainly. Compiled to WebAssembly, for there sixteen bytes are compared at a time; kernel.ts beside this folder runs it.
+import { bitsOf, noteUnusual } from "./bits";
 import { describeSpare, understand } from "./cells";
-import { CARRIAGE_RETURN, QUOTE } from "./characters";
+import { CARRIAGE_RETURN, LINE_FEED, QUOTE } from "./characters";
 import {
   CELL_END,
   CELL_KIND,
@@ -17,8 +18,10 @@ import {
   RELAXED,
   UNQUOTED,
 } from "./layout";
+import { beginRegular, scanRegular, setRegularColumns, setStops } from "./regular";
 
 export { setAmounts, setCurrency } from "./amounts";
+export { forgetUnusual, unusual } from "./bits";
 export { setTrims } from "./cells";
 export { setDates } from "./days";
 export { jsonHasOthers, jsonResumeAt, scanJson, setJson, setJsonKeys } from "./json";
@@ -26,11 +29,9 @@ export { describeKeys, hashText, setHashKey, setKeys } from "./keys";
 export { learnWords, setCellsOfRows, setRows, setRuns, setWords, takeRows } from "./rows";
 export { stoppedAt, writeRows, writtenTo } from "./write";
 
-const LINE_FEED: u32 = 0x0a;
-
 let delimiter: u32 = 0;
 let lineEnd: u32 = 0;
-/** Which of the wanted cells a column is, from the first column of the table on; −1 for none. */
+/** Which of the wanted cells a column is, from the first column of the table on; below 0 for none. */
 let slotOf: usize = 0;
 let firstColumn: i32 = 0;
 let columns: i32 = 0;
@@ -47,23 +48,22 @@ export let resumeAt: i32 = 0;
 export let isOpen: bool = false;
 /** Whether some cell of the last scan may be several lines that a stray quote ran together. */
 export let suspect: bool = false;
-/** 0 as long as every byte that was looked at was ASCII and no NUL. */
-export let unusual: i32 = 0;
-
-export function forgetUnusual(): void {
-  unusual = 0;
-}
-
 export function setText(delimiterByte: u32, lineEndByte: u32, blockAt: usize): void {
   delimiter = delimiterByte;
   lineEnd = lineEndByte;
   block = blockAt;
+  setStops(delimiterByte, lineEndByte, blockAt);
 }
 
+/**
+ * Says which columns are wanted: a table has the cell of each from the first one on, or below 0 how many columns from it on are not
+ * wanted.
+ */
 export function setColumns(table: usize, first: i32, count: i32): void {
   slotOf = table;
   firstColumn = first;
   columns = count;
+  setRegularColumns(table, count);
 }
 
 export function setCells(types: usize, count: i32, fields: i32): void {
@@ -81,30 +81,14 @@ export function readSpare(cell: usize, lowersEmails: bool): void {
 let base: usize = 0;
 let stops: u64 = 0;
 
-/** A bit for each of 64 bytes that is a stop. Notes whether some byte is not usual: below 1 as a number with a sign. */
-function stopsAt(at: usize): u64 {
-  const delimiters = i8x16.splat(<i8>delimiter);
-  const lineEnds = i8x16.splat(<i8>lineEnd);
-  const quotes = i8x16.splat(<i8>QUOTE);
-  const a = v128.load(at);
-  const b = v128.load(at, 16);
-  const c = v128.load(at, 32);
-  const d = v128.load(at, 48);
-  const least = i8x16.min_s(i8x16.min_s(a, b), i8x16.min_s(c, d));
-  unusual |= i8x16.bitmask(i8x16.lt_s(least, i8x16.splat(1)));
-  const inA = v128.or(v128.or(i8x16.eq(a, delimiters), i8x16.eq(a, lineEnds)), i8x16.eq(a, quotes));
-  const inB = v128.or(v128.or(i8x16.eq(b, delimiters), i8x16.eq(b, lineEnds)), i8x16.eq(b, quotes));
-  const inC = v128.or(v128.or(i8x16.eq(c, delimiters), i8x16.eq(c, lineEnds)), i8x16.eq(c, quotes));
-  const inD = v128.or(v128.or(i8x16.eq(d, delimiters), i8x16.eq(d, lineEnds)), i8x16.eq(d, quotes));
-  const low = <u64>i8x16.bitmask(inA) | ((<u64>i8x16.bitmask(inB)) << 16);
-  return low | ((<u64>i8x16.bitmask(inC)) << 32) | ((<u64>i8x16.bitmask(inD)) << 48);
+function lookFrom(at: usize): void {
+  noteUnusual(at);
+  base = at;
+  stops = bitsOf(delimiter, at) | bitsOf(lineEnd, at) | bitsOf(QUOTE, at);
 }
 
 function nextStop(): usize {
-  while (stops === 0) {
-    base += 64;
-    stops = stopsAt(base);
-  }
+  while (stops === 0) lookFrom(base + 64);
   const at = base + <usize>ctz(stops);
   stops &= stops - 1;
   return at;
@@ -193,13 +177,16 @@ export function scan(from: i32, end: i32, limit: i32, isLast: bool, records: usi
   let recordStart = block + from;
   let record = records;
   let found = 0;
-  base = recordStart;
-  stops = stopsAt(base);
+  beginRegular(recordStart);
   isOpen = false;
   suspect = false;
   while (recordStart < block + limit && found < most) {
-    const next = scanRecord(recordStart, endAt, isLast, record);
-    if (next === 0) break;
+    let next = firstColumn === 0 ? scanRegular(recordStart, endAt, record) : 0;
+    if (next === 0) {
+      next = scanRecord(recordStart, endAt, isLast, record);
+      if (next === 0) break;
+      beginRegular(next);
+    }
     store<i32>(record, <i32>(recordStart - block));
     store<i32>(record, <i32>(next - block), RECORD_NEXT);
     let plain = NOT_PLAIN;
@@ -216,26 +203,18 @@ export function scan(from: i32, end: i32, limit: i32, isLast: bool, records: usi
   return found;
 }
 
-/** Writes the bounds of one record's wanted cells, and counts its fields; returns where it ends, 0 where that is not known. */
+/** Does as {@link scanRegular} does, whatever the quotes are like; returns 0 where the block ends before the record does. */
 function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize {
   let start = from;
   let column = -firstColumn;
   let lines = 0;
-  let bitsAt = base; // in local variables here, because nearly all stops are found here
-  let bits = stops;
+  lookFrom(from);
   for (;;) {
-    while (bits === 0) {
-      bitsAt += 64;
-      bits = stopsAt(bitsAt);
-    }
-    let stop = bitsAt + <usize>ctz(bits);
-    bits &= bits - 1;
+    let stop = nextStop();
     let cellStart = start;
     let cellEnd = stop;
     let kind = UNQUOTED;
     if (load<u8>(stop) === QUOTE) {
-      base = bitsAt;
-      stops = bits;
       if (stop !== start) {
         do stop = nextStop();
         while (load<u8>(stop) === QUOTE);
@@ -248,8 +227,6 @@ function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize
         kind = quotedKind;
         lines += quotedLines;
       }
-      bitsAt = base;
-      bits = stops;
     }
     const isEnd = stop >= end || load<u8>(stop) !== delimiter;
     if (isEnd) {
@@ -270,8 +247,6 @@ function scanRecord(from: usize, end: usize, isLast: bool, record: usize): usize
     if (!isEnd) continue;
     store<i32>(record, column + firstColumn, RECORD_FIELDS);
     store<i32>(record, lines, RECORD_LINES);
-    base = bitsAt;
-    stops = bits;
     return stop >= end ? end : start;
   }
 }

@@ -1,40 +1,14 @@
-import { sharedWords } from "../../csv/keys/hashed-keys.ts";
+import { KEPT, type PlainRows } from "../../kernel/plain-rows.ts";
 import { LazyColumn } from "./lazy-column.ts";
 import type { ReadRow, RowColumns } from "./row-columns.ts";
+import { columnsOf, keyColumn, type RowSpace } from "./row-space.ts";
 import { RunColumn, type Runs } from "./run-column.ts";
 
 const FIRST_CAPACITY = 1024;
 /** What a row without an order id has for one. */
 const NO_ORDER = -1;
 
-/** The columns of every row; keys in memory that threads share where that is asked for. */
-function columnsOf(capacity: number, areShared = false) {
-  return {
-    day: new Int32Array(capacity),
-    amount: new Float64Array(capacity),
-    customer: keyColumn(capacity, areShared),
-    status: new Uint16Array(capacity),
-    reason: new Uint8Array(capacity),
-  };
-}
-
-function keyColumn(capacity: number, areShared: boolean): Int32Array {
-  return areShared ? new Int32Array(sharedWords(capacity)) : new Int32Array(capacity);
-}
-
-/** The memory of the columns of every row, to be used again. */
-export type RowSpace = ReturnType<typeof columnsOf>;
-
-/** All of the memory that the columns of rows lie in. */
-export function spaceOf({ day, amount, customer, status, reason }: RowSpace): RowSpace {
-  return {
-    day: new Int32Array(day.buffer),
-    amount: new Float64Array(amount.buffer),
-    customer: new Int32Array(customer.buffer),
-    status: new Uint16Array(status.buffer),
-    reason: new Uint8Array(reason.buffer),
-  };
-}
+type KeptRows = Pick<PlainRows, "words" | "numbers" | "keptAt" | "kept">;
 
 /** The columns that are 0 in every row of most tables; they take no memory until a row is not. */
 const SPARSE = {
@@ -53,7 +27,7 @@ const SPARSE = {
 type Sparse = { [name in keyof typeof SPARSE]: ReturnType<(typeof SPARSE)[name]> };
 
 /** Rows as they are handed from one thread to another: columns that are 0 throughout are left out. */
-export interface PackedRows extends ReturnType<typeof columnsOf> {
+export interface PackedRows extends RowSpace {
   readonly length: number;
   readonly line: Runs;
   readonly currency: Runs;
@@ -140,6 +114,29 @@ export class RowBuffer {
     columns.status[row] = status;
     this.currencies.append(currency);
     columns.reason[row] = reason;
+  }
+
+  /** Appends the rows that the kernel kept, of the first file. One loop of plain numbers, for each thread compiles it anew. */
+  appendKept({ words, numbers, keptAt, kept }: KeptRows): void {
+    const { length, lines, currencies } = this;
+    if (length + kept > this.capacity) this.reserve(Math.max(this.capacity * 2, length + kept));
+    const { day, amount, customer, status, reason } = this.columns;
+    const orders = this.hasOrders ? this.use("order") : null;
+    let at = keptAt;
+    for (let row = length; row < length + kept; row += 1) {
+      amount[row] = numbers[(at + KEPT.amount) >> 1] as number;
+      day[row] = words[at + KEPT.day] as number;
+      customer[row] = words[at + KEPT.customer] as number;
+      status[row] = words[at + KEPT.status] as number;
+      reason[row] = 0;
+      lines.append(words[at + KEPT.line] as number);
+      currencies.append(words[at + KEPT.currency] as number);
+      if (orders !== null) orders[row] = words[at + KEPT.order] as number;
+      const refunded = numbers[(at + KEPT.refunded) >> 1] as number;
+      if (refunded !== 0) this.setRefunded(row, refunded);
+      at += KEPT.words;
+    }
+    this.length += kept;
   }
 
   setOrder(row: number, order: number): void {

@@ -38,7 +38,8 @@ export async function fetchKeys(
 export function joinedKeys(parts: readonly NewKeys[]): NewKeys {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
-  const ends = new Uint32Array(sharedWords(parts.reduce((sum, part) => sum + part.ends.length, 0)));
+  const length = parts.reduce((sum, part) => sum + part.ends.length, 0);
+  const ends = new Uint32Array(sharedWords(length).buffer, 0, length);
   const bytes = new Uint8Array(new SharedArrayBuffer(parts.reduce((sum, part) => sum + part.bytes.length, 0)));
   let [count, used] = [0, 0];
   for (const part of parts) {

@@ -95,7 +95,7 @@ export class GroupedColumn {
     const bySegment = sorted.flatMap((outcome) => (outcome.kind === "sort customers" ? [outcome.sorted] : []));
     const all = ranges.map((range, index) => ({ ...range, ...(bySegment[index] as CustomersBySegment) }));
     const count = ranges.reduce((sum, range) => sum + range.count, 0);
-    const numbers = new Int32Array(sharedWords(count << NUMBER_BITS));
+    const numbers = sharedWords(count << NUMBER_BITS);
     const ownSources = sources.map((source, segment) => ({ ...source, firstRow: segment }));
     const shares = sharesOf(customersPerSegment(bySegment, segments), threads.shares);
     const jobs = shares.map(({ from, to, first }) =>

@@ -5,6 +5,7 @@ import type { KeyDictionary, NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { type KeySpan, overlapping } from "../../csv/keys/key-sequence.ts";
 import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
+import { collectGarbage } from "../../csv/threads/collect-garbage.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
 import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
@@ -103,9 +104,18 @@ export class HashedColumns {
   async resolve(): Promise<void> {
     const { table, differentOrders } = this;
     await this.refuseMixed();
-    await Promise.all([this.refuseRepeated(differentOrders), this.resolveCustomers(), this.resolveOrders()]);
+    await this.refuseRepeated(differentOrders);
     const isNumbered = this.keptOrders !== null;
     if (!isNumbered && (differentOrders.length > 0 || this.hasSequences)) table.rows.numberOrders(table.length);
+    this.forgetDifferent();
+    await Promise.all([this.resolveCustomers(), this.resolveOrders()]);
+  }
+
+  /** Forgets the hashes of orders that are different, for what comes next needs the memory. */
+  private forgetDifferent(): void {
+    this.sequences.length = 0;
+    this.differentOrders.length = 0;
+    if (this.threads.shares > 1) collectGarbage();
   }
 
   /** Looks at the hashes of segments whose ids are not in turn, or may be among those of others. */

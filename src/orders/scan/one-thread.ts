@@ -1,5 +1,5 @@
 import type { Done } from "../../csv/threads/thread-pool.ts";
-import type { RowSpace } from "../rows/row-buffer.ts";
+import type { RowSpace } from "../rows/row-space.ts";
 import type { SentPlan } from "./read-segment.ts";
 import { type RowJob, RowJobs, type RowOutcome, type RowThreads } from "./segment-jobs.ts";
 

@@ -1,6 +1,6 @@
 import type { KeySequence } from "../../csv/keys/key-sequence.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
-import { KEPT, PlainRows, type PlainRowsLayout } from "../../kernel/plain-rows.ts";
+import { PlainRows, type PlainRowsLayout } from "../../kernel/plain-rows.ts";
 import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { RowReader } from "../rows/row-reader.ts";
@@ -128,14 +128,6 @@ export class PlainRowTaker {
     const { rows } = this;
     const { buffer, keys } = this.sinks;
     keys.addCustomers(rows.words, rows.hashesAt, { count: rows.kept, firstRow: buffer.length });
-    for (let index = 0; index < rows.kept; index += 1) {
-      const [line, day] = [rows.keptNumber(index, KEPT.line), rows.keptNumber(index, KEPT.day)];
-      const row = buffer.appendNumbers(0, line, day, rows.keptAmount(index));
-      const [order, customer] = [rows.keptNumber(index, KEPT.order), rows.keptNumber(index, KEPT.customer)];
-      const [status, currency] = [rows.keptNumber(index, KEPT.status), rows.keptNumber(index, KEPT.currency)];
-      buffer.setCodes(row, order, customer, status, currency, 0);
-      const refunded = rows.keptRefunded(index);
-      if (refunded !== 0) buffer.setRefunded(row, refunded);
-    }
+    buffer.appendKept(rows);
   }
 }

@@ -15,7 +15,7 @@ import type { FirstIds } from "../rows/first-ids.ts";
 import { beginInTurn } from "../rows/order-ids.ts";
 import type { ReadMeter } from "../rows/progress.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
-import { spaceOf } from "../rows/row-buffer.ts";
+import { spaceOf } from "../rows/row-space.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
 import type { SummingOptions } from "../sums/purchase-rows.ts";

@@ -1,9 +1,16 @@
 import { parentPort } from "node:worker_threads";
-import { buffersOf, isLast, RowJobs, type SentRowJob } from "./segment-jobs.ts";
+import { collectGarbage } from "../../csv/threads/collect-garbage.ts";
+import { buffersOf, followsReading, isLast, RowJobs, type SentRowJob } from "./segment-jobs.ts";
 
 const jobs = new RowJobs();
+/** Whether the garbage of all jobs so far was collected. */
+let isTidy = false;
 
 parentPort?.on("message", (job: SentRowJob) => {
+  if (isLast(job)) jobs.forget();
+  const isNeeded = followsReading(job);
+  if (isNeeded && !isTidy) collectGarbage();
+  isTidy = isNeeded;
   void jobs.run(job).then((outcome) => {
     parentPort?.postMessage(outcome, buffersOf(outcome));
     if (isLast(job)) parentPort?.close();

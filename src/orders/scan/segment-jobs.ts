@@ -1,7 +1,7 @@
 import type { Done, Outcome, SentJob, Threads } from "../../csv/threads/thread-pool.ts";
 import type { KeyMemory, SentMemory } from "../../kernel/key-memory.ts";
 import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
-import type { RowSpace } from "../rows/row-buffer.ts";
+import type { RowSpace } from "../rows/row-space.ts";
 import { doKeyJob, type KeyJob, KeyMemories, type KeyOutcome, viewsIn } from "./key-jobs.ts";
 import { type OrderIds, type SegmentBounds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
 import { ScannedSegments } from "./scanned-segments.ts";
@@ -55,12 +55,18 @@ export class RowJobs {
   private plan: SentPlan | null = null;
   private reader: SegmentReader | null = null;
   private work: Promise<unknown> = Promise.resolve();
-  private readonly memories = new KeyMemories();
+  private memories = new KeyMemories();
 
   run(sent: SentRowJob): Promise<Outcome<RowOutcome>> {
     const done = this.work.then(() => this.doJob(sent));
     this.work = done.catch(() => {}); // whoever asked is told
     return done;
+  }
+
+  /** Forgets the file and the memory of keys. */
+  forget(): void {
+    [this.plan, this.reader] = [null, null];
+    this.memories = new KeyMemories();
   }
 
   private async doJob({ job, number, plan, space }: SentRowJob): Promise<Outcome<RowOutcome>> {
@@ -95,6 +101,13 @@ function restartOf(error: unknown): SegmentOutcome["restart"] {
  */
 export function isLast({ job }: SentRowJob): boolean {
   return "kind" in job && job.kind === "sort";
+}
+
+const KINDS_AFTER_READING: ReadonlySet<KeyJob["kind"]> = new Set(["first rows", "fetch", "sort customers", "sort"]);
+
+/** Whether a job comes when the files were read and order ids were looked at, and before much memory is needed. */
+export function followsReading({ job }: SentRowJob): boolean {
+  return "kind" in job && KINDS_AFTER_READING.has(job.kind);
 }
 
 /** The memory that goes to a thread with a job, which is handed over instead of copied. */

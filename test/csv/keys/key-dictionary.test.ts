@@ -5,7 +5,7 @@ import { hashKey } from "../../../src/csv/keys/hash-key.ts";
 import { KeyDictionary } from "../../../src/csv/keys/key-dictionary.ts";
 
 const LARGEST_DIRECT = 10_000_000;
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 3000 : 150;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 3000 : 75;
 const SEED = 4_000;
 
 const someKey = fc.oneof(

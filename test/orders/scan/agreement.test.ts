@@ -34,10 +34,11 @@ const IS_LONG = process.env["RFM_LONG_TESTS"] === "1";
 const THREADS = IS_LONG ? [2, 3, 7] : [3];
 
 describe("both readers, and any number of threads", () => {
-  for (const { name, inputs, expected } of platformFixtures()) {
+  for (const [at, { name, inputs, expected }] of platformFixtures().entries()) {
     it(`agree on ${name}`, async () => {
       const bytes = inputs.reduce((sum, input) => sum + readFileSync(input).length, 0);
-      await expectAgreement(inputs, cuttingsOf(bytes), { options: expected.options ?? {} });
+      const cuttings = cuttingsOf(bytes).filter((_, which) => IS_LONG || which === at % 2);
+      await expectAgreement(inputs, cuttings, { options: expected.options ?? {} });
     });
   }
 

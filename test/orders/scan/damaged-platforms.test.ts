@@ -8,7 +8,7 @@ import { type Cutting, expectAgreement, type Options, withFiles } from "../../su
 import { damaged, someDamages } from "../../support/damage.ts";
 import { writeExport } from "../../support/write-export.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 480 : 25;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 480 : 12;
 const SEED = 4_000;
 
 /** The first file of each platform's fixtures, with the options that it is read with. */

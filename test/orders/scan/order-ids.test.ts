@@ -6,7 +6,7 @@ import { type Cutting, expectSame, type Options, withFiles } from "../../support
 import { InProcessThreads } from "../../support/in-process-threads.ts";
 import { type Outcome, outcomeOf, shownOutcome } from "../../support/shown-history.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 500 : 45;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 500 : 20;
 const SEED = 4_000;
 
 type Direction = "rise" | "fall";

@@ -16,7 +16,7 @@ import { isScannable } from "../../../src/orders/scan/scannable.ts";
 import { SegmentScanner } from "../../../src/orders/scan/segment-scanner.ts";
 import { someAwkwardExports } from "../../support/awkward-rows.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2_000 : 100;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2_000 : 50;
 const SEED = 4_000;
 const KERNEL = Kernel.take();
 const WHOLE_FILE = { isFirst: true, start: 0, stop: Number.POSITIVE_INFINITY, findsStart: false };

@@ -11,7 +11,7 @@ import { HASH_KEY_BYTES, KernelCells } from "../../support/kernel-cells.ts";
 import { NUMBER_FORMS, writeAmount } from "../../support/number-forms.ts";
 import { sipHash128 } from "../../support/sip-hash.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 300_000 : 15_000;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 300_000 : 8_000;
 const SEED = 4_000;
 
 const FORMATS: readonly DateFormat[] = [

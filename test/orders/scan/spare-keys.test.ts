@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, it } from "vitest";
 import { type Cutting, expectAgreement, withFiles } from "../../support/both-readers.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 4000 : 60;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 4000 : 40;
 const SEED = 4_000;
 
 interface Row {

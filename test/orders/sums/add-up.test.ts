@@ -4,7 +4,7 @@ import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import type { Options } from "../../support/both-readers.ts";
 import { compareSums, someCutting } from "../../support/shown-sums.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 3000 : 60;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 3000 : 30;
 const SEED = 27_000;
 
 const HEADER = "order_id,customer_id,order_date,total,refunded amount,status,currency";

@@ -7,7 +7,7 @@ import { readParquet } from "../../../src/typed/parquet/read-parquet.ts";
 import { damaged, someDamages } from "../../support/damage.ts";
 
 const BYTES = readFileSync(new URL("../../../fixtures/parquet/codec-zstd.parquet", import.meta.url));
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2500 : 40;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 2500 : 25;
 
 /** Every cell as text; the message where the file is refused. */
 async function cellsOf(bytes: Buffer): Promise<readonly string[] | string> {

@@ -6,7 +6,7 @@ import { readFiles, spendOf } from "../../support/read-csv.ts";
 import { parquetOf, someTable, understood, type WrittenColumn } from "../../support/stored-tables.ts";
 
 /** Random tables: 2,000 in the long tests. */
-const TABLES = process.env["RFM_LONG_TESTS"] === "1" ? 2000 : 40;
+const TABLES = process.env["RFM_LONG_TESTS"] === "1" ? 2000 : 20;
 
 /** Reads in so many threads, each of which gets so few bytes at a time that a file of 40 rows is cut. */
 const shared = (threads: number, segmentBytes: number, pick?: (job: number) => number): object => ({

@@ -5,7 +5,7 @@ import { RowReader } from "../../../src/orders/rows/row-reader.ts";
 import { csvOf, parquetOf, someTable, understood, type WrittenColumn } from "../../support/stored-tables.ts";
 
 /** Random tables: 3,000 in the long tests. */
-const TABLES = process.env["RFM_LONG_TESTS"] === "1" ? 3000 : 60;
+const TABLES = process.env["RFM_LONG_TESTS"] === "1" ? 3000 : 30;
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -51,7 +51,7 @@ describe("rows of a Parquet file", () => {
           await understood({ "o.csv": csvOf(table) }),
         );
       }),
-      { numRuns: process.env["RFM_LONG_TESTS"] === "1" ? 1000 : 20 },
+      { numRuns: process.env["RFM_LONG_TESTS"] === "1" ? 1000 : 10 },
     );
   }, 600_000);
 

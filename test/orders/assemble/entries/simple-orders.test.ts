@@ -13,7 +13,7 @@ import { RowBuffer } from "../../../../src/orders/rows/row-buffer.ts";
 import type { ReadRow, RowColumns } from "../../../../src/orders/rows/row-columns.ts";
 import { emptyRow } from "../../../../src/orders/rows/row-table.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 40_000 : 2500;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 40_000 : 1200;
 const SEED = 4_000;
 const KEPT = 2;
 

@@ -1,0 +1,19 @@
+import { lazyPackage } from "../../files/lazy-package.ts";
+
+const v8 = lazyPackage<typeof import("node:v8")>("node:v8");
+const vm = lazyPackage<typeof import("node:vm")>("node:vm");
+
+let collect: (() => void) | null = null;
+
+/**
+ * Collects this thread's garbage now, which takes some milliseconds. V8 itself waits until there is more, which is too late just before
+ * much memory is needed at once.
+ */
+export function collectGarbage(): void {
+  if (collect === null) {
+    v8().setFlagsFromString("--expose-gc");
+    collect = vm().runInNewContext("gc") as () => void; // the flag is for contexts made after it was set
+  }
+  collect();
+  collect(); // moves what is left together, by where the first found garbage
+}
