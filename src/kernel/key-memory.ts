@@ -51,6 +51,19 @@ interface SharedExports {
   readonly placeKeys: () => void;
   readonly numberHashes: (starts: number, words: number, partition: number) => void;
   readonly addPurchases: (starts: number, words: number, partition: number, segment: number) => void;
+  readonly copyKeys: (
+    places: number,
+    count: number,
+    from: number,
+    end: number,
+    separators: number,
+    kind: number,
+    prefix: number,
+    prefixLength: number,
+    to: number,
+    ends: number,
+    used: number,
+  ) => number;
   readonly sortBySegment: (sums: number, count: number, segments: number, starts: number, to: number) => void;
   readonly placeSegment: (
     ranges: number,
