@@ -13,7 +13,7 @@ let collect: (() => void) | null = null;
  */
 export function collectGarbage(times = 1): void {
   if (collect === null) {
-    v8().setFlagsFromString("--expose-gc");
+    v8().setFlagsFromString("--expose_gc");
     collect = vm().runInNewContext("gc") as () => void; // the flag is for contexts made after it was set
   }
   for (let time = 0; time < times; time += 1) collect();
