@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
-import { messageText, shownText } from "./basics/text/words.ts";
+import { shownText } from "./basics/text/words.ts";
 import type { CliContext } from "./cli/context.ts";
 import { styleFor } from "./cli/context.ts";
+import { errorLines, fittedLines } from "./cli/error-lines.ts";
 import { EXIT_CODE_HELP, ExitCode } from "./cli/exit-codes.ts";
 import { packageVersion } from "./cli/package-version.ts";
 import { bugText, ReportedError } from "./cli/reported-error.ts";
@@ -30,8 +31,7 @@ export async function main(argv: readonly string[], context: CliContext): Promis
     if (isBrokenPipe(error)) return ExitCode.success;
     const style = styleFor(context.stderr, context.env, !argv.includes("--no-color"));
     if (error instanceof RfmError) {
-      context.stderr.write(`${style.warning("rfm:")} ${messageText(error.message)}\n`);
-      if (error.hint !== undefined) context.stderr.write(`${style.faint("hint:")} ${messageText(error.hint)}\n`);
+      context.stderr.write(errorLines(error, { stream: context.stderr, style }));
       return ExitCode[error.kind];
     }
     context.stderr.write(`rfm: ${bugText(error)}\n`);
@@ -51,20 +51,31 @@ export async function buildProgram(argv: readonly string[], context: CliContext)
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
-      outputError: (text, write) =>
-        write(`${text.trimEnd().split("\n").map(shownText).join("\n")}\n`.replace(/^error: /, "rfm: ")),
+      outputError: (text, write) => {
+        const said = text
+          .trimEnd()
+          .split("\n")
+          .map(shownText)
+          .join("\n")
+          .replace(/^error: /, "rfm: ");
+        const lacksArgument = /^rfm: missing required argument/.test(said) && example !== null;
+        write(`${fittedLines(lacksArgument ? `${said}\nhint: for example: ${example}` : said, context.stderr)}\n`);
+      },
       getOutHelpWidth: () => context.stdout.columns ?? 100,
       getErrHelpWidth: () => context.stderr.columns ?? 100,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .exitOverride();
+  let example: string | null = null;
   const called = argv.filter((word) => !word.startsWith("-"));
   const name = called[0] === "help" ? called[1] : called[0];
   for (const command of COMMANDS) {
     if (command.name === name || name === "completion") {
       const { registerCommand } = await import("./cli/command.ts");
-      registerCommand(program, { ...(await command.load()), summary: command.summary }, { program, context });
+      const definition = await command.load();
+      if (command.name === name) example = /^ {2}(rfm .*?)(?: {2}|$)/m.exec(definition.help)?.[1] ?? null;
+      registerCommand(program, { ...definition, summary: command.summary }, { program, context });
     } else program.command(command.name).summary(command.summary).description(command.summary);
   }
   return program;

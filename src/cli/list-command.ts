@@ -1,5 +1,6 @@
 import { basename, isAbsolute } from "node:path";
 import type { ActionGroup } from "../analysis/report/first-actions.ts";
+import type { Permission } from "../analysis/report/permission.ts";
 import { segmentSlug } from "../analysis/segments/slug.ts";
 import { isEngineUrl, shownEngineUrl } from "../basics/text/engine-url.ts";
 import { SHARED_OPTIONS } from "../options/index.ts";
@@ -35,6 +36,12 @@ export function listOf(
   return { list: `--segment ${inDoubleQuotes(name)}`, folder: segmentSlug(name) };
 }
 
+/** A list that a command is to write. */
+interface ListWanted extends ReturnType<typeof listOf> {
+  /** Options that leave out whoever is not to be written to. */
+  readonly only?: Permission["options"];
+}
+
 /**
  * The command line that writes one list from the same exports, read and scored alike.
  *
@@ -43,13 +50,15 @@ export function listOf(
 export function listCommand(
   exports: readonly string[],
   written: WrittenLine,
-  { list, folder }: { readonly list: string; readonly folder: string },
+  { list, folder, only = [] }: ListWanted,
 ): string {
   const named = exports.map(namedForOthers);
   const given = givenOptions([...SHARED_OPTIONS.reading, ...SHARED_OPTIONS.scoring], written);
   const telling = given.filter(([name]) => name !== "threads"); // the same command whatever this run's threads were
   const options = telling.flatMap(([name, values]) => values.map((value) => pinnedWords(name, value)));
-  return ["rfm lists", quotedWords(named), ...options, list, `--out ${quotedWords([`lists/${folder}/`])}`].join(" ");
+  const leavingOut = only.map(([name, value]) => pinnedWords(name, value));
+  const out = `--out ${quotedWords([`lists/${folder}/`])}`;
+  return ["rfm lists", quotedWords(named), ...options, ...leavingOut, list, out].join(" ");
 }
 
 /**

@@ -68,7 +68,7 @@ export async function prepareReport(request: Request<ReportCommandOptions>): Pro
   const [ofOrders] = givenOfOrders(reportConsumes, request.options);
   return {
     ...(request.options.profile === true ? readingFor({}) : {}),
-    ...(naming === null ? {} : { contacts: naming.contacts }),
+    contacts: naming.contacts,
     hashFiles: format !== "table",
     personal: true, // the customers who spent most are in it
     make: (history) => shown(reportOfHistory(history, inOneOrder, settings), request, settings),

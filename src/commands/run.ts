@@ -3,6 +3,7 @@ import { shownEngineUrl } from "../basics/text/engine-url.ts";
 import { plural } from "../basics/text/words.ts";
 import { type Call as CommandCall, command } from "../cli/command.ts";
 import type { CliContext } from "../cli/context.ts";
+import { fittedLines } from "../cli/error-lines.ts";
 import { ExitCode } from "../cli/exit-codes.ts";
 import { namesEngine } from "../cli/named-engine.ts";
 import { packageVersion } from "../cli/package-version.ts";
@@ -27,6 +28,7 @@ import { loadLanguage } from "../render/language/load-language.ts";
 import { differenceTable } from "../render/tables/difference-table.ts";
 import { renderTable } from "../render/tables/formats.ts";
 import { checkRun } from "./run/check-run.ts";
+import { hintOfConfig } from "./run/hint-of-config.ts";
 import { lineOptions } from "./run/line-options.ts";
 import { namedFilesOf } from "./run/named-files.ts";
 import { outputContext } from "./run/output-kind.ts";
@@ -78,7 +80,7 @@ async function runRun(named: string | undefined, call: Call, context: CliContext
   const log = new RunLog({
     form: options.log ?? "text",
     quiet: options.quiet === true,
-    write: (line) => context.stderr.write(line),
+    write: (line) => context.stderr.write(options.log === "json" ? line : fittedLines(line, context.stderr)),
     now: context.clock,
   });
   let job: RunJob | null = null;
@@ -101,7 +103,7 @@ function reportedError(error: unknown, log: RunLog, stays: string): ReportedErro
     event: "error",
     kind: isExpected ? error.kind : "bug",
     message,
-    hint: (isExpected ? error.hint : null) ?? null,
+    hint: isExpected && error.hint !== undefined ? hintOfConfig(error.hint) : null,
   });
   log.tell({
     event: "summary",

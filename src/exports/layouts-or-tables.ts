@@ -42,6 +42,7 @@ export async function layoutsOrTables(inputs: readonly InputFile[], options: Joi
   const tables = layouts.length < inputs.length || isMixed || hasRefunds ? await planTables(inputs, options) : null;
   if (tables !== null) return tables;
   if (layouts.length < inputs.length) await askAboutOrdersFirst(inputs, options);
+  if (layouts.length > 0) questions.offerToLeaveOut();
   questions.refuse();
   if (hasRefunds) refuseLoneRefunds((await findTables(inputs, options)) ?? [], options);
   if (isMixed) throw bothKinds(inputs, layouts);

@@ -3,6 +3,16 @@ import { InputError, MissingColumnError } from "../errors.ts";
 /** So many questions are shown; the others are of a kind with them. */
 const MOST_SHOWN = 10;
 
+/** So many files are named that may be left out. */
+const MOST_NAMED = 3;
+
+function withHint(error: InputError, added: string): InputError {
+  const hint = error.hint === undefined ? added.replace(/^or /, "") : `${error.hint}; ${added}`;
+  if (!(error instanceof MissingColumnError)) return new InputError(error.message, { hint });
+  const { message, column, found } = error;
+  return new MissingColumnError(message, { column, found, hint });
+}
+
 /** Several questions in one message; each stays an error of its own. */
 export class SeveralQuestions extends InputError {
   readonly parts: readonly InputError[];
@@ -27,7 +37,7 @@ export class SeveralQuestions extends InputError {
  */
 export class OpenQuestions {
   private readonly fileNames: readonly string[];
-  private readonly found: { readonly error: InputError; readonly asked: string }[] = [];
+  private readonly found: { error: InputError; readonly asked: string; readonly files: string[] }[] = [];
 
   /** @param fileNames names of files that messages may have, beside those that are given with each question */
   constructor(fileNames: readonly string[] = []) {
@@ -72,7 +82,17 @@ export class OpenQuestions {
     }
     const named = [fileName, ...this.fileNames].reduce((text, name) => text.replaceAll(name, ""), error.message);
     const asked = named.replace(/\(line \d+\)/g, "");
-    if (!this.found.some((known) => known.asked === asked)) this.found.push({ error, asked });
+    const known = this.found.find((one) => one.asked === asked);
+    if (known === undefined) this.found.push({ error, asked, files: [fileName] });
+    else known.files.push(fileName);
+  }
+
+  /** Adds to each question that its files may be left out, which others that are clear do without. */
+  offerToLeaveOut(): void {
+    for (const one of this.found) {
+      const named = one.files.filter((name) => name !== "").slice(0, MOST_NAMED);
+      if (named.length > 0) one.error = withHint(one.error, `or leave ${named.join(", ")} out`);
+    }
   }
 
   /** All that was asked as one error, one question as it stands; `null` where nothing was. */

@@ -38,12 +38,16 @@ export function mostRecords(recordBytes: number): number {
   return Math.min(layout.MOST_RECORDS, Math.max(1, Math.floor(RECORDS_BYTES / recordBytes)));
 }
 
-/** The slot of each column up to the last wanted one; below 0 how many columns from it on are not wanted. */
+/** The least of the numbers that the table has room for. */
+const LEAST = -0x8000;
+
+/** The slot of each column up to the last wanted one; below 0 how many columns from it on are not wanted, or the first of them. */
 export function columnTable(wanted: readonly number[]): Int16Array {
   const table = new Int16Array(Math.max(0, ...wanted.map((column) => column + 1)));
   for (let column = table.length - 1; column >= 0; column -= 1) {
     const slot = wanted.indexOf(column);
-    table[column] = slot >= 0 ? slot : Math.min(0, table[column + 1] as number) - 1;
+    const following = Math.min(0, table[column + 1] as number);
+    table[column] = slot >= 0 ? slot : (following === LEAST ? 0 : following) - 1;
   }
   return table;
 }

@@ -82,6 +82,19 @@ interface SharedExports {
   readonly keptOrderCount: () => number;
   readonly addedOrderCount: () => number;
   readonly writeDays: (to: number) => void;
+  readonly copyKeys: (
+    places: number,
+    count: number,
+    from: number,
+    end: number,
+    separators: number,
+    kind: number,
+    prefix: number,
+    prefixLength: number,
+    to: number,
+    ends: number,
+    used: number,
+  ) => number;
   readonly sortBySegment: (sums: number, count: number, segments: number, starts: number, to: number) => void;
   readonly placeSegment: (
     ranges: number,

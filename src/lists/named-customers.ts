@@ -1,8 +1,9 @@
 import type { SegmentedCustomers } from "../analysis/segments/assign-segments.ts";
 import type { OrderTable } from "../orders/order-table.ts";
 import { audienceOf } from "./audience.ts";
-import { type ConsentCondition, hasConsented, refuseNoConsent } from "./consent.ts";
+import { type ConsentCondition, refuseNoConsent } from "./consent.ts";
 import { type DoNotContact, findExcluded } from "./exclusions.ts";
+import { mayBeContacted } from "./permission.ts";
 
 /** What can be said of who a customer is. */
 export const NAMED_FIELDS = ["name", "email", "consent"] as const;
@@ -46,14 +47,13 @@ export function namedCustomers(
 ): NamedCustomers {
   const audience = audienceOf(segmented, orders, { defaultCountry: "" });
   refuseNoConsent(audience, consent);
-  const { isExcluded } = findExcluded(orders, exclude);
+  const isNameable = mayBeContacted(audience, findExcluded(orders, exclude), consent);
   const { length } = segmented.customers;
   const texts: Readonly<Record<NamedField, (string | null)[]>> = { name: [], email: [], consent: [] };
   let [named, withheld] = [0, 0];
   for (let row = 0; row < length; row += 1) {
     const { firstName, lastName, email, consent: answer } = audience.person(row);
-    const isOut =
-      isExcluded[audience.key(row)] === 1 || (consent.length > 0 && !hasConsented(audience.contact(row), consent));
+    const isOut = !isNameable(row);
     const name = `${firstName} ${lastName}`.trim();
     if (isOut) withheld += 1;
     else if (name !== "" || email !== "") named += 1;

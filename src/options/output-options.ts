@@ -179,21 +179,14 @@ export const reportOptions = [
   option({
     ...excludeOption,
     section: "report",
-    summary: "do-not-contact list, as of rfm lists: the workbook has no name and address of whom it means",
-    needs: {
-      names: ["show-customers"],
-      why: "without it nobody is named",
-      hint: "add --show-customers, or --exclude-customers to leave people out of all figures",
-    },
+    summary:
+      "do-not-contact list, as of rfm lists: whom it means is not among those who may be written to, and has no name and address in the workbook",
   }),
   option({
     ...consentOption,
     section: "report",
-    summary: "the workbook has names and addresses only of customers whose newest purchase says so, as in rfm lists",
-    needs: {
-      names: ["show-customers"],
-      why: "without it nobody is named",
-      hint: "add --show-customers, or --exclude-customers to leave people out of all figures",
-    },
+    summary:
+      "only customers whose newest purchase says so may be written to, as in rfm lists, and have names and addresses in the workbook",
+    whenAbsent: "a column that is known to record consent, where its answers are a plain yes or no",
   }),
 ] as const;

@@ -67,7 +67,8 @@ export interface ReadChoices {
 
 /** Carried columns need ids, which settle ties. */
 export function firstChoices({ orderIds = "kept", keep = [], lines, contacts }: ReadFilesOptions): ReadChoices {
-  const needsIds = orderIds === "kept" || keep.length > 0 || lines === true || contacts !== undefined;
+  const needsContacts = contacts !== undefined && contacts.consentOnly !== true; // exports without such a column need nothing
+  const needsIds = orderIds === "kept" || keep.length > 0 || lines === true || needsContacts;
   return {
     encodingBy: "beginning",
     orderIds: needsIds ? "kept" : "in turn",
@@ -102,6 +103,7 @@ function areTakenApart(orderIds: OrderIds): boolean {
 
 /** What is to be made of order ids: texts, where the tolerant reader or an inflated file looks them up as texts anyhow. */
 function orderIdsFor(plans: readonly FilePlan[], chosen: OrderIds, inThreads: (plan: FilePlan) => boolean): OrderIds {
+  if (plans.some(({ contacts }) => contacts.length > 0)) return "kept";
   if (plans.every(isParquet) && !plans.every(inThreads)) return typedOrderIds(plans, chosen);
   const withIds = plans.filter(({ layout }) => layout.columns.order.length > 0);
   const sources = new Set(withIds.map(({ numbering }) => numbering)).size; // whose ids are compared as texts

@@ -121,8 +121,9 @@ async function findWithJoined(
 
 /** Whoever is to be left out may be known by an address that is nobody's key. */
 function withAddresses(options: ReadOptions): ReadOptions {
-  const isNeeded = options.excludeCustomers !== undefined && options.contacts === undefined;
-  return isNeeded ? { ...options, contacts: { addressesOnly: true } } : options;
+  const { excludeCustomers, contacts = {} } = options;
+  const isNeeded = excludeCustomers !== undefined && (options.contacts === undefined || contacts.consentOnly === true);
+  return isNeeded ? { ...options, contacts: { ...contacts, addressesOnly: true } } : options;
 }
 
 async function readOnce(

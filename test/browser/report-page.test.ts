@@ -6,6 +6,7 @@ import { CHROMIUM, launchChromium, WITHOUT_BROWSER } from "../support/chromium.t
 import { runRfm, shopExport } from "../support/in-process.ts";
 import { ENGLISH } from "../support/languages.ts";
 import { faintestShape, faintParts } from "../support/page-contrast.ts";
+import { cardsInRow, tightLabels } from "../support/page-labels.ts";
 import {
   accessibilityProblems,
   beyondThePage,
@@ -199,6 +200,30 @@ describe.skipIf(CHROMIUM === null)(`the page in a browser${WITHOUT_BROWSER}`, ()
       await page.setViewportSize({ width, height: 900 });
       expect([width, ...(await shortLastLines(page))]).toEqual([width]);
     }
+  });
+
+  it.each(["german", "finnish"] as const)(
+    "keeps the labels of axes apart on the narrowest phones: %s",
+    async (name) => {
+      const page = await keptPage(name);
+      for (const width of [280, 300, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([width, ...(await tightLabels(page, 6))]).toEqual([width]);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+    },
+  );
+
+  it("has as many columns of cards as there are cards", async () => {
+    const cards = [];
+    for (const name of ["two years", "one month", "finnish"] as const) {
+      const page = await keptPage(name);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      const row = await cardsInRow(page);
+      expect([name, row.left]).toEqual([name, 0]);
+      cards.push(row.cards);
+    }
+    expect(cards).toContain(2);
   });
 
   it("keeps the arrows of the grid's corner with their words on a phone", async () => {

@@ -21,6 +21,16 @@ describe("listCommand", () => {
     );
   });
 
+  it("leaves out whoever is not to be written to", () => {
+    const only = [
+      ["consent", "accepts marketing=yes"],
+      ["exclude", "never.csv"],
+    ] as const;
+    expect(listCommand(["a.csv"], new Map(), { ...listOf("lapsed", () => ""), only })).toBe(
+      "rfm lists a.csv --consent 'accepts marketing=yes' --exclude never.csv --lapsed --out lists/lapsed/",
+    );
+  });
+
   it("quotes names as shells need it", () => {
     const segmentOf = (name: string): string =>
       listCommand(

@@ -137,7 +137,7 @@ describe("the digest of a set", () => {
     };
     const wanted = segments.map(({ segment, customers, customers_before: before, revenue }) => {
       const change = customers - before;
-      const signed = change === 0 ? "0" : `${change > 0 ? "+" : "−"}${Math.abs(change)}`;
+      const signed = change === 0 ? "0" : `${change > 0 ? "+" : "-"}${Math.abs(change)}`;
       return [segment, customers, signed, revenue.toLocaleString("en-US", { minimumFractionDigits: 2 })].join(" ");
     });
     for (const name of ["digest.txt", "digest.md"]) {

@@ -135,7 +135,7 @@ export function numberIn(text: string): number {
 /** Days, options, and numbers with what they count that a line's end breaks in two: what cannot be searched for, nor read at a glance. */
 export function brokenWords(page: Page): Promise<readonly string[]> {
   const counted = "(?<![\\w.,/-])\\d(?:[\\d.,]*\\d)? \\p{L}{2,20}(?!\\p{L})";
-  return brokenIn(page, "body", `\\d{4}-\\d{2}(?:-\\d{2})?|--[a-z][a-z-]*|\\p{L}+ [+−±]\\d+|${counted}`);
+  return brokenIn(page, "body", `\\d{4}-\\d{2}(?:-\\d{2})?|--[a-z][a-z-]*|\\p{L}+ [+−±-]\\d+|${counted}`);
 }
 
 /** Headings whose last line is shorter than a fourth of their longest: a word left over. */

@@ -11,6 +11,8 @@ import { type RetentionTable, retentionByPeriod } from "../retention/retention-b
 import type { SegmentedCustomers } from "../segments/assign-segments.ts";
 import type { SegmentOptions } from "../segments/segment-customers.ts";
 import { summariseSegments } from "../segments/summarise-segments.ts";
+import { yardstickOf } from "../segments/yardstick.ts";
+import { type LapsedSince, lapsedSince } from "./lapsed-since.ts";
 import { type DigestMoves, movesSince } from "./moves.ts";
 import { type EarlierSet, type Since, sinceOf } from "./since.ts";
 
@@ -43,6 +45,8 @@ export interface Digest {
   readonly period: { readonly kind: NonNullable<ReportOptions["period"]>; readonly name: string } | null;
   /** `null` where the days cannot be compared, or scores are by rank. */
   readonly moves: DigestMoves | null;
+  /** `null` where the days cannot be compared, or the data cannot say who has lapsed. */
+  readonly lapsed: LapsedSince | null;
   readonly segments: readonly DigestSegment[];
   /** The as-of dates of the sets that can be compared, ascending, and this one's. */
   readonly trendDays: readonly number[];
@@ -66,6 +70,8 @@ export interface DigestParts {
   readonly retention: RetentionTable | null;
   /** Who moved since the last set's day; `null` where that one is not earlier, or the days cannot be compared. */
   readonly moves: DigestMoves | null;
+  /** Who has lapsed since that day; `null` as for the moves, and where the data cannot say. */
+  readonly lapsed: LapsedSince | null;
 }
 
 /** What changed since the last set, in numbers that are those of the report. */
@@ -74,19 +80,20 @@ export function digestOf(orders: OrderTable, segmented: SegmentedCustomers, opti
   return digestFrom(segmented, options, {
     retention: retentionByPeriod(orders, options),
     moves: since.kind === "earlier day" ? movesSince(orders, segmented, { ...options, fromDay: since.day }) : null,
+    lapsed: since.kind === "earlier day" ? lapsedSince(segmented, yardstickOf(orders, segmented), since.day) : null,
   });
 }
 
 /** The same of a table with one row per customer: the totals and each segment, as the table and the last set have them. */
 export function digestOfCustomers(segmented: SegmentedCustomers, options: DigestOptions): Digest {
-  return digestFrom(segmented, options, { retention: null, moves: null });
+  return digestFrom(segmented, options, { retention: null, moves: null, lapsed: null });
 }
 
 /** The same of customers and periods that were added up already. */
 export function digestFrom(
   segmented: SegmentedCustomers,
   options: Omit<DigestOptions, keyof SegmentOptions> & Pick<DigestOptions, "asOf">,
-  { retention, moves }: DigestParts,
+  { retention, moves, lapsed }: DigestParts,
 ): Digest {
   const { customers: count, revenue } = headlineOf(segmented.customers);
   const { asOf } = options;
@@ -106,6 +113,7 @@ export function digestFrom(
     changes: latest === null ? [] : periodChanges(latest),
     period: latest?.latest == null ? null : { kind: options.period ?? "month", name: latest.latest.period },
     moves,
+    lapsed,
     segments: segments.map(({ segment, customers, revenue: money }) => ({
       segment,
       customers,

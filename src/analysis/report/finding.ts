@@ -4,6 +4,8 @@ import type { Lapsing, QuietCustomers } from "./lapsing.ts";
 
 /** Shares of fewer customers say little: one of four is a quarter of the revenue whoever it is. */
 const FEWEST_TO_SHARE = 5;
+/** Where the best fifth brings hardly more than its share, all customers are alike, and there is no best fifth to speak of. */
+const ALIKE = 0.005;
 
 /**
  * The one thing that a report says above everything else, with the money in it. Money is whole 1/10,000 of a unit.
@@ -11,7 +13,7 @@ const FEWEST_TO_SHARE = 5;
  * - `silent`: good customers have been silent for longer than the lapse gap. The first choice, because it is what can be
  *   acted on today.
  * - `best fifth`: nobody like that, or it cannot be told; the fewest customers who are at least 20% of all, and what they bring.
- * - `totals`: too few customers, or no revenue to take shares of.
+ * - `totals`: too few customers, no revenue to take shares of, or customers who have all spent alike.
  */
 export type Finding =
   | {
@@ -53,7 +55,8 @@ export function findingOf({
     return { kind: "silent", customers, revenue, revenueShare, startWith: startOf(segments) };
   }
   if (concentration !== null && headline.customers >= FEWEST_TO_SHARE) {
-    return { kind: "best fifth", ...concentration.topFifth };
+    const { customerShare, revenueShare } = concentration.topFifth;
+    if (revenueShare - customerShare >= ALIKE) return { kind: "best fifth", ...concentration.topFifth };
   }
   const { customers, orders, revenue } = headline;
   return { kind: "totals", customers, orders, revenue };

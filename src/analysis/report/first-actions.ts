@@ -18,9 +18,11 @@ export interface FirstChoice {
   readonly group: ActionGroup;
 }
 
-/** The same in figures. `rfm lists` writes exactly these customers. */
+/** The same in figures. `rfm lists` writes exactly these customers; of them those who may be written to, where that is known. */
 export interface FirstAction extends FirstChoice, GroupFigures {
-  /** How many of them are in the first group, too; 0 for the first one. */
+  /** How many of them may be written to: those are on the list; `null` where nothing says so, and all of them are. */
+  readonly mayBeWrittenTo: number | null;
+  /** How many of those on the list are on the first one, too; 0 for the first one. */
   readonly alsoFirst: number;
 }
 

@@ -11,6 +11,7 @@ import type { ConcentrationPoint } from "./concentration.ts";
 import type { ActionGroup, FirstAction, FirstChoice } from "./first-actions.ts";
 import { figuresOf } from "./group-figures.ts";
 import { lapsedCustomers } from "./lapsing.ts";
+import type { Permission } from "./permission.ts";
 
 /** The groups that are no segments. */
 export type FirstGroups = Readonly<Record<Exclude<ActionGroup, number>, readonly number[]>>;
@@ -40,21 +41,28 @@ export function orderedOnce(
   );
 }
 
-/** What was chosen, in figures. */
+/** What was chosen, in figures; `permission` says who may be written to. */
 export function firstActions(
   choices: readonly FirstChoice[],
   segmented: SegmentedCustomers,
-  groups: FirstGroups,
+  { groups, permission }: { readonly groups: FirstGroups; readonly permission: Permission | null },
 ): readonly FirstAction[] {
   const membersOf = (group: ActionGroup): readonly number[] =>
     typeof group === "number"
       ? Array.from(segmented.segment.keys()).filter((at) => segmented.segment[at] === group)
       : groups[group];
-  const first = new Set(choices.slice(0, 1).flatMap(({ group }) => membersOf(group)));
+  const listed = (members: readonly number[]): readonly number[] =>
+    permission === null ? members : members.filter((at) => permission.isAllowed[at] === 1);
+  const first = new Set(choices.slice(0, 1).flatMap(({ group }) => listed(membersOf(group))));
   return choices.map((choice, place) => {
     const members = membersOf(choice.group);
-    const alsoFirst = place === 0 ? 0 : members.filter((at) => first.has(at)).length;
-    return { ...choice, ...figuresOf(segmented.customers, members), alsoFirst };
+    const onList = listed(members);
+    return {
+      ...choice,
+      ...figuresOf(segmented.customers, members),
+      mayBeWrittenTo: permission === null ? null : onList.length,
+      alsoFirst: place === 0 ? 0 : onList.filter((at) => first.has(at)).length,
+    };
   });
 }
 

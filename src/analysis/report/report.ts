@@ -23,6 +23,7 @@ import { type Lapsing, lapsing } from "./lapsing.ts";
 import { type LatestPeriod, latestPeriod } from "./latest-period.ts";
 import { type Movement, movementOf, type NoMovement } from "./movement.ts";
 import { type PeriodChange, periodChanges } from "./period-changes.ts";
+import type { Permission } from "./permission.ts";
 import { type Priorities, prioritiesOf } from "./priorities.ts";
 import { type ScoreGrid, scoreGrid } from "./score-grid.ts";
 import { type TopCustomer, topCustomers } from "./top-customers.ts";
@@ -33,6 +34,8 @@ export interface ReportOptions extends SegmentOptions {
   readonly covers?: RetentionOptions["covers"];
   /** How many of the customers who spent most are named. Default 10. */
   readonly top?: number | undefined;
+  /** Who may be written to; `null`, as where it is left out, if nothing says so. */
+  readonly permissionOf?: ((segmented: SegmentedCustomers) => Permission | null) | undefined;
 }
 
 /** Everything that a report says about the customers, as data; every format shows these numbers. */
@@ -45,6 +48,8 @@ export interface Report {
   readonly finding: Finding;
   /** The groups to begin with, and what for. */
   readonly actions: readonly FirstAction[];
+  /** Who may be written to; `null` where nothing says so. */
+  readonly permission: Permission | null;
   /** Who has been silent for a long time, and what they have spent so far; `null` where the data cannot say what long is. */
   readonly lapsing: Lapsing | null;
   readonly grid: ScoreGrid;
@@ -86,6 +91,7 @@ export function reportOn(orders: OrderTable, options: ReportOptions): Report {
     yardstick: yardstickOf(orders, segmented),
     overTime: segmented.customers.knows.singleOrders ? reportOverTime(orders, segmented, options) : null,
     top: options.top,
+    permission: options.permissionOf?.(segmented) ?? null,
   });
 }
 
@@ -96,7 +102,8 @@ export function reportOf(
     yardstick,
     overTime,
     top,
-  }: Pick<Report, "overTime"> & Pick<ReportOptions, "top"> & { readonly yardstick: Yardstick },
+    permission,
+  }: Pick<Report, "overTime" | "permission"> & Pick<ReportOptions, "top"> & { readonly yardstick: Yardstick },
 ): Report {
   const segments = summariseSegments(segmented, yardstick);
   const above = {
@@ -118,7 +125,8 @@ export function reportOf(
     segmented,
     since: sinceWhen(segmented, overTime),
     finding,
-    actions: firstActions(choices, segmented, groups),
+    actions: firstActions(choices, segmented, { groups, permission }),
+    permission,
     segments,
     priorities,
     grid: scoreGrid(segmented),

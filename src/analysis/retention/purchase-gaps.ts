@@ -25,9 +25,11 @@ export interface GapCounts {
  *
  * Pauses that have not ended yet are not in it, and who came once has none: the gaps of a young or fast-growing shop come
  * out too short.
+ *
+ * @param upTo the last day whose purchases are known
  */
-export function purchaseGaps(timelines: Timelines): PurchaseGaps {
-  return gapsOfCounts(countGaps(timelines));
+export function purchaseGaps(timelines: Timelines, upTo = Number.POSITIVE_INFINITY): PurchaseGaps {
+  return gapsOfCounts(countGaps(timelines, upTo));
 }
 
 /** The same of gaps that were counted. */
@@ -48,7 +50,7 @@ function countOf(counts: ValueCounts): number {
   return counts.reduce((sum, [, count]) => sum + count, 0);
 }
 
-function countGaps(timelines: Timelines): GapCounts {
+function countGaps(timelines: Timelines, upTo: number): GapCounts {
   const { start, day, amount } = timelines;
   const [least, greatest] = dayRange(timelines);
   const counts = new Float64Array(Math.max(0, greatest - least) + 1);
@@ -56,7 +58,7 @@ function countGaps(timelines: Timelines): GapCounts {
   for (let customer = 0; customer + 1 < start.length; customer += 1) {
     let [previous, most] = [Number.NaN, 0];
     for (let entry = start[customer] as number; entry < (start[customer + 1] as number); entry += 1) {
-      if ((amount[entry] as number) <= 0) continue;
+      if ((amount[entry] as number) <= 0 || (day[entry] as number) > upTo) continue;
       const gap = (day[entry] as number) - previous; // NaN at the first purchase
       previous = day[entry] as number;
       if (!(gap > 0)) continue;

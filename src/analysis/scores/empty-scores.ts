@@ -1,6 +1,7 @@
 import type { Dimension, Levels } from "./dimension.ts";
-import { quantileScale, scoresInUse, scoresOf } from "./scale.ts";
+import { quantile, scoreOf, scoresInUse } from "./scale.ts";
 import { measureOf, type ScoredCustomers, scoredDimensions } from "./score-customers.ts";
+import { countValues } from "./value-counts.ts";
 
 /** A dimension in which nobody has some of the scores. */
 export interface EmptyScores {
@@ -55,9 +56,12 @@ export function remedyFor(scored: ScoredCustomers): Remedy {
 }
 
 function mostLevelsInUse(values: Float64Array | Int32Array, below: number): number | null {
+  const sorted = values.toSorted();
+  const distinct = countValues(values).map(([value]) => value);
   for (let levels = below - 1; levels >= 2; levels -= 1) {
-    const scale = quantileScale(values, levels, "higher");
-    if (scoresInUse(scoresOf(values, scale)).length === levels) return levels;
+    const cutPoints = Array.from({ length: levels - 1 }, (_, index) => quantile(sorted, index + 1, levels));
+    const used = new Set(distinct.map((value) => scoreOf(value, { cutPoints, better: "higher" })));
+    if (used.size === levels) return levels;
   }
   return null;
 }
@@ -70,9 +74,7 @@ function mostLevelsInUse(values: Float64Array | Int32Array, below: number): numb
  * @example evenCutPoints(Int32Array.of(1, 1, 1, 1, 1, 1, 2, 3, 4, 9), 5) // [1, 2, 3, 4]
  */
 export function evenCutPoints(values: Float64Array | Int32Array, levels: number): readonly number[] | null {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(Math.ceil(value), (counts.get(Math.ceil(value)) ?? 0) + 1);
-  const distinct = [...counts].sort((a, b) => a[0] - b[0]);
+  const distinct = countValues(values instanceof Int32Array ? values : values.map(Math.ceil));
   const bins = Math.min(levels, distinct.length);
   if (bins < 2) return null;
   const cutPoints: number[] = [];

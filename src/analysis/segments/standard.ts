@@ -57,25 +57,25 @@ export const standardSchemeFile: SchemeFile = {
       },
     ),
     segment("New Customers", "512 511 422 421 412 411 311", {
-      meaning: "Placed their first order recently, and no other since.",
+      meaning: "Placed their first order recently, and have placed one or two.",
       action: "Send a welcome series, help with the first order, and give an incentive for the second.",
       avoid: "Selling in every message, and large discounts that teach them to wait.",
       measure: "The share with a second order within 90 days (rfm repeat).",
       family: "growing",
       claims: {
-        meaning: ["recent", "new", "once"],
+        meaning: ["recent", "new", "seldom"], // 421 and 422 have two orders
         action: ["recent", "new", "once"],
         avoid: ["recent"],
         measure: ["recent", "once"],
       },
     }),
     segment("Promising", "525 524 523 522 521 515 514 513 425 424 413 414 415 315 314 313", {
-      meaning: "Ordered recently, once or twice, and spent more than most.",
+      meaning: "Ordered recently, and once or twice.",
       action: "Keep in touch between orders, with what goes with what they bought, and a reason for the next one.",
       avoid: "Discounts where a reminder would do.",
       measure: "The time to their next order, and moves to Potential Loyalist and Loyal.",
       family: "growing",
-      claims: { meaning: ["recent", "seldom", "more"], action: ["recent"], avoid: ["recent"], measure: ["recent"] },
+      claims: { meaning: ["recent", "seldom"], action: ["recent"], avoid: ["recent"], measure: ["recent"] },
     }),
     segment("Need Attention", "535 534 443 434 343 334 325 324", {
       meaning: "Ordered more than once and spent more than most.",
@@ -94,15 +94,15 @@ export const standardSchemeFile: SchemeFile = {
       claims: { meaning: ["less"], action: ["recent"], avoid: ["less"] },
     }),
     segment("At Risk", "255 254 245 244 253 252 243 242 235 234 225 224 153 152 145 143 142 135 134 133 125 124", {
-      meaning: "Ordered more than once, spent more than most, and have been silent for a long time.",
+      meaning: "Ordered more than once, and have been silent for a long time.",
       action: "First ask why they stopped ordering; then win them back with a personal offer that answers it.",
       avoid: "The same newsletter once more.",
       measure: "The share that orders again within 60 days, and the spend that came back.",
       family: "slipping",
-      claims: { meaning: ["again", "more", "silent"], action: ["silent"], avoid: ["silent"], measure: ["silent"] },
+      claims: { meaning: ["again", "silent"], action: ["silent"], avoid: ["silent"], measure: ["silent"] },
     }),
     segment("Cannot Lose Them", "155 154 144 214 215 115 114 113", {
-      meaning: "Spent more than most, in many orders or in a single large one, and have been silent for a long time.",
+      meaning: "Spent more than most, and have been silent for a long time.",
       action:
         "Call or write in person: ask how the last order went and what is needed now, make right what went wrong, and only then offer something.",
       avoid:

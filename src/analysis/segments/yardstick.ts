@@ -26,9 +26,20 @@ export interface Yardstick {
   readonly medianSpend: number;
   /** The first day whose orders and spend are counted; `null` where all are. */
   readonly windowStart: number | null;
+  /** What a short history showed at its half; `null` where the history is no short one, or that is not known. */
+  readonly atHalf?: HalfHistory | null;
   /** Why no group is told apart in words; `null` where groups are. */
   readonly untold: Untold | null;
 }
+
+/** The lapse gap that the first days of a history give by themselves. */
+export interface HalfHistory {
+  readonly days: number;
+  readonly lapseDays: number;
+}
+
+/** In a shorter history longer pauses are still to come: what is learnt from it looks surer than it is. */
+export const SHORT_HISTORY_DAYS = 365;
 
 /** Groups of fewer scored customers are not told apart in words. */
 export const FEWEST_CUSTOMERS = 50;
@@ -57,10 +68,16 @@ export function historyNeeded(lapseDays: number): HistoryNeeded {
 export function yardstickOf(orders: OrderTable, { customers }: { readonly customers: CustomerTable }): Yardstick {
   if (!customers.knows.singleOrders) return withoutOrders(customers);
   const timelines = timelinesOf(orders, customers.asOf);
-  return yardstickOfGaps(customers, {
-    gaps: purchaseGaps(timelines),
-    firstDay: firstPurchase(timelines, customers.asOf),
-  });
+  const firstDay = firstPurchase(timelines, customers.asOf);
+  const yardstick = yardstickOfGaps(customers, { gaps: purchaseGaps(timelines), firstDay });
+  return { ...yardstick, atHalf: halfHistory(timelines, firstDay, yardstick.historyDays) };
+}
+
+function halfHistory(timelines: Timelines, firstDay: number, historyDays: number): HalfHistory | null {
+  if (historyDays >= SHORT_HISTORY_DAYS) return null;
+  const days = Math.floor(historyDays / 2);
+  const { lapseGap } = purchaseGaps(timelines, firstDay + days - 1);
+  return lapseGap === null ? null : { days, lapseDays: lapseGap };
 }
 
 /** The same of customers whose pauses were counted elsewhere. */

@@ -11,12 +11,14 @@ import { attributeOf, flagOf, type OptionValues } from "../../options/option.ts"
 import { retentionOptions } from "../../options/retention-options.ts";
 import type { OrderHistory } from "../../orders/history.ts";
 import { ofCustomers } from "../../render/language/of-customers.ts";
+import { permissionNotes } from "../../render/notes/list-notes.ts";
 import { warning } from "../../render/notes/note.ts";
 import { retentionNotes } from "../../render/notes/period-notes.ts";
 import { readingNotes } from "../../render/notes/reading-notes.ts";
 import { asOfNotes, scoringNotes } from "../../render/notes/scoring-notes.ts";
 import { replayPlan } from "../loyalty/replayed-plan.ts";
 import { profileFor } from "../profile/report-profile.ts";
+import { consentColumns } from "./naming.ts";
 import {
   type ReportCommandOptions,
   type Reported,
@@ -44,13 +46,14 @@ export function reportOfHistory(
     period: options.period,
     covers: options.covers,
     top: options.top,
+    permissionOf: (segmented) =>
+      naming.permissionOf(segmented, history.orders, consentColumns(history.understanding.files)),
   });
   const { notes, companions } = finishScoring(history, report.segmented, scoring);
   const outlook = outlookFor(history, report.segmented, { options, scoring });
   const { profile, refusals } = profileFor(history, { isAsked: options.profile === true, asOf: at.asOf });
   const input = {
-    ...sharedInput(request, { ...settings, language }),
-    report,
+    ...sharedInput(report, request, { ...settings, language }),
     ledger: ledgerAt(history, at),
     understanding: history.understanding,
     notes: [
@@ -58,12 +61,13 @@ export function reportOfHistory(
       ...readingNotes(history, language),
       ...scoringNotes(report.segmented, language),
       ...notes,
+      ...permissionNotes(report.permission, language),
       ...(report.overTime === null ? [] : retentionNotes(report.overTime.retention, at.asOf, language)),
       ...(outlook?.refusals ?? []).map(({ message }) => warning(message)),
       ...refusals,
     ],
     definitions,
-    people: naming?.of(report.segmented, history.orders),
+    people: naming.namesOf?.(report.segmented, history.orders),
     outlook,
     profile,
     loyalty: plan === null ? null : replayPlan(history, plan, { asOf: at.asOf, redemption: null }),

@@ -15,6 +15,7 @@ import type { Request } from "../../cli/result.ts";
 import { finishScoring, givenSegmentOptions, givenSource } from "../../cli/scoring.ts";
 import { EmptyInputError } from "../../errors.ts";
 import { ofTable } from "../../render/language/of-table.ts";
+import { permissionNotes } from "../../render/notes/list-notes.ts";
 import type { Note } from "../../render/notes/note.ts";
 import { retentionNotes } from "../../render/notes/period-notes.ts";
 import { scoringNotes } from "../../render/notes/scoring-notes.ts";
@@ -36,7 +37,7 @@ export async function reportOfTable(
 ): Promise<Reported> {
   const { options } = request;
   const { scoring, naming } = settings;
-  const people = naming === null ? null : await reader.people(naming.people);
+  const people = naming.people === null ? null : await reader.people(naming.people);
   const given = people ?? (await reader.customers());
   const { asOf } = given.customers;
   const scored = givenSegmentOptions(given, scoring);
@@ -44,24 +45,25 @@ export async function reportOfTable(
   const pauses = await reader.pauses();
   const overTime = await overTimeOf(reader, segmented, { options, scored, pauses });
   const yardstick = yardstickOfPauses(given.customers, pauses);
-  const report = reportOf(segmented, { yardstick, overTime, top: options.top });
+  const permission = people === null ? null : naming.permissionOf(segmented, people.orders, []);
+  const report = reportOf(segmented, { yardstick, overTime, top: options.top, permission });
   const source = givenSource(given);
   const { notes, companions } = finishScoring(source, segmented, scoring);
   const language = ofTable(reportLanguage(options, asOf, scoring));
   const origin = await originOf(reader, given, request);
   const input = {
-    ...sharedInput(request, { ...settings, language }),
-    report,
+    ...sharedInput(report, request, { ...settings, language }),
     ledger: given.ledger,
     understanding: origin,
     notes: [
       ...given.tableNotes.map((note) => withNameForOthers(note, request)),
       ...scoringNotes(segmented, language, source),
       ...notes,
+      ...permissionNotes(permission, language),
       ...retentionNotes(overTime.retention, asOf, language),
     ],
     definitions: definitionsOf({ ...options, asOf }),
-    people: people === null ? undefined : naming?.of(segmented, people.orders),
+    people: people === null ? undefined : naming.namesOf?.(segmented, people.orders),
     outlook: null,
     profile: null,
     loyalty: null,

@@ -1,4 +1,5 @@
 import { definitionsOf } from "../../analysis/model/model.ts";
+import type { Report } from "../../analysis/report/report.ts";
 import { exportNames, listCommand, listOf, namedForOthers } from "../../cli/list-command.ts";
 import { namesEngine } from "../../cli/named-engine.ts";
 import type { CompanionFile, Request } from "../../cli/result.ts";
@@ -40,7 +41,7 @@ export interface ReportSettings {
   readonly scoring: Scoring;
   readonly version: string;
   readonly plan: NamedPlan | null;
-  readonly naming: Naming | null;
+  readonly naming: Naming;
 }
 
 /** A report before it is shown, with the files that go with it. */
@@ -51,13 +52,23 @@ export interface Reported {
 
 /** What a report says whatever its orders come from; `language` is that of its words. */
 export function sharedInput(
+  report: Report,
   { exports, options, written }: Pick<Request<ReportCommandOptions>, "exports" | "options" | "written">,
   { scoring, version, language }: Pick<ReportSettings, "scoring" | "version"> & { readonly language: Language },
 ): Pick<
   ReportInput,
-  "title" | "listCommand" | "asOfGiven" | "version" | "isFrozen" | "showCustomers" | "namesCustomers" | "language"
+  | "report"
+  | "title"
+  | "listCommand"
+  | "asOfGiven"
+  | "version"
+  | "isFrozen"
+  | "showCustomers"
+  | "namesCustomers"
+  | "language"
 > {
   return {
+    report,
     language,
     title:
       options.title ??
@@ -65,11 +76,10 @@ export function sharedInput(
         ? namedForOthers(options.table ?? "")
         : exportNames(exports, language.words.report.standardInput)),
     listCommand: (group) =>
-      listCommand(
-        exports,
-        written,
-        listOf(group, (segment) => scoring.written.segments[segment]?.name ?? ""),
-      ),
+      listCommand(exports, written, {
+        ...listOf(group, (segment) => scoring.written.segments[segment]?.name ?? ""),
+        only: report.permission?.options ?? [],
+      }),
     asOfGiven: options.asOf !== undefined,
     version,
     isFrozen: scoring.model !== null,

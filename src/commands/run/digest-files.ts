@@ -37,6 +37,7 @@ export function digestLook(plan: RunPlan, results: RunResults): DigestLook {
     currency: results.currency,
     period: retention.period ?? "month",
     segmentName: (name) => names.get(name) ?? name,
+    lapsedCommand: plan.lapsedCommand,
   };
 }
 

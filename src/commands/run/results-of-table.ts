@@ -1,10 +1,12 @@
 import { digestFrom } from "../../analysis/digest/digest.ts";
+import { lapsedSince } from "../../analysis/digest/lapsed-since.ts";
 import { movesBetween } from "../../analysis/digest/moves.ts";
 import { sinceOf } from "../../analysis/digest/since.ts";
 import { hasRanks } from "../../analysis/report/movement.ts";
 import { retentionOfCells } from "../../analysis/retention/retention-by-period.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { segmentTable } from "../../analysis/segments/segment-customers.ts";
+import { yardstickOfPauses } from "../../analysis/segments/yardstick.ts";
 import type { EngineReader } from "../../cli/engine-reader.ts";
 import type { EngineTable } from "../../cli/engine-table.ts";
 import { givenSegmentOptions } from "../../cli/scoring.ts";
@@ -87,6 +89,10 @@ async function digestOfTable(
   return digestFrom(segmented, options, {
     retention: retentionOfCells(sums, options),
     moves: earlier === null ? null : movesBetween(earlier, segmented),
+    lapsed:
+      since.kind === "earlier day"
+        ? lapsedSince(segmented, yardstickOfPauses(segmented.customers, await reader.pauses()), since.day)
+        : null,
   });
 
   async function scoredOn(

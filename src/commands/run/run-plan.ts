@@ -3,6 +3,7 @@ import type { ConfigProblems } from "../../basics/yaml/config-problems.ts";
 import type { CliContext } from "../../cli/context.ts";
 import { refuseFileOptions } from "../../cli/engine-request.ts";
 import { languagesFor, type MessageOptions } from "../../cli/language.ts";
+import { listCommand, listOf } from "../../cli/list-command.ts";
 import { namesEngine, needsOrders, refuseEngineOptions } from "../../cli/named-engine.ts";
 import { fitsFile } from "../../cli/output.ts";
 import { dayOfClock, prepareReading } from "../../cli/read-exports.ts";
@@ -37,6 +38,8 @@ export interface RunPlan {
   /** The as-of date that was asked for. */
   readonly options: KindOptions;
   readonly outputs: readonly PreparedOutput[];
+  /** The command line that lists who has lapsed, to be run where the config is. */
+  readonly lapsedCommand: string;
 }
 
 /** Options of the command line, by the sections of the config; they win over the config. */
@@ -104,7 +107,17 @@ export async function planRun(request: PlanRequest): Promise<RunPlan | null> {
     retention: { ...config.shared.retention, ...request.line.retention },
     options: shared,
     outputs,
+    lapsedCommand: listCommand(
+      shownExports(request),
+      writtenIn(request),
+      listOf("lapsed", () => ""),
+    ),
   };
+}
+
+/** The exports of a config as results name them. */
+function shownExports({ config }: PlanRequest): readonly string[] {
+  return namesEngine(config.exports) ? config.exports.map(shownEngineUrl) : config.exports;
 }
 
 /** How files are read; of a database nothing but the table and its columns is asked, and no option says how files are read. */
@@ -151,7 +164,7 @@ export async function readingOf(request: PlanRequest): Promise<ReadOptions | nul
 /** Exports are read once, so all lists of a run find the contact columns alike. */
 function refuseOtherContacts(outputs: readonly PreparedOutput[], { config, problems }: PlanRequest): void {
   const columns = (output: PreparedOutput): string => JSON.stringify({ ...output.contacts, conditions: null });
-  const [first, ...others] = outputs.filter(({ contacts }) => contacts !== undefined);
+  const [first, ...others] = outputs.filter(({ contacts = CONSENT_ONLY }) => contacts.consentOnly !== true);
   for (const output of others) {
     if (first === undefined || columns(output) === columns(first)) continue;
     const line = config.outputs.find(({ place }) => place === output.place)?.line ?? 1;
@@ -165,10 +178,13 @@ function refuseOtherContacts(outputs: readonly PreparedOutput[], { config, probl
 /** The log is in English, as errors and guards are, whatever the files of the set are in. */
 const IN_ENGLISH: MessageOptions = { messagesIn: "en" };
 
+const CONSENT_ONLY: ContactOptions = { consentOnly: true };
+
 /** The contact columns, and the columns that any of the lists has a condition on. */
 function sharedContacts(outputs: readonly PreparedOutput[]): ContactOptions | undefined {
-  const [first, ...others] = outputs.flatMap(({ contacts }) => contacts ?? []);
-  if (first === undefined) return undefined;
+  const wanted = outputs.flatMap(({ contacts }) => contacts ?? []);
+  const [first, ...others] = wanted.filter(({ consentOnly }) => consentOnly !== true); // who reads more reads consent, too
+  if (first === undefined) return wanted[0];
   const conditions = [first, ...others].flatMap((contacts) => contacts.conditions ?? []);
   return { ...first, conditions: [...new Set(conditions)] };
 }
@@ -176,14 +192,14 @@ function sharedContacts(outputs: readonly PreparedOutput[]): ContactOptions | un
 async function prepareOutput(output: ConfigOutput, request: PlanRequest): Promise<PreparedOutput> {
   const kind = request.kinds[output.command];
   if (kind === undefined) throw new Error(`no kind of output is called ${output.command}`);
-  const { config, context } = request;
+  const { context } = request;
   const options = mergedOptions(request, {
     own: output.options,
     consumes: usableShared(kind, output),
   });
   noteContradictions(request, output.line, optionProblems(options, kind));
   return kind.prepare({
-    exports: namesEngine(config.exports) ? config.exports.map(shownEngineUrl) : config.exports,
+    exports: shownExports(request),
     options: output.command === "report" ? options : { ...options, ...IN_ENGLISH }, // a report has its notes on the page
     written: writtenIn(request),
     context,

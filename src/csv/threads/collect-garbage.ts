@@ -8,12 +8,13 @@ let collect: (() => void) | null = null;
 /**
  * Collects this thread's garbage now, which takes some milliseconds. V8 itself waits until there is more, which is too late just before
  * much memory is needed at once.
+ *
+ * @param times two, where what is left is to be moved together: the first finds out where there is garbage
  */
-export function collectGarbage(): void {
+export function collectGarbage(times = 1): void {
   if (collect === null) {
-    v8().setFlagsFromString("--expose-gc");
+    v8().setFlagsFromString("--expose_gc");
     collect = vm().runInNewContext("gc") as () => void; // the flag is for contexts made after it was set
   }
-  collect();
-  collect(); // moves what is left together, by where the first found garbage
+  for (let time = 0; time < times; time += 1) collect();
 }

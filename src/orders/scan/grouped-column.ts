@@ -6,7 +6,8 @@ import type { KeyMemory } from "../../kernel/key-memory.ts";
 import { KEY_AT, NUMBER_AT, NUMBER_BITS } from "../sums/customer-numbers.ts";
 import { giveBackPurchases, type SegmentPurchases } from "../sums/purchase-rows.ts";
 import { type CustomersBySegment, customersPerSegment, type RangeSums } from "../sums/summed-customers.ts";
-import { joinedKeys, type KeySource } from "./fetch-keys.ts";
+import { joinedKeys } from "./fetch-keys.ts";
+import type { KeySource } from "./key-copier.ts";
 import { type KeyOutcome, type KeyThreads, partitionRanges } from "./key-jobs.ts";
 
 /** A segment of a file whose keys were hashed: their hashes, and where their texts stand. */
@@ -163,7 +164,7 @@ export class GroupedColumn {
   }
 }
 
-function memoryOf({ memory }: KeyThreads): KeyMemory {
+export function memoryOf({ memory }: KeyThreads): KeyMemory {
   if (memory === null) throw new Error("keys are hashed by threads that share memory");
   return memory;
 }

@@ -10,8 +10,8 @@ import { NumberedOrders } from "../rows/numbered-orders.ts";
 import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import type { SummedRows } from "../sums/summed-rows.ts";
-import type { KeySource } from "./fetch-keys.ts";
-import { GroupedColumn, type HashedSegment, type SummedColumn, textsOf } from "./grouped-column.ts";
+import { GroupedColumn, type HashedSegment, memoryOf, type SummedColumn, textsOf } from "./grouped-column.ts";
+import type { KeySource } from "./key-copier.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
 import { LineOrdersInThreads } from "./line-orders-in-threads.ts";
 import type { InTurn, OrderIds, OutOfTurn } from "./read-segment.ts";
@@ -210,13 +210,14 @@ export class HashedColumns {
   /** The texts of keys, in their order: each job reads those of some segments. */
   private async fetch(sources: readonly KeySource[], { firstRows, keys }: FoundKeys): Promise<NewKeys> {
     const each = Math.ceil(sources.length / this.threads.shares);
+    const memory = memoryOf(this.threads).sent;
     const jobs: KeyJob[] = [];
     for (let start = 0, from = 0; start < sources.length; start += each) {
       const next = sources[start + each]?.firstRow ?? Number.POSITIVE_INFINITY;
       let to = from;
       while (to < keys.length && (firstRows[to] as number) < next) to += 1;
       const found = { firstRows: firstRows.subarray(from, to), keys: keys.subarray(from, to) };
-      jobs.push({ kind: "fetch", sources: sources.slice(start, start + each), found });
+      jobs.push({ kind: "fetch", memory, sources: sources.slice(start, start + each), found });
       from = to;
     }
     return textsOf(await Promise.all(jobs.map(this.threads.run)));

@@ -16,7 +16,8 @@ import {
   type RangeSums,
   sortBySegment,
 } from "../sums/summed-customers.ts";
-import { fetchKeys, type KeySource } from "./fetch-keys.ts";
+import { fetchKeys } from "./fetch-keys.ts";
+import type { KeySource } from "./key-copier.ts";
 
 /** Something to be found out about keys, in memory that threads share: of hashed ones, and at last of their texts. */
 export type KeyJob =
@@ -34,7 +35,12 @@ export type KeyJob =
       readonly column: Int32Array;
       readonly range: PartitionRange;
     }
-  | { readonly kind: "fetch"; readonly sources: readonly KeySource[]; readonly found: FoundKeys }
+  | {
+      readonly kind: "fetch";
+      readonly memory: SentMemory;
+      readonly sources: readonly KeySource[];
+      readonly found: FoundKeys;
+    }
   | {
       readonly kind: "orders";
       readonly memory: SentMemory;
@@ -89,9 +95,9 @@ export async function doKeyJob(job: KeyJob, memories: KeyMemories): Promise<KeyO
   if (job.kind === "sort") return { kind: "sort", order: sortKeys(job.keys) };
   if (job.kind === "sort customers")
     return { kind: job.kind, sorted: sortBySegment(memories.of(job.memory), job.sums, job.segments) };
-  if (job.kind === "place customers")
-    return { kind: "fetch", texts: await fetchKeys(job.sources, placeCustomers(memories.of(job.memory), job.of)) };
-  return { kind: "fetch", texts: await fetchKeys(job.sources, job.found) };
+  const memory = memories.of(job.memory);
+  const found = job.kind === "place customers" ? placeCustomers(memory, job.of) : job.found;
+  return { kind: "fetch", texts: await fetchKeys(memory, job.sources, found) };
 }
 
 /** What does jobs about keys, several at once. */

@@ -9,7 +9,7 @@ let isTidy = false;
 parentPort?.on("message", (job: SentRowJob) => {
   if (isLast(job)) jobs.forget();
   const isNeeded = followsReading(job);
-  if (isNeeded && !isTidy) collectGarbage();
+  if (isNeeded && !isTidy) collectGarbage(isLast(job) ? 1 : 2);
   isTidy = isNeeded;
   void jobs.run(job).then((outcome) => {
     parentPort?.postMessage(outcome, buffersOf(outcome));

@@ -6,7 +6,9 @@ import type { DigestMoves } from "../../analysis/digest/moves.ts";
 import type { DataTable } from "../../csv/writer/data-table.ts";
 import type { DigestTotals } from "../language/en/digest.ts";
 import { type Language, UNKNOWN } from "../language/language.ts";
+import { signedCount } from "../language/signed-share.ts";
 import type { Block } from "../report/blocks/block.ts";
+import { currencyText } from "../sentences/currency-text.ts";
 import { rowColumns } from "../tables/row-columns.ts";
 import { sparkline } from "../terminal/sparkline.ts";
 import { periodLines } from "./period-lines.ts";
@@ -19,6 +21,8 @@ export interface DigestLook {
   readonly period: NonNullable<Digest["period"]>["kind"];
   /** A segment's name in the language. */
   readonly segmentName: (name: string) => string;
+  /** The command line that writes the list of all who have lapsed. */
+  readonly lapsedCommand: string;
 }
 
 /** A digest on one screen: sentences, then a line per segment. */
@@ -34,10 +38,25 @@ export function digestBlocks(digest: Digest, look: DigestLook): readonly Block[]
   ];
   return [
     { kind: "lines", lines: digestLines(digest, look) },
+    ...lapsedBlocks(digest, look),
     { kind: "gap" },
     { kind: "table", table: digestTable(digest, look) },
     ...(notes.length === 0 ? [] : [{ kind: "lines", lines: notes } as const]),
   ];
+}
+
+/** How many good customers have lapsed since the last set, and the command that lists them; nothing where none have. */
+function lapsedBlocks({ lapsed }: Digest, { language, currency, lapsedCommand }: DigestLook): readonly Block[] {
+  if (lapsed === null || lapsed.customers === 0) return [];
+  const { words, money, hasMoney } = language;
+  const worth = hasMoney ? `${money(lapsed.revenue)}${currencyText({ currency })}` : null;
+  const action = {
+    segment: `${words.page.first.roles["win back"]}: ${words.page.first.groups.lapsed}`,
+    figures: words.common.customers(lapsed.customers),
+    meaning: words.digest.lapsed(lapsed.day, worth, lapsed.all),
+    ...{ action: "", avoid: "", measure: "", command: lapsedCommand },
+  };
+  return [{ kind: "actions", actions: [action] }];
 }
 
 /** The sentences of a digest, in the order of what they say first. */
@@ -46,7 +65,10 @@ export function digestLines(digest: Digest, look: DigestLook): readonly string[]
   return [
     ...sinceLines(digest, look),
     ...moveLines(digest.moves, look),
-    ...periodLines({ latest: digest.period === null ? null : { period: digest.period.name } }, digest.changes, look),
+    ...periodLines({ latest: digest.period === null ? null : { period: digest.period.name } }, digest.changes, {
+      ...look,
+      currency: currencyText(look),
+    }),
   ];
 }
 
@@ -56,7 +78,7 @@ export function sinceLines(
   { language, currency }: Pick<DigestLook, "language" | "currency">,
 ): readonly string[] {
   const words = language.words.digest;
-  const now: DigestTotals = { customers, revenue, currency: currency === "" ? "" : ` ${currency}` };
+  const now: DigestTotals = { customers, revenue, currency: currencyText({ currency }) };
   switch (since.kind) {
     case "first":
       return [words.totals(now), words.first];
@@ -107,10 +129,10 @@ function digestTable({ segments, trendDays }: Digest, { language, segmentName }:
   };
 }
 
-function changeText({ customers, before }: Digest["segments"][number], { count }: Language): string {
+function changeText({ customers, before }: Digest["segments"][number], language: Language): string {
   if (before === null) return UNKNOWN;
   const difference = customers - before;
-  return difference === 0 ? "0" : `${difference > 0 ? "+" : "−"}${count(Math.abs(difference))}`;
+  return difference === 0 ? "0" : signedCount(difference, language);
 }
 
 function trendText(trend: readonly number[]): string {

@@ -8,7 +8,16 @@ import type { Language } from "../language/language.ts";
 export function periodLines(
   { latest }: { readonly latest: Pick<NonNullable<LatestPeriod["latest"]>, "period"> | null },
   changes: readonly PeriodChange[],
-  { language, period: kind }: { readonly language: Language; readonly period: PeriodKind },
+  {
+    language,
+    currency,
+    period: kind,
+  }: {
+    readonly language: Language;
+    /** As it stands behind an amount; empty where the exports name none. */
+    readonly currency: string;
+    readonly period: PeriodKind;
+  },
 ): readonly string[] {
   const words = language.words.digest;
   if (latest === null) return [words.noPeriod(kind)];
@@ -19,6 +28,7 @@ export function periodLines(
       period: latest.period,
       kind,
       revenue: BigInt(revenue?.value ?? 0),
+      currency,
       revenueChanges: changesOf(revenue),
       customers: Number(customers?.value ?? 0),
       customerChanges: changesOf(customers),

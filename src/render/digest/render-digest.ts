@@ -34,7 +34,12 @@ export function renderMarkdownDigest(digest: Digest, look: DigestLook): string {
 /** The same for programs; `schemas/digest.schema.json` describes it. Money is in units, rates and changes are fractions. */
 export function renderJsonDigest(
   digest: Digest,
-  { currency, language, version }: Pick<DigestLook, "currency" | "language"> & { readonly version: string },
+  {
+    currency,
+    language,
+    version,
+    lapsedCommand,
+  }: Pick<DigestLook, "currency" | "language" | "lapsedCommand"> & { readonly version: string },
 ): string {
   const { asOf, customers, revenue, period, segments, trendDays } = digest;
   const document: JsonTree = {
@@ -48,6 +53,7 @@ export function renderJsonDigest(
     newest_period: period === null ? null : { kind: period.kind, period: period.name },
     changes: changesJson(digest),
     movement: movementJson(digest.moves),
+    lapsed: lapsedJson(digest.lapsed, lapsedCommand),
     sets: trendDays.map(formatDay),
     segments: segments.map(({ before, trend, ...own }) => ({
       ...own,
@@ -77,6 +83,12 @@ function sinceJson(since: Digest["since"]): JsonTree {
         revenue_change: since.revenue,
       };
   }
+}
+
+function lapsedJson(lapsed: Digest["lapsed"], command: string): JsonTree {
+  if (lapsed === null) return null;
+  const { day, customers, revenue, all } = lapsed;
+  return { since: formatDay(day), customers, revenue, all_customers: all, command };
 }
 
 function movementJson(moves: Digest["moves"]): JsonTree {

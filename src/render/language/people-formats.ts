@@ -18,6 +18,8 @@ export interface PeopleFormats {
   readonly day: (value: number) => string;
   /** What stands between whole numbers and decimals. */
   readonly decimalMark: string;
+  /** The sign of a number below 0, as CLDR has it: U+2212 in Finnish and Swedish, a hyphen in English and German. */
+  readonly minus: string;
 }
 
 /** The formats of no place in particular, which English has unless a locale is named: `3,706,827.64`, `36.6%`, 2011-04-30. */
@@ -37,6 +39,7 @@ export const plainFormats: PeopleFormats = {
   share: (value) => `${percentage(value).toFixed(1)}%`,
   day: formatDay,
   decimalMark: ".",
+  minus: "-",
 };
 
 function withOneDecimal(value: number): string {
@@ -80,6 +83,7 @@ export function localeFormats(locale: string): PeopleFormats {
     share: (value) => percent.format(percentage(value) / 100),
     day: (value) => date.format(value * MILLISECONDS_PER_DAY),
     decimalMark: cents.formatToParts(0).find(({ type }) => type === "decimal")?.value ?? ".",
+    minus: whole.formatToParts(-1).find(({ type }) => type === "minusSign")?.value ?? "-",
   };
 }
 

@@ -1,11 +1,13 @@
 import type { BaseRate } from "../../analysis/effect/base-rate.ts";
 import { peopleNeeded, smallestDifference } from "../../analysis/effect/sample-size.ts";
+import type { Permission } from "../../analysis/report/permission.ts";
 import { commonValues } from "../../basics/text/common-values.ts";
 import type { Audience } from "../../lists/audience.ts";
-import { answerOf, conditionText, hasConsented } from "../../lists/consent.ts";
+import { conditionText, hasConsented } from "../../lists/consent.ts";
 import { countryCode } from "../../lists/country-code.ts";
 import type { ListOptions, ListSet } from "../../lists/make-lists.ts";
 import type { ReasonCount } from "../../lists/next-best.ts";
+import { answersOf } from "../../lists/permission.ts";
 import { normalisePhone } from "../../lists/phone-number.ts";
 import { HOLDOUT_NAME } from "../../lists/plan-lists.ts";
 import { DEFAULT_SALT } from "../../lists/salted-id.ts";
@@ -84,10 +86,7 @@ function consentNotes(
   if (options.consent.length > 0) {
     const others = indexesOf(audience, (index) => !hasConsented(audience.contact(index), options.consent));
     const yes = audience.length - others.length;
-    const answers = commonValues(
-      others.map((index) => answerOf(audience.contact(index), options.consent)),
-      2,
-    );
+    const answers = answersOf(audience, others, options.consent);
     return [note(lists.consented(conditionText(options.consent), { yes, all: audience.length, answers }))];
   }
   const known = sources.flatMap(({ contacts }) => contacts).find(({ field }) => field === "consent");
@@ -99,6 +98,16 @@ function consentNotes(
   }
   const isForTool = options.formats.some(({ needs }) => needs !== "nothing");
   return isForTool && excludeFile === null ? [warning(lists.consentUnknown)] : [];
+}
+
+/** What a report says of who may be written to. */
+export function permissionNotes(permission: Permission | null, { words: { lists } }: Language): readonly Note[] {
+  if (permission === null) return [];
+  const { consent, exclusions } = permission;
+  return [
+    ...(exclusions === null ? [] : [note(lists.exclusionsMet(exclusions.file, exclusions.met, exclusions.entries))]),
+    ...(consent === null ? [] : [note(lists.consented(consent.condition, consent))]),
+  ];
 }
 
 /** Phone numbers and countries that could not be read. */

@@ -1,5 +1,6 @@
 import { scoresInUse } from "../../analysis/scores/scale.ts";
 import { type Dimension, measureOf, scoredDimensions } from "../../analysis/scores/score-customers.ts";
+import { countValues } from "../../analysis/scores/value-counts.ts";
 import type { SegmentedCustomers } from "../../analysis/segments/assign-segments.ts";
 import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { Language } from "../language/language.ts";
@@ -93,9 +94,7 @@ function tiedScores(
   measure: Float64Array | Int32Array,
   used: readonly number[],
 ): Parameters<Language["words"]["scoring"]["ties"]>[1] {
-  const counts = new Map<number, number>();
-  for (const value of measure) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [value = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [];
+  const [value, count] = countValues(measure).reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
   return { share: count / measure.length, value, scores: used.join(", "), isOneScore: used.length === 1 };
 }
 

@@ -11,7 +11,7 @@ export function development(context: PageContext): readonly string[] {
   const own = followed(context);
   if (own === null || own.overTime.latest.latest === null) return [];
   const { latest, changes, retention, trailingYear } = own.overTime;
-  const { language, roundMoney } = context;
+  const { language, roundMoney, currency } = context;
   const year = yearSentence(trailingYear, { kind: retention.kind, money: roundMoney, language });
-  return year === null ? periodLines(latest, changes, { language, period: retention.kind }) : [`${year}.`];
+  return year === null ? periodLines(latest, changes, { language, currency, period: retention.kind }) : [`${year}.`];
 }

@@ -3,6 +3,7 @@ import { orderersOf } from "../../analysis/report/headline.ts";
 import type { QuietCustomers } from "../../analysis/report/lapsing.ts";
 import type { CohortAverage, CohortTable } from "../../analysis/retention/cohorts.ts";
 import type { SegmentSummary } from "../../analysis/segments/summarise-segments.ts";
+import { SHORT_HISTORY_DAYS } from "../../analysis/segments/yardstick.ts";
 import { segmentAdvice, untoldSentence } from "../sentences/advice.ts";
 import { aboutDays, longerThan } from "../sentences/whole-days.ts";
 import { nameInText } from "./html/name.ts";
@@ -72,7 +73,7 @@ const FEWEST_TO_AVERAGE = 20;
 /** Why a group is among the first: its money, how long it has been silent, and where its customers are. */
 function reasonsFor(context: PageContext, action: FirstAction): readonly string[] {
   const { text, report, roundMoney } = context;
-  const { kind, group, revenue, revenueShare, medianRecencyDays, alsoFirst } = action;
+  const { kind, group, customers, revenue, revenueShare, medianRecencyDays, mayBeWrittenTo, alsoFirst } = action;
   const { windowStart } = report.segmented.customers;
   const reasons = [text.first.spent(roundMoney(revenue), revenueShare, windowStart)];
   if (kind === "win back" && medianRecencyDays !== null) {
@@ -81,6 +82,7 @@ function reasonsFor(context: PageContext, action: FirstAction): readonly string[
   if (group === "lapsed" && report.lapsing !== null) {
     reasons.push(text.first.where(segmentsOfQuiet(report.lapsing.valuable, context)));
   }
+  if (mayBeWrittenTo !== null) reasons.push(text.first.mayBeWrittenTo(mayBeWrittenTo, customers));
   if (alsoFirst > 0) reasons.push(text.first.alsoFirst(alsoFirst));
   const cohorts = kind === "second order" ? (report.overTime?.cohorts ?? null) : null;
   const next = cohorts === null ? null : newCustomersNext(cohorts)?.figures;
@@ -122,12 +124,22 @@ export function beneath(context: PageContext, { inShort = false }: { readonly in
   const short = shortWindowSentence(context);
   if (short !== null) return short;
   const { windowStart } = report.segmented.customers;
+  const rests = restsOnSentence(context);
   if (valuable.customers === 0 && !isTypicalBelowZero(context)) {
-    return `${quiet.none(days, windowStart)}. ${quiet.measure(days)}`;
+    return `${quiet.none(days, windowStart)}. ${quiet.measure(days)} ${rests}`.trim();
   }
-  if (inShort || valuable.customers === 0) return quiet.measure(days);
+  if (inShort || valuable.customers === 0) return `${quiet.measure(days)} ${rests}`.trim();
   const who = quiet.valuable(days, valuable.customers, windowStart);
-  return `${who} ${quiet.notLost(valuable.customers, windowStart)}`.trim();
+  return `${who} ${rests} ${quiet.notLost(valuable.customers, windowStart)}`.replace("  ", " ").trim();
+}
+
+/** How little the lapse gap rests on in a short history, and what half of that history gave; else nothing. */
+function restsOnSentence({ text, report }: PageContext): string {
+  const { yardstick } = report.segments;
+  if (yardstick === null || yardstick.historyDays >= SHORT_HISTORY_DAYS) return "";
+  const { repeaters, historyDays, atHalf = null } = yardstick;
+  const half = atHalf === null ? null : { days: atHalf.days, lapseDays: longerThan(atHalf.lapseDays) };
+  return text.quiet.restsOn(repeaters, historyDays, half);
 }
 
 /**

@@ -59,7 +59,7 @@ function* markdownBlock(block: Exclude<Block, { kind: "trends" | "gap" }>, langu
 
 /** A cell whose figures stay on one line: a count and its share, `107 1.3%`, or the ends of a range, `39.7% – 46.3%`. */
 function cellText(text: string): string {
-  return escapeMarkdown(text).replaceAll(/(?<=[\d%)–]) (?=[\d(–−+])|(?<=\d) (?=%)/g, "\u00a0");
+  return escapeMarkdown(text).replaceAll(/(?<=[\d%)–]) (?=[\d(–−+]|-\d)|(?<=\d) (?=%)/g, "\u00a0");
 }
 
 /** Text as it is, also with backticks in it. */

@@ -155,7 +155,7 @@ export function untoldSentence(yardstick: Yardstick | null, { words }: Language)
     });
   const { untold, lapseDays, asOf, historyDays } = yardstick;
   const needed = historyNeeded(lapseDays ?? 0);
-  const days = { lapseDays: lapseDays ?? 0, ...needed, until: asOf + needed.neededDays - historyDays };
+  const days = { lapseDays: longerThan(lapseDays ?? 0), ...needed, until: asOf + needed.neededDays - historyDays };
   return untold === null ? null : words.claims.untold[untold]({ ...yardstick, ...days });
 }
 

@@ -3,6 +3,7 @@ import type { RetentionTable } from "../../analysis/retention/retention-by-perio
 import type { SegmentRetention } from "../../analysis/retention/segment-retention.ts";
 import { type RatedRow, summariseRetention } from "../../analysis/retention/summary.ts";
 import type { Language } from "../language/language.ts";
+import { shownDifference } from "../language/signed-share.ts";
 
 /** One plain line on what the retention table shows: the average, the latest period, and what it compares with. */
 export function retentionSentence(
@@ -27,9 +28,9 @@ export function retentionSentence(
   return `${average(pooled.rate, pooled.periods, kind)} ${sentence}`;
 }
 
-/** The difference of the rates in tenths of a percentage point, rounded once, as everywhere. */
+/** The difference of the rates in tenths of a percentage point. */
 function difference(row: RatedRow, than: RatedRow): number {
-  return Math.round((row.retentionRate - than.retentionRate) * 1000);
+  return Math.round(shownDifference(row.retentionRate, than.retentionRate) * 1000);
 }
 
 /** What the view of active customers shows, why its two rates differ, and who can lapse at all. */

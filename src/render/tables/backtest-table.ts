@@ -115,7 +115,7 @@ export function gainTable({ gains }: BacktestOrigin, { words }: Language): DataT
 }
 
 /** For people: how the model and the rules would have forecast on an earlier day. */
-export function methodTable(methods: readonly MethodCheck[], { words, number, share }: Language): DataTable {
+export function methodTable(methods: readonly MethodCheck[], { words, number, share, minus }: Language): DataTable {
   const { methods: names, backtest } = words.forecasting;
   const { columns } = backtest;
   const column = rowColumns(methods, columns);
@@ -126,7 +126,7 @@ export function methodTable(methods: readonly MethodCheck[], { words, number, sh
       column("method", "text", ({ method }) => names[method]),
       column("expected", "count", ({ expectedOrders }) => Math.round(expectedOrders)),
       column("actual", "count", ({ actualOrders }) => actualOrders, { rank: 1 }),
-      figure("off", "text", ({ bias }) => (bias === null ? UNKNOWN : signedShare(bias, { share }))),
+      figure("off", "text", ({ bias }) => (bias === null ? UNKNOWN : signedShare(bias, { share, minus }))),
       figure("log_loss", "text", ({ logLoss }) => number(logLoss, 4)),
       figure("auc", "text", ({ auc }) => (auc === null ? UNKNOWN : number(auc, 3)), { rank: 1 }),
       column("best_fifth", "share", ({ bestFifth }) => bestFifth, { rank: 2 }),

@@ -29,9 +29,9 @@ export function oddsTable(rows: readonly OddsRow[], language: Language): DataTab
 }
 
 /** A number with its sign and two decimals, for people. */
-function signed(name: "delta" | "z", at: (row: number) => number, { words, money }: Language): DataColumn {
+function signed(name: "delta" | "z", at: (row: number) => number, { words, money, minus }: Language): DataColumn {
   const text = (value: number): string =>
-    `${value < 0 ? "−" : "+"}${money(Math.round(Math.abs(value) * AMOUNT_SCALE))}`; // two decimals, as money has
+    `${value < 0 ? minus : "+"}${money(Math.round(Math.abs(value) * AMOUNT_SCALE))}`; // two decimals, as money has
   return {
     ...{ name, kind: "text", align: "right", peopleOnly: true },
     heading: words.profile.columns[name],

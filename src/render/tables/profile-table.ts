@@ -39,10 +39,10 @@ export function profileTable(rows: readonly ProfileRow[], language: Language): D
 }
 
 /** The interval of the difference in percentage points: `+4.3 … +9.4`. */
-function intervalText({ differenceLow, differenceHigh }: ProfileRow, { oneDecimal }: Language): string {
+function intervalText({ differenceLow, differenceHigh }: ProfileRow, { oneDecimal, minus }: Language): string {
   const points = (share: number): string => {
     const text = oneDecimal(Math.abs(share) * 100);
-    return `${share < 0 ? "−" : "+"}${text}`;
+    return `${share < 0 ? minus : "+"}${text}`;
   };
   return `${points(differenceLow)} … ${points(differenceHigh)}`;
 }

@@ -49,6 +49,14 @@ describe("findingOf", () => {
     });
   });
 
+  it("only adds up customers who have all spent alike, of whom the best fifth is none", () => {
+    const alike = { kind: "totals", customers: 10, orders: 10, revenue: 300_000n };
+    expect(findingOf({ ...partsOf(Array.from({ length: 10 }, () => 3)), lapsing: null })).toEqual(alike);
+    expect(findingOf({ ...partsOf([3.3, ...Array.from({ length: 9 }, () => 3)]), lapsing: null }).kind).toBe(
+      "best fifth",
+    );
+  });
+
   it("only adds up four customers, and refunds that leave no revenue", () => {
     expect(findingOf({ ...partsOf([1, 2, 3, 4]), lapsing: null })).toEqual({
       kind: "totals",

@@ -96,6 +96,10 @@ const YARDSTICK: Yardstick = {
   windowStart: null,
   untold: null,
 };
+const CHOICES = [
+  { kind: "win back", group: "lapsed" },
+  { kind: "keep", group: "best fifth" },
+] as const;
 const UNTOLD: Yardstick = { ...YARDSTICK, untold: "short history" };
 
 describe("the groups to begin with", () => {
@@ -123,17 +127,19 @@ describe("the groups to begin with", () => {
 
   it("come with their figures, and with how many are in the first one, too", () => {
     const groups = firstGroups(segmented, { yardstick: YARDSTICK, topFifth });
-    const [first, second] = firstActions(
-      [
-        { kind: "win back", group: "lapsed" },
-        { kind: "keep", group: "best fifth" },
-      ],
-      segmented,
-      groups,
-    );
-    const lapsed = { customers: 1, revenue: 900_000n, medianRecencyDays: 171, alsoFirst: 0 };
-    expect(first).toMatchObject({ kind: "win back", group: "lapsed", ...lapsed });
+    const [first, second] = firstActions(CHOICES, segmented, { groups, permission: null });
+    const lapsed = { customers: 1, revenue: 900_000n, medianRecencyDays: 171 };
+    expect(first).toMatchObject({ kind: "win back", group: "lapsed", ...lapsed, mayBeWrittenTo: null, alsoFirst: 0 });
     expect(first?.revenueShare).toBeCloseTo(90 / 370, 12);
     expect(second).toMatchObject({ customers: 2, revenue: 2_000_000n, medianRecencyDays: 86.5, alsoFirst: 1 });
+  });
+
+  it("count who may be written to, and of these alone who is on the first list, too", () => {
+    const groups = firstGroups(segmented, { yardstick: YARDSTICK, topFifth });
+    const withoutGone = { isAllowed: Uint8Array.from(segmented.customers.ids, (id) => (id === "gone" ? 0 : 1)) };
+    const permission = { ...withoutGone, options: [], consent: null, exclusions: null };
+    const [first, second] = firstActions(CHOICES, segmented, { groups, permission });
+    expect(first).toMatchObject({ customers: 1, mayBeWrittenTo: 0, alsoFirst: 0 });
+    expect(second).toMatchObject({ customers: 2, revenue: 2_000_000n, mayBeWrittenTo: 1, alsoFirst: 0 });
   });
 });

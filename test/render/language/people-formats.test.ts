@@ -3,6 +3,7 @@ import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import { type Language, peopleText, UNKNOWN } from "../../../src/render/language/language.ts";
 import { LANGUAGE_CODES, loadLanguage } from "../../../src/render/language/load-language.ts";
 import { localeFormats, plainFormats } from "../../../src/render/language/people-formats.ts";
+import { shownDifference, signedCount, signedShare } from "../../../src/render/language/signed-share.ts";
 
 /** The blank that Finnish puts between thousands and before the percent sign: it never ends a line. */
 const NBSP = "\u00a0";
@@ -41,6 +42,48 @@ describe("a difference in percentage points", () => {
       words.effect.points(-0.3),
     ];
     expect(said.filter((text) => !/(?<!\d)30[.,]0(?!\d)/.test(text))).toEqual([]);
+  });
+});
+
+describe("the sign of a number below 0", () => {
+  it.each([
+    ["en", "-"],
+    ["de", "-"],
+    ["fi", "\u2212"],
+    ["sv", "\u2212"],
+  ] as const)("is that of CLDR in %s, in all that is said", async (code, minus) => {
+    const language = await loadLanguage(code);
+    const { words, money, count, oneDecimal } = language;
+    const texts = [
+      ...[money(-35_000), count(-3), oneDecimal(-0.5), signedShare(-0.05, language), signedCount(-4, language)],
+      words.report.latest.points(-5),
+      words.page.overTime.change("Lost", -3),
+      words.page.overTime.count("Lost", 7, -3),
+    ];
+    expect(texts.filter((text) => !text.includes(`${minus}3`) && !new RegExp(`${minus}[0-5]`).test(text))).toEqual([]);
+    expect(texts.filter((text) => new RegExp(`${minus === "-" ? "\u2212" : "-"}\\d`).test(text))).toEqual([]);
+    expect([signedCount(0, language), signedCount(2, language)]).toEqual(["±0", "+2"]);
+  });
+});
+
+describe("the sentence on the newest month", () => {
+  it.each(LANGUAGE_CODES)("names the currency, and signs changes as the language does: %s", async (code) => {
+    const { words, minus, money } = await loadLanguage(code);
+    const changes = [{ period: "2024-05", change: -0.05 }];
+    const said = words.digest.period({
+      ...{ period: "2024-06", kind: "month", revenue: 12_340_000n, currency: " EUR", customers: 2 },
+      ...{ revenueChanges: changes, customerChanges: [] },
+    });
+    expect(said).toContain(` ${money(12_340_000n)} EUR (`);
+    expect(said.includes(`${minus}5`)).toBe(code === "en" || code === "sv"); // the others say less than
+  });
+});
+
+describe("the difference of two rates", () => {
+  it("is that of the rates as they are shown", () => {
+    expect(shownDifference(0.3764, 0.3755)).toBe(0); // 37.6% and 37.6%, 0.09 points apart
+    expect(shownDifference(0.3755, 0.37549)).toBe(0.001); // 37.6% and 37.5%
+    expect(shownDifference(0.2, 0.45)).toBe(-0.25);
   });
 });
 

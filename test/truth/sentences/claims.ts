@@ -50,15 +50,15 @@ const SPEND = "spend against the median of all";
 
 /** What is said of a segment where the scheme's own words are not true of it. */
 export const CLAIMS_OF_GROUPS: Rows = {
-  "claims.held.recent": most("their last order is recent", LAST, (one, facts) => one.recency <= lapse(facts), HEALTHY),
+  "claims.held.recent": most("their last order is recent", LAST, (one, facts) => one.recency <= lapse(facts), NEW),
   "claims.held.silent": most("silent for a long time", LAST, (one, facts) => one.recency > lapse(facts), SILENT),
   "claims.held.often": most("they have ordered often", COUNT, ({ orders }) => orders >= 3, HEALTHY),
   "claims.held.again": most("they have ordered more than once", COUNT, ({ orders }) => orders > 1, HEALTHY),
   "claims.held.seldom": most("they have ordered once or twice", COUNT, ({ orders }) => orders <= 2, HEALTHY),
-  "claims.held.once": most("they have ordered only once", COUNT, ({ orders }) => orders === 1, HEALTHY),
+  "claims.held.once": most("they have ordered only once", COUNT, ({ orders }) => orders === 1, NEW),
   "claims.held.more": most("they have spent more than most", SPEND, spentMore, HEALTHY),
   "claims.held.less": most("they have spent less than most", SPEND, (one, facts) => !spentMore(one, facts), FIFTY),
-  "claims.notOnce": quarter("have ordered more than once", COUNT, ({ orders }) => orders > 1, FIFTY),
+  "claims.notOnce": quarter("have ordered more than once", COUNT, ({ orders }) => orders > 1, GONE),
   "claims.notMore": quarter(
     "have spent no more than the median",
     SPEND,
@@ -174,7 +174,7 @@ const history = (facts: Facts): number =>
 const isSo = (said: unknown, facts: Facts): boolean => {
   const told = said as UntoldSaid;
   return (
-    near(told.lapseDays, facts.lapseDays ?? 0) &&
+    told.lapseDays === Math.floor(facts.lapseDays ?? 0) &&
     told.neededDays === Math.max(90, Math.ceil(2 * (facts.lapseDays ?? 0))) &&
     told.isForNewness === 2 * (facts.lapseDays ?? 0) <= 89 &&
     told.repeaters === repeaters(facts) &&

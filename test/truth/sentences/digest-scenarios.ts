@@ -58,7 +58,8 @@ function scenario(
   const segmented = segmentCustomers(table, options);
   const digest = isOfCustomers ? digestOfCustomers(segmented, options) : digestOf(table, segmented, options);
   const { language, said } = recordingLanguage(ENGLISH);
-  const look = { language, currency: "", period: "month", segmentName: (name: string) => name } as const;
+  const segmentName = (name: string): string => name;
+  const look = { language, currency: "", period: "month", segmentName, lapsedCommand: "rfm lists x --lapsed" } as const;
   const text = renderTextDigest(digest, look);
   renderMarkdownDigest(digest, look);
   renderJsonDigest(digest, { ...look, version: "0.0.0" });

@@ -1,7 +1,8 @@
 import { type Facts, sumOf } from "./plain-counting.ts";
 import { cutPointsOf, SCHEME, type Standing, scoresOf, segmentOfScores, standingOn } from "./plain-groups.ts";
 import { monthNamed, monthsOf } from "./plain-months.ts";
-import { near } from "./row.ts";
+import { lapse, lapsed } from "./plain-silence.ts";
+import { near, sameMoney } from "./row.ts";
 
 /** What is true of an export, and of the set that was published before. */
 export interface DigestFacts extends Facts {
@@ -252,6 +253,20 @@ export const DIGEST: Readonly<Record<string, DigestRow>> = {
       return is(up, own.up) && is(down, own.down) && chance(own.up.length, own.down.length) < 0.05;
     },
     said: MOVED,
+    unsaid: SAME,
+  },
+  "digest.lapsed": {
+    claim: "good customers worth so much have lapsed since the last set's day; so many have in all",
+    restsOn: "last orders, the lapse gap, spend over the median",
+    isTrue: ([since, worth, all], facts) => {
+      const days = facts.asOf - (facts.lastDay ?? Number.NaN);
+      const lately = facts.those(
+        ({ silentDays, spend }) =>
+          silentDays > lapse(facts) && silentDays - days <= lapse(facts) && spend > facts.medianSpend,
+      );
+      return since === facts.lastDay && all === lapsed(facts).customers && sameMoney(worth, lately.money);
+    },
+    said: LATER,
     unsaid: SAME,
   },
   "digest.changedSegment": {

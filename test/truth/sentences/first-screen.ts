@@ -11,7 +11,11 @@ function bestFifth(facts: Facts): { readonly customers: number; readonly money: 
 }
 
 const isSilentFirst = (facts: Facts): boolean => isTold(facts) && lapsed(facts).customers > 0;
-const hasShares = (facts: Facts): boolean => facts.customers.size >= 5 && facts.revenue > 0;
+const hasShares = (facts: Facts): boolean => {
+  const best = bestFifth(facts);
+  const isMore = best.money / facts.revenue - best.customers / facts.customers.size >= 0.005; // or all are alike
+  return facts.customers.size >= 5 && facts.revenue > 0 && isMore;
+};
 
 const everybody = once((facts: Facts): readonly Standing[] => [...groups(facts).values()].flat());
 const hasLapsed = (one: Standing, facts: Facts): boolean =>
@@ -24,7 +28,7 @@ const fifth = (facts: Facts): readonly Standing[] =>
     .slice(0, bestFifth(facts).customers);
 
 /** Every group that may be one to begin with: the segments, and those that are none. */
-const groupsToBeginWith = once((facts: Facts): readonly (readonly Standing[])[] => [
+export const groupsToBeginWith = once((facts: Facts): readonly (readonly Standing[])[] => [
   ...groups(facts).values(),
   everybody(facts).filter((one) => hasLapsed(one, facts)),
   everybody(facts).filter((one) => one.orders === 1 && !(isTold(facts) && one.recency > lapse(facts))),

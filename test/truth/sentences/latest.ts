@@ -35,7 +35,8 @@ function isPoints(facts: Facts, [difference, period, isChance]: readonly unknown
   if (now?.rate == null || !isBeside(facts, then) || then.rate === null) return false;
   const [[low, high], [lowThen, highThen]] = [interval(now), interval(then)];
   const overlap = low <= highThen && lowThen <= high;
-  return near(difference, now.rate - then.rate) && isChance === overlap;
+  const shown = (Math.round(now.rate * 1000) - Math.round(then.rate * 1000)) / 1000; // as the reader takes one from the other
+  return near(difference, shown) && isChance === overlap;
 }
 
 /** The newest complete month beside the one before it and the one of a year before. */

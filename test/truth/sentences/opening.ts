@@ -1,4 +1,4 @@
-import { type Facts, median } from "./plain-counting.ts";
+import { type Facts, factsOf, median } from "./plain-counting.ts";
 import { isTold, lapse, lapsed, otherSilent, wholeLapse } from "./plain-silence.ts";
 import { HEALTHY, near, ONE, type Rows, SHORT, SILENT, sameMoney } from "./row.ts";
 
@@ -58,6 +58,25 @@ export const OPENING: Rows = {
     isTrue: ([days], facts) => days === wholeLapse(facts),
     said: "everybody comes every fifty days",
     unsaid: "one order",
+  },
+  "page.quiet.restsOn": {
+    claim: "so many came back in so many days, fewer than a year; the first half of them gave this lapse gap",
+    restsOn: "each returning customer's pauses, in all days and in the first half of them",
+    isTrue: ([repeaters, history, half], facts) => {
+      const first = Math.min(...[...facts.customers.values()].map((one) => one.days[0] ?? facts.asOf));
+      const days = Math.floor(Number(history) / 2);
+      const early = factsOf(facts.lines.filter(({ day }) => day < first + days));
+      const back = [...facts.customers.values()].filter((one) => new Set(one.days).size > 1).length;
+      const gap = early.lapseDays === null ? null : { days, lapseDays: Math.floor(early.lapseDays) };
+      return (
+        history === facts.asOf - first + 1 &&
+        Number(history) < 365 &&
+        repeaters === back &&
+        JSON.stringify(half) === JSON.stringify(gap)
+      );
+    },
+    said: "one group, mostly new",
+    unsaid: HEALTHY,
   },
   "page.quiet.none": {
     claim: "nobody who spent more than the median has been silent for a long time",

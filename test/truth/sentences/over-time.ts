@@ -40,7 +40,7 @@ const changes = once((facts: Facts): readonly number[] | null => {
   return newest(facts).map((amount, index) => amount - (then[index] ?? 0));
 });
 const at = (name: unknown): number => FAMILIES.indexOf(name as (typeof FAMILIES)[number]);
-const written = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${Math.abs(change)}`;
+const written = (change: number): string => `${change > 0 ? "+" : change < 0 ? "-" : "±"}${Math.abs(change)}`;
 
 const RESTS_ON = "everybody's scores at the ends of months, with the cut points of the last day";
 

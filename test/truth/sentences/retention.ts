@@ -29,7 +29,7 @@ interface Compared {
 
 function isCompared(said: Compared | null, now: Month | undefined, then: Month | undefined): boolean {
   if (said === null || then === undefined) return said === null && then === undefined;
-  const change = tenths((now?.rate ?? Number.NaN) - (then.rate ?? Number.NaN));
+  const change = tenths(now?.rate ?? Number.NaN) - tenths(then.rate ?? Number.NaN);
   return near(said.rate, then.rate ?? Number.NaN) && said.difference === change;
 }
 

@@ -88,6 +88,18 @@ const badYear = Array.from({ length: 24 * 30 }, (_, index): OrderLine => {
   return { customer: `y${(index * 7) % 90}`, day, amount: month < 12 ? 40 : month < 23 ? 25 : 60 };
 }).concat({ customer: "first", day: START, amount: 10 });
 
+const REFUSED = /[13579]$/;
+
+/** Whoever has an odd number at the end of the id has not consented. */
+export const hasConsented = (id: string): boolean => !REFUSED.test(id);
+
+const evenOnes: Variant["options"] = {
+  permissionOf: ({ customers: { ids } }) => ({
+    isAllowed: Uint8Array.from(ids, (id) => (hasConsented(id) ? 1 : 0)),
+    ...{ options: [], consent: null, exclusions: null },
+  }),
+};
+
 export const VARIANTS: Readonly<Record<string, Variant>> = {
   [BAD_YEAR]: variant({}, badYear),
   "scores by rank": variant({ method: "ntile" }),
@@ -105,6 +117,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
   "one group, mostly gone": oneGroup(mostlyGone),
   "one group, new and old": oneGroup(newAndOld),
   "one group, all alike": oneGroup(alike),
+  "half have consented": variant(evenOnes),
 };
 
 function toTen(line: OrderLine): OrderLine {

@@ -1,6 +1,8 @@
+import { groupsToBeginWith } from "./first-screen.ts";
 import { type Facts, median } from "./plain-counting.ts";
 import { groups, moves } from "./plain-groups.ts";
 import { HEALTHY, ONE, type Rows, type SentenceRow, sameMoney } from "./row.ts";
+import { hasConsented } from "./variants.ts";
 
 const BY_RANK = "scores by rank";
 const HALF_YEAR = "half a year of two";
@@ -88,6 +90,16 @@ export const WITH_OPTIONS: Rows = {
         return recent < 0.75 * members.length && members.length - recent < 0.75 * members.length;
       }),
     said: "one group, all alike",
+    unsaid: HEALTHY,
+  },
+  "page.first.mayBeWrittenTo": {
+    claim: "so many of a group of so many may be written to",
+    restsOn: "the customers' ids, by group",
+    isTrue: ([amount, all], facts) =>
+      groupsToBeginWith(facts).some(
+        (group) => all === group.length && amount === group.filter(({ id }) => hasConsented(id)).length,
+      ),
+    said: "half have consented",
     unsaid: HEALTHY,
   },
   "page.movement.listTitle": {

@@ -34,7 +34,7 @@ export const pymc: SchemeFile = {
     {
       name: "Top Spender",
       cells: cells("424 414 144 314 324 124 224 423 413 133 323 313 134"),
-      meaning: "High by spend score, or by recency with a middling spend.",
+      meaning: "In the upper half by spend score.",
       action: "Show the better version of what they buy, and new things first.",
       family: "best",
       claims: { action: ["recent"] },
@@ -42,7 +42,7 @@ export const pymc: SchemeFile = {
     {
       name: "At Risk Customer",
       cells: cells("422 223 212 122 222 132 322 312 412 123 214"),
-      meaning: "Low by frequency or spend score; the recency score may be high.",
+      meaning: "In the lower half by frequency or spend score; the recency score may be high.",
       action: "Give a reason for the next order.",
       family: "slipping",
       claims: { action: ["recent"] },

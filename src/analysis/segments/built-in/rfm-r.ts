@@ -35,7 +35,7 @@ export const rfmR: SchemeFile = {
       recency: [2, 4],
       frequency: [2, 4],
       monetary: [2, 4],
-      meaning: "In the middle on all three scores.",
+      meaning: "Neither the highest nor the lowest on any of the three scores.",
       action: "Reward the habit with points or a stamp card.",
       family: "best",
       claims: { action: ["recent", "again"] },

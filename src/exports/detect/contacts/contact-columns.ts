@@ -26,6 +26,8 @@ export type ContactOptions = Partial<Readonly<Record<NamedContactField, readonly
   readonly conditions?: readonly string[] | undefined;
   /** Only addresses are wanted, to find people by. */
   readonly addressesOnly?: boolean | undefined;
+  /** Only what is known to record consent is wanted; with `addressesOnly` both are. */
+  readonly consentOnly?: boolean | undefined;
 };
 
 /** One contact column: what it holds, and which columns it belongs together with. */
@@ -88,10 +90,13 @@ function columnsOf(file: ContactFile, options: ContactOptions): readonly FoundCo
     const column = find(name);
     return column === null ? [] : [{ field: "condition", set, column }];
   });
-  const found = [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions].filter(
-    ({ field }) => options.addressesOnly !== true || field === "email",
+  const { addressesOnly = false, consentOnly = false } = options;
+  const isWanted = (field: ContactField): boolean =>
+    addressesOnly || consentOnly ? (addressesOnly && field === "email") || (consentOnly && field === "consent") : true;
+  const found = [...named, ...known.filter(({ field }) => !isNamed(field)), ...conditions].filter(({ field }) =>
+    isWanted(field),
   );
-  return [...found, ...otherEmails(file, found)];
+  return isWanted("email") ? [...found, ...otherEmails(file, found)] : found;
 }
 
 /** Names of columns that hold an address, in the languages that exports come in. */

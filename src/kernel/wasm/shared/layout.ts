@@ -4,6 +4,11 @@
 export const PARTITION_BITS = 8;
 export const PARTITIONS = 256;
 
+/** What the keys of a file are like that are copied from it: in lines of JSON, letters of one byte each, e-mail addresses in lower case. */
+export const IS_JSON = 1;
+export const IS_ONE_BYTE = 2;
+export const LOWERS_EMAILS = 4;
+
 /** Where each partition begins, a number of 32 bits each, and one more at the end. */
 export const STARTS_SIZE = 1088;
 

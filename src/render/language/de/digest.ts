@@ -43,7 +43,7 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
       `Der letzte Lauf hat denselben Stichtag, aber die Daten haben sich seither geändert: ${compared(now, difference)}.`,
     since: (last, now, difference) => `Seit dem letzten Lauf vom ${day(last)}: ${compared(now, difference)}.`,
     period: (said) =>
-      `${periodName(said.period)}, ${PERIODS[said.kind].newest}: Umsatz ${money(said.revenue)}${changes(said.revenueChanges)}; ${count(said.customers)} ${said.customers === 1 ? "Kunde hat" : "Kunden haben"} bestellt${changes(said.customerChanges)}.`,
+      `${periodName(said.period)}, ${PERIODS[said.kind].newest}: Umsatz ${money(said.revenue)}${said.currency}${changes(said.revenueChanges)}; ${count(said.customers)} ${said.customers === 1 ? "Kunde hat" : "Kunden haben"} bestellt${changes(said.customerChanges)}.`,
     noPeriod: (kind) => `Noch liegt kein vollständiger Zeitraum vor (${PERIODS[kind].one}).`,
     cameBack: (kind, rate, earlier) => {
       const now = `Von den Kunden ${PERIODS[kind].ofPrevious} kamen ${share(rate)} wieder`;
@@ -57,6 +57,8 @@ export function germanDigest({ count, money, share, day, customers, listed }: Ge
       `Bestellt und aufgestiegen: ${customers(up.customers)} (Wert ${money(up.money)}); nicht bestellt und abgestiegen: ${count(down.customers)} (Wert ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
       `„${segment}“ ist ${entered > left ? "gewachsen" : "geschrumpft"}: ${entered === 0 ? "niemand hinzugekommen" : `${count(entered)} hinzugekommen (Wert ${money(moneyEntered)})`}, ${left === 0 ? "niemand gegangen" : `${count(left)} gegangen (Wert ${money(moneyLeft)})`}.`,
+    lapsed: (since, worth, all) =>
+      `Bestellen seit dem ${day(since)} nicht mehr${worth === null ? "" : `, Wert ${worth}`}. Die Liste hat alle ${count(all)}, die bisher nicht mehr bestellen.`,
     otherSegments: (amount) =>
       `${amount === 1 ? "Ein weiteres Segment hat" : `${count(amount)} weitere Segmente haben`} sich stärker geändert, als der Zufall erklärt.`,
     noMovement: "Kein Segment hat sich stärker geändert, als der Zufall erklärt.",

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../en/index.ts";
+import { signOf } from "../signed-share.ts";
 import type { GermanGrammar } from "./grammar.ts";
 import { PERIODS } from "./grammar.ts";
 
@@ -14,6 +15,7 @@ export function germanReport({
   rows,
   refunds,
   oneDecimal,
+  minus,
 }: GermanGrammar): Catalogue["report"] {
   return {
     title: (exports, asOf) => `Kundenbericht: ${exports}, Stichtag ${day(asOf)}`,
@@ -91,7 +93,7 @@ export function germanReport({
           change === 0 ? "gleich wie in" : `${change > 0 ? "▲" : "▼"}\u00A0${share(Math.abs(change))} gegenüber`;
         return `Umsatz der letzten ${of}: ${revenue}, ${than} den ${to} davor`;
       },
-      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-Pkt.`,
+      points: (tenths) => `${signOf(tenths, { minus })}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-Pkt.`,
     },
     ownCutPoints:
       "Diese Grenzwerte stammen von den Kunden in diesem Bericht; andere Daten oder ein anderer Stichtag ergeben andere.",

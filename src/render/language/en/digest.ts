@@ -1,5 +1,6 @@
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
 import type { PeopleFormats } from "../people-formats.ts";
+import { signedShare } from "../signed-share.ts";
 import type { EnglishGrammar, Names } from "./grammar.ts";
 import { periodName } from "./grammar.ts";
 
@@ -29,24 +30,22 @@ export function moreCustomers(amount: number, count: PeopleFormats["count"]): st
 }
 
 /** How far a figure is from those of earlier periods: ` (+12.3% on April 2011)`; empty without one. */
-export function digestChanges(all: readonly DigestChange[], share: PeopleFormats["share"]): string {
+export function digestChanges(all: readonly DigestChange[], formats: Pick<PeopleFormats, "share" | "minus">): string {
   const texts = all.map(({ period, change }) =>
-    change === 0
-      ? `as in ${periodName(period)}`
-      : `${change < 0 ? "−" : "+"}${share(Math.abs(change))} on ${periodName(period)}`,
+    change === 0 ? `as in ${periodName(period)}` : `${signedShare(change, formats)} on ${periodName(period)}`,
   );
   return texts.length === 0 ? "" : ` (${texts.join(", ")})`;
 }
 
 /** What a digest says: what changed since the last set. */
-export function englishDigest({ count, money, share, day, customers, listed }: EnglishGrammar) {
+export function englishDigest({ count, money, share, day, customers, listed, minus }: EnglishGrammar) {
   const moreMoney = (amount: bigint): string =>
     amount === 0n ? "the same as then" : `${money(amount < 0n ? -amount : amount)} ${amount > 0n ? "more" : "less"}`;
   const totals = ({ customers: amount, revenue, currency }: DigestTotals): string =>
     `${customers(amount)}, revenue ${money(revenue)}${currency}`;
   const compared = (now: DigestTotals, difference: DigestDifference): string =>
     `${customers(now.customers)} (${moreCustomers(difference.customers, count)}), revenue ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
-  const changes = (all: readonly DigestChange[]): string => digestChanges(all, share);
+  const changes = (all: readonly DigestChange[]): string => digestChanges(all, { share, minus });
   const side = (amount: number, did: string, worth: bigint): string =>
     amount === 0 ? `no one ${did}` : `${count(amount)} ${did} (worth ${money(worth)})`;
   return {
@@ -67,11 +66,13 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
       period: string;
       kind: PeriodKind;
       revenue: bigint;
+      /** Stands after the revenue, ` EUR`, or is empty. */
+      currency: string;
       revenueChanges: readonly DigestChange[];
       customers: number;
       customerChanges: readonly DigestChange[];
     }) =>
-      `${periodName(said.period)}, the newest complete ${said.kind}: revenue ${money(said.revenue)}${changes(said.revenueChanges)}; ${customers(said.customers)} ordered${changes(said.customerChanges)}.`,
+      `${periodName(said.period)}, the newest complete ${said.kind}: revenue ${money(said.revenue)}${said.currency}${changes(said.revenueChanges)}; ${customers(said.customers)} ordered${changes(said.customerChanges)}.`,
     noPeriod: (kind: PeriodKind) => `No ${kind} is complete yet.`,
     cameBack: (kind: PeriodKind, rate: number, earlier: { period: string; rate: number; isChance: boolean } | null) => {
       const now = `Of the customers of the ${kind} before, ${share(rate)} came back`;
@@ -91,6 +92,9 @@ export function englishDigest({ count, money, share, day, customers, listed }: E
       moneyLeft: bigint;
     }) =>
       `${said.segment} ${said.entered > said.left ? "grew" : "shrank"}: ${side(said.entered, "came", said.moneyEntered)}, ${side(said.left, "left", said.moneyLeft)}.`,
+    /** Good customers who have lapsed since a day, what they have spent, and how many there are in all. */
+    lapsed: (since: number, worth: string | null, all: number) =>
+      `Lapsed since ${day(since)}${worth === null ? "" : `, worth ${worth}`}. The list has all ${count(all)} who have lapsed by now.`,
     otherSegments: (amount: number) =>
       `${amount === 1 ? "One more segment" : `${count(amount)} more segments`} changed by more than chance.`,
     noMovement: "No segment changed by more than chance.",

@@ -1,6 +1,7 @@
 import type { NoMovement } from "../../../analysis/report/movement.ts";
 import type { Dimension } from "../../../analysis/scores/dimension.ts";
 import type { PeriodKind } from "../../../basics/calendar/period.ts";
+import { signOf } from "../signed-share.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 
 /** Some of the customers, and what they bring. */
@@ -11,7 +12,7 @@ export interface Bringers {
 }
 
 /** The report as text and Markdown. */
-export function englishReport({ count, money, share, day, plural, customers, rows, points }: EnglishGrammar) {
+export function englishReport({ count, money, share, day, plural, customers, rows, points, minus }: EnglishGrammar) {
   return {
     title: (exports: string, asOf: number) => `Customer report: ${exports}, as of ${day(asOf)}`,
     standardInput: "standard input",
@@ -105,7 +106,7 @@ export function englishReport({ count, money, share, day, plural, customers, row
         return `Revenue of the last ${span}: ${revenue}, ${than} the ${span} before`;
       },
       /** A change of a rate in tenths of a percentage point. */
-      points: (tenths: number) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${points(tenths)}`,
+      points: (tenths: number) => `${signOf(tenths, { minus })}${points(tenths)}`,
     },
     ownCutPoints:
       "These cut points come from the customers in this report; other data or another as-of date give different ones.",

@@ -8,7 +8,17 @@ import { type EnglishGrammar, periodName } from "./grammar.ts";
 const pair = (text: string, meaning: string): [text: string, meaning: string] => [text, meaning];
 
 /** What is said where the orders have no money, in place of sentences that speak of it; each has the name of what it replaces. */
-export function englishWithoutMoney({ count, share, day, days, plural, customers, orders, rows }: EnglishGrammar) {
+export function englishWithoutMoney({
+  count,
+  share,
+  day,
+  days,
+  plural,
+  customers,
+  orders,
+  rows,
+  minus,
+}: EnglishGrammar) {
   const compared = (now: { customers: number }, difference: { customers: number }): string =>
     `${customers(now.customers)} (${moreCustomers(difference.customers, count)})`;
   return {
@@ -133,7 +143,7 @@ export function englishWithoutMoney({ count, share, day, days, plural, customers
         customers: number;
         customerChanges: readonly DigestChange[];
       }) =>
-        `${periodName(said.period)}, the newest complete ${said.kind}: ${customers(said.customers)} ordered${digestChanges(said.customerChanges, share)}.`,
+        `${periodName(said.period)}, the newest complete ${said.kind}: ${customers(said.customers)} ordered${digestChanges(said.customerChanges, { share, minus })}.`,
       moved: (up: { customers: number }, down: { customers: number }) =>
         `${customers(up.customers)} ordered and moved up; ${count(down.customers)} did not order and moved down.`,
       changedSegment: (said: { segment: string; entered: number; left: number }) =>

@@ -43,7 +43,7 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
       `Edellinen ajo on samalta päivältä, mutta tilausaineisto on sen jälkeen muuttunut: ${compared(now, difference)}.`,
     since: (last, now, difference) => `Edellisen ajon (${day(last)}) jälkeen: ${compared(now, difference)}.`,
     period: (said) =>
-      `${capital(periodName(said.period))}, viimeisin täysi ${PERIODS[said.kind].nominative}: myynti ${money(said.revenue)}${changes(said.revenueChanges)}; tilanneita asiakkaita ${count(said.customers)}${changes(said.customerChanges)}.`,
+      `${capital(periodName(said.period))}, viimeisin täysi ${PERIODS[said.kind].nominative}: myynti ${money(said.revenue)}${said.currency}${changes(said.revenueChanges)}; tilanneita asiakkaita ${count(said.customers)}${changes(said.customerChanges)}.`,
     noPeriod: (kind) => `Yhtään täyttä ${PERIODS[kind].partitive} ei vielä ole.`,
     cameBack: (kind, rate, earlier) => {
       const now = `Edellisen ${PERIODS[kind].genitive} asiakkaista palasi ${share(rate)}`;
@@ -57,6 +57,8 @@ export function finnishDigest({ count, money, share, day, customers, listed }: F
       `Tilasi ja nousi: ${customers(up.customers)} (arvo ${money(up.money)}); ei tilannut ja laski: ${count(down.customers)} (arvo ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
       `Segmentti ${segment} ${entered > left ? "kasvoi" : "pieneni"}: ${entered === 0 ? "kukaan ei tullut" : `${count(entered)} tuli (arvo ${money(moneyEntered)})`}, ${left === 0 ? "kukaan ei lähtenyt" : `${count(left)} lähti (arvo ${money(moneyLeft)})`}.`,
+    lapsed: (since, worth, all) =>
+      `Lakanneet tilaamasta ${day(since)} jälkeen${worth === null ? "" : `, arvo ${worth}`}. Listalla ovat kaikki tähän mennessä lakanneet, ${count(all)}.`,
     otherSegments: (amount) => `Muita sattumaa enemmän muuttuneita segmenttejä: ${count(amount)}.`,
     noMovement: "Mikään segmentti ei muuttunut sattumaa enemmän.",
     sameCutPoints: "Muutos: kumpikin päivä uusimmin raja-arvoin, ei niin kuin silloin julkaistiin.",

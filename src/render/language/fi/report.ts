@@ -1,5 +1,6 @@
 import type { Catalogue } from "../en/index.ts";
 import { withSmallInitial } from "../phrasing.ts";
+import { signOf } from "../signed-share.ts";
 import { type FinnishGrammar, PERIODS } from "./grammar.ts";
 
 /** The report as text and Markdown. */
@@ -13,6 +14,7 @@ export function finnishReport({
   customers,
   orders,
   rows,
+  minus,
 }: FinnishGrammar): Catalogue["report"] {
   return {
     title: (exports, asOf) => `Asiakasraportti: ${exports}, tarkastelupäivä ${day(asOf)}`,
@@ -99,7 +101,7 @@ export function finnishReport({
             : `${change > 0 ? "▲" : "▼"}\u00A0${share(Math.abs(change))} edeltäviin ${to} verrattuna`;
         return `Viimeisten ${of} myynti: ${revenue}, ${than}`;
       },
-      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-yks.`,
+      points: (tenths) => `${signOf(tenths, { minus })}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-yks.`,
     },
     ownCutPoints:
       "Raja-arvot on laskettu tämän raportin asiakkaista: toinen aineisto tai toinen tarkastelupäivä antaa toiset.",

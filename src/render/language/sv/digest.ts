@@ -2,6 +2,7 @@ import type { DigestChange, DigestDifference, DigestTotals } from "../en/digest.
 import type { Catalogue } from "../en/index.ts";
 import type { PeopleFormats } from "../people-formats.ts";
 import { capital } from "../phrasing.ts";
+import { signedShare } from "../signed-share.ts";
 import { inPeriod, PERIODS, periodName, type SwedishGrammar } from "./grammar.ts";
 
 /** How many more, or fewer. */
@@ -10,24 +11,30 @@ export function moreCustomers(amount: number, count: PeopleFormats["count"]): st
 }
 
 /** How far a figure is from those of earlier periods; empty without one. */
-export function digestChanges(all: readonly DigestChange[], share: PeopleFormats["share"]): string {
+export function digestChanges(all: readonly DigestChange[], formats: Pick<PeopleFormats, "share" | "minus">): string {
   const texts = all.map(({ period, change }) =>
-    change === 0
-      ? `som ${inPeriod(period)}`
-      : `${change < 0 ? "−" : "+"}${share(Math.abs(change))} mot ${periodName(period)}`,
+    change === 0 ? `som ${inPeriod(period)}` : `${signedShare(change, formats)} mot ${periodName(period)}`,
   );
   return texts.length === 0 ? "" : ` (${texts.join(", ")})`;
 }
 
 /** What a digest says: what changed since the last set. */
-export function swedishDigest({ count, money, share, day, customers, listed }: SwedishGrammar): Catalogue["digest"] {
+export function swedishDigest({
+  count,
+  money,
+  share,
+  day,
+  customers,
+  listed,
+  minus,
+}: SwedishGrammar): Catalogue["digest"] {
   const moreMoney = (amount: bigint): string =>
     amount === 0n ? "lika mycket som då" : `${money(amount < 0n ? -amount : amount)} ${amount > 0n ? "mer" : "mindre"}`;
   const totals = ({ customers: amount, revenue, currency }: DigestTotals): string =>
     `${customers(amount)}, intäkter ${money(revenue)}${currency}`;
   const compared = (now: DigestTotals, difference: DigestDifference): string =>
     `${customers(now.customers)} (${moreCustomers(difference.customers, count)}), intäkter ${money(now.revenue)}${now.currency} (${moreMoney(difference.revenue)})`;
-  const changes = (all: readonly DigestChange[]): string => digestChanges(all, share);
+  const changes = (all: readonly DigestChange[]): string => digestChanges(all, { share, minus });
   return {
     title: (asOf) => `Vad som har ändrats: kunder per ${day(asOf)}`,
     totals: (now) => `${totals(now)}.`,
@@ -42,7 +49,7 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
       `Den senaste körningen har samma avstämningsdag, men underlaget har ändrats sedan dess: ${compared(now, difference)}.`,
     since: (last, now, difference) => `Sedan den senaste körningen, ${day(last)}: ${compared(now, difference)}.`,
     period: (said) =>
-      `${capital(periodName(said.period))}, ${PERIODS[said.kind].newest}: intäkter ${money(said.revenue)}${changes(said.revenueChanges)}; ${customers(said.customers)} beställde${changes(said.customerChanges)}.`,
+      `${capital(periodName(said.period))}, ${PERIODS[said.kind].newest}: intäkter ${money(said.revenue)}${said.currency}${changes(said.revenueChanges)}; ${customers(said.customers)} beställde${changes(said.customerChanges)}.`,
     noPeriod: (kind) => `Det finns ännu inga ${PERIODS[kind].manyWhole}.`,
     cameBack: (kind, rate, earlier) => {
       const now = `Av kunderna från föregående ${PERIODS[kind].one} kom ${share(rate)} tillbaka`;
@@ -56,6 +63,8 @@ export function swedishDigest({ count, money, share, day, customers, listed }: S
       `Beställde och steg: ${customers(up.customers)} (värde ${money(up.money)}); beställde inte och sjönk: ${count(down.customers)} (värde ${money(down.money)}).`,
     changedSegment: ({ segment, entered, left, moneyEntered, moneyLeft }) =>
       `”${segment}” ${entered > left ? "växte" : "krympte"}: ${entered === 0 ? "ingen kom" : `${count(entered)} kom (värde ${money(moneyEntered)})`}, ${left === 0 ? "ingen gick" : `${count(left)} gick (värde ${money(moneyLeft)})`}.`,
+    lapsed: (since, worth, all) =>
+      `Har slutat beställa sedan ${day(since)}${worth === null ? "" : `, värde ${worth}`}. Listan har alla ${count(all)} som hittills har slutat.`,
     otherSegments: (amount) =>
       `${amount === 1 ? "Ett segment till" : `${count(amount)} segment till`} ändrades mer än slumpen förklarar.`,
     noMovement: "Inget segment ändrades mer än slumpen förklarar.",

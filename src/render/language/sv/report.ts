@@ -1,5 +1,6 @@
 import type { Catalogue } from "../en/index.ts";
 import { withSmallInitial } from "../phrasing.ts";
+import { signOf } from "../signed-share.ts";
 import type { SwedishGrammar } from "./grammar.ts";
 import { PERIODS } from "./grammar.ts";
 
@@ -14,6 +15,7 @@ export function swedishReport({
   orders,
   refunds,
   oneDecimal,
+  minus,
 }: SwedishGrammar): Catalogue["report"] {
   return {
     title: (exports, asOf) => `Kundrapport: ${exports}, avstämningsdag ${day(asOf)}`,
@@ -93,7 +95,7 @@ export function swedishReport({
         const than = change === 0 ? "samma som" : `${change > 0 ? "▲" : "▼"}\u00A0${share(Math.abs(change))} mot`;
         return `Intäkter de senaste ${span}: ${revenue}, ${than} de föregående ${span}`;
       },
-      points: (tenths) => `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-enh.`,
+      points: (tenths) => `${signOf(tenths, { minus })}${oneDecimal(Math.abs(tenths) / 10)}\u00A0%-enh.`,
     },
     ownCutPoints:
       "De här gränsvärdena kommer från kunderna i rapporten; andra underlag eller en annan avstämningsdag ger andra.",

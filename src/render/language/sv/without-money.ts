@@ -17,6 +17,7 @@ export function swedishWithoutMoney({
   orders,
   rows,
   refunds,
+  minus,
 }: SwedishGrammar): Catalogue["withoutMoney"] {
   const compared = (now: { customers: number }, difference: { customers: number }): string =>
     `${customers(now.customers)} (${moreCustomers(difference.customers, count)})`;
@@ -133,7 +134,7 @@ export function swedishWithoutMoney({
         `Den senaste körningen har samma avstämningsdag, men underlaget har ändrats sedan dess: ${compared(now, difference)}.`,
       since: (last, now, difference) => `Sedan den senaste körningen, ${day(last)}: ${compared(now, difference)}.`,
       period: (said) =>
-        `${capital(periodName(said.period))}, ${PERIODS[said.kind].newest}: ${customers(said.customers)} beställde${digestChanges(said.customerChanges, share)}.`,
+        `${capital(periodName(said.period))}, ${PERIODS[said.kind].newest}: ${customers(said.customers)} beställde${digestChanges(said.customerChanges, { share, minus })}.`,
       moved: (up, down) =>
         `Beställde och steg: ${customers(up.customers)}; beställde inte och sjönk: ${count(down.customers)}.`,
       changedSegment: ({ segment, entered, left }) =>

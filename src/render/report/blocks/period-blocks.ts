@@ -1,10 +1,10 @@
 import { movedBy } from "../../../analysis/compare/direction.ts";
 import type { PeriodFigures } from "../../../analysis/report/latest-period.ts";
-import { pointChange, relativeChange } from "../../../analysis/report/latest-period.ts";
+import { relativeChange } from "../../../analysis/report/latest-period.ts";
 import type { Movement, NoMovement } from "../../../analysis/report/movement.ts";
 import type { CellValue, ColumnKind, DataColumn, DataTable } from "../../../csv/writer/data-table.ts";
 import { type Language, peopleText, UNKNOWN } from "../../language/language.ts";
-import { signedShare } from "../../language/signed-share.ts";
+import { shownDifference, signedShare } from "../../language/signed-share.ts";
 import { cohortSentences } from "../../sentences/cohort-sentences.ts";
 import { compareSentence } from "../../sentences/compare-sentences.ts";
 import { ladderSentence, lapseSentence, secondOrderSentence } from "../../sentences/repeat-sentences.ts";
@@ -90,8 +90,10 @@ function changeText(
   language: Language,
 ): string {
   if (kind === "share") {
-    const difference = pointChange(earlier.retentionRate, later.retentionRate);
-    return difference === null ? UNKNOWN : language.words.report.latest.points(Math.round(difference * 1000));
+    const { retentionRate: then } = earlier;
+    const { retentionRate: now } = later;
+    if (then === null || now === null) return UNKNOWN;
+    return language.words.report.latest.points(Math.round(shownDifference(now, then) * 1000));
   }
   const change = relativeChange(of(earlier), of(later));
   if (change === null) return UNKNOWN;

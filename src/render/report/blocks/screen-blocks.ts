@@ -1,6 +1,7 @@
 import type { DataTable } from "../../../csv/writer/data-table.ts";
 import { periodLines } from "../../digest/period-lines.ts";
 import type { Language } from "../../language/language.ts";
+import { currencyText } from "../../sentences/currency-text.ts";
 import { periodTrends } from "../../sentences/period-trends.ts";
 import { segmentTable } from "../../tables/segment-table.ts";
 import { beneath, findingSentence, nothingFirst, shownAction } from "../first-screen.ts";
@@ -57,7 +58,14 @@ function developmentBlocks(input: ReportInput): readonly Block[] {
     { kind: "trends", lines: periodTrends(retention, language) },
     {
       kind: "lines",
-      lines: [...yearLines(own), ...periodLines(latest, changes, { language, period: retention.kind })],
+      lines: [
+        ...yearLines(own),
+        ...periodLines(latest, changes, {
+          language,
+          currency: currencyText(input.understanding),
+          period: retention.kind,
+        }),
+      ],
     },
   ];
 }

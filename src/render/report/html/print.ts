@@ -21,7 +21,7 @@ th,td{padding-top:.2rem;padding-bottom:.2rem}
 .ribbon{height:14px}
 .beside,:not(.beside)>.plot{zoom:.8}
 .scroll.many::before,.scroll::before{display:none;animation:none}
-.pair{grid-template-columns:1fr 1fr;gap:0 1rem}.tiles{grid-template-columns:repeat(4,1fr)}.triple,.first{grid-template-columns:repeat(3,1fr)}
+.pair{grid-template-columns:1fr 1fr;gap:0 1rem}.tiles{grid-template-columns:repeat(4,1fr)}.triple{grid-template-columns:repeat(3,1fr)}.first{grid-auto-flow:column}
 section>p{break-inside:avoid}
 h2+p,p:has(+.figure,+.pair,+.triple,+.actions,+.tiles,+.scroll),.year{break-after:avoid}
 svg text.minor,table{font-size:8.5pt}

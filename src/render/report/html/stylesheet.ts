@@ -59,7 +59,7 @@ figcaption p,.legend,.small{font-size:.9rem}
 .skip:focus{left:1rem;top:1rem;background:var(--page);padding:.5rem 1rem;z-index:2}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 header .under,header .trend{margin:.2rem 0 0;color:var(--soft);font-size:.95rem;line-height:1.45}header .trend{display:none}
-.first{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem;list-style:none;margin:1rem 0 0;padding:0}
+.first{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:.75rem;list-style:none;margin:1rem 0 0;padding:0}
 .first li{background:var(--card);border-left:.35rem solid var(--line);border-radius:.3rem .5rem .5rem .3rem;padding:.6rem .9rem .7rem;min-width:0;display:flex;flex-direction:column}
 .first .band-none{border-left-color:var(--mark)}.first h3{font-size:1rem}
 .first p{margin:.1rem 0 .3rem;font-size:.95rem;line-height:1.4}
@@ -210,7 +210,7 @@ main nav .kicker{margin-top:0}
 }
 @media (max-width:60rem){
 #score-grid .shaded td{padding-left:.3rem;padding-right:.2rem}
-.first{grid-template-columns:1fr}
+.first{grid-auto-flow:row}
 .tiles{grid-template-columns:1fr 1fr}
 }
 @media screen and (max-width:48rem){
@@ -265,6 +265,9 @@ th,td{padding:.3rem .45rem .3rem 0}
 #segment-map tbody th{width:auto}
 .turned{display:none}.short{display:inline}.facts{grid-template-columns:1fr;gap:.1rem}
 .facts dd{margin-bottom:.6rem}
+}
+@media (max-width:21rem){
+svg text{font-size:11px}
 }
 @media (prefers-color-scheme:dark){@media screen{${DARK}
 }}

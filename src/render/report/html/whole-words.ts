@@ -15,7 +15,7 @@ const WHOLE = new RegExp(
     `(?<=\\(|, )${NAME}(?: ${NAME}){0,2} ${NUMBER}(?=, |\\))`, // a group with its number in a list: (At Risk 240, Loyal 80)
     `(?<!\\p{L})\\p{L} = -?${NUMBER}(?: ± ${NUMBER})?`, // α = 99.1 ± 9.7
     "\\p{L}+ [→↓]", // a word with the arrow behind it
-    "\\p{L}+(?: \\p{L}+)? [+−±]\\d(?:[\\d.,\\u00A0\\u202F]*\\d)?", // a name, of one word or two, with its change, as på glid +195
+    "\\p{L}+(?: \\p{L}+)? [+−±-]\\d(?:[\\d.,\\u00A0\\u202F]*\\d)?", // a name, of one word or two, with its change, as på glid +195
   ].join("|"),
   "gu",
 );

@@ -91,9 +91,12 @@ function prioritiesJson({ best, slipping, next }: Priorities, { scheme }: Segmen
 /** By which lapse gap groups are told apart in words, and why they are not. */
 function claimsJson({ yardstick }: SegmentSummaries): JsonTree {
   if (yardstick === null) return null;
-  const { lapseDays, repeaters, historyDays, untold } = yardstick;
-  if (untold === "no single orders") return { lapse_days: null, repeaters: null, history_days: null, untold };
-  return { lapse_days: lapseDays, repeaters, history_days: historyDays, untold };
+  const { lapseDays, repeaters, historyDays, atHalf = null, untold } = yardstick;
+  const half = atHalf === null ? null : { history_days: atHalf.days, lapse_days: atHalf.lapseDays };
+  if (untold === "no single orders") {
+    return { lapse_days: null, repeaters: null, history_days: null, at_half: null, untold };
+  }
+  return { lapse_days: lapseDays, repeaters, history_days: historyDays, at_half: half, untold };
 }
 
 function lapsingJson(quiet: Lapsing | null, { scheme }: SegmentedCustomers): JsonTree {

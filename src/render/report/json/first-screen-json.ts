@@ -14,7 +14,7 @@ export function firstScreenJson(input: ReportInput): Readonly<Record<string, Jso
     title,
     finding: findingJson(report.finding, name),
     actions: report.actions.map(
-      ({ kind, group, customers, revenue, revenueShare, medianRecencyDays, alsoFirst }): JsonTree => ({
+      ({ kind, group, customers, revenue, revenueShare, medianRecencyDays, mayBeWrittenTo, alsoFirst }): JsonTree => ({
         kind,
         group: typeof group === "number" ? "segment" : group,
         segment: typeof group === "number" ? name(group) : null,
@@ -22,6 +22,7 @@ export function firstScreenJson(input: ReportInput): Readonly<Record<string, Jso
         revenue,
         revenue_share: revenueShare,
         median_recency_days: medianRecencyDays,
+        may_be_written_to: mayBeWrittenTo,
         also_first: alsoFirst,
         command: input.listCommand(group),
       }),

@@ -4,6 +4,7 @@ import type { ReportOverTime } from "../../../analysis/report/report.ts";
 import { scoredDimensions } from "../../../analysis/scores/score-customers.ts";
 import type { CellValue } from "../../../csv/writer/data-table.ts";
 import { schemeFileIn } from "../../language/scheme-words.ts";
+import { longerThan } from "../../sentences/whole-days.ts";
 import type { CellKind } from "../../xlsx/sheet.ts";
 import type { ReportInput } from "../report-input.ts";
 
@@ -91,7 +92,7 @@ function overTimeRows(
 ): readonly FigureRow[] {
   return [
     row("averageRetention", "share", retention.pooledRetention),
-    row("lapseDays", "number", repeat?.lapseDays ?? null),
+    row("lapseDays", "count", repeat === null ? null : longerThan(repeat.lapseDays)),
   ];
 }
 

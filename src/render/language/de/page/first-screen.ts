@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../en/index.ts";
 import { capital, unbroken } from "../../phrasing.ts";
+import { signedCount } from "../../signed-share.ts";
 import type { GermanGrammar } from "../grammar.ts";
 import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
@@ -13,11 +14,12 @@ export function germanPageFirstScreen({
   periods,
   oneDecimal,
   spentSoFar,
+  minus,
 }: GermanGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-Punkte`;
   const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", kann Zufall sein" : "");
-  const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
+  const signed = (change: number): string => signedCount(change, { count, minus });
   return {
     first: {
       heading: "Was zuerst zu tun ist",
@@ -43,6 +45,12 @@ export function germanPageFirstScreen({
       spent: (money, part, since) =>
         `${capital(spentSoFar(money, since))} ausgegeben${part === null ? "" : `, ${share(part)} des Umsatzes`}.`,
       silentFor: (silent) => `Typischerweise seit ${daysDative(silent)} ohne Bestellung.`,
+      mayBeWrittenTo: (amount, all) => {
+        if (amount === 0) return "Niemand davon darf angeschrieben werden, die Liste bleibt also leer.";
+        if (amount === all)
+          return all === 1 ? "Dieser Kunde darf angeschrieben werden." : "Alle dürfen angeschrieben werden.";
+        return `${count(amount)} davon ${amount === 1 ? "darf" : "dürfen"} angeschrieben werden; andere stehen nicht auf der Liste.`;
+      },
       alsoFirst: (amount) => `${count(amount)} davon ${amount === 1 ? "steht" : "stehen"} auch auf der ersten Liste.`,
       commands:
         "Jeder Befehl schreibt die Liste der Gruppe. Ein Klick wählt ihn aus; führen Sie ihn dort aus, wo die Exporte liegen.",

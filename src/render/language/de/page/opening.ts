@@ -10,6 +10,7 @@ export function germanPageOpening({
   rows,
   orders,
   days,
+  customersDative,
   daysDative,
   customers,
   soFar,
@@ -53,6 +54,8 @@ export function germanPageOpening({
       others: (amount, money, where, since) =>
         `${plural(amount, "weiterer Kunde, der", "weitere Kunden, die")} weniger ausgegeben ${amount === 1 ? "hat, hat" : "haben, haben"} ebenso lange nicht bestellt, ${spentSoFar(money, since)} (${where}).`,
       measure: (lapseDays) => `Neun von zehn Wiedergekommenen haben nie länger als ${days(lapseDays)} pausiert.`,
+      restsOn: (repeaters, history, half) =>
+        `Das beruht auf ${customersDative(repeaters)}, die in ${daysDative(history)} mit Bestellungen wiedergekommen sind${half === null ? "" : `; die ersten ${days(half.days)} allein ergaben ${days(half.lapseDays)}`}. Längere Pausen können noch kommen.`,
       elsewhere: (amount) => `andere Gruppen ${count(amount)}`,
       none: (lapseDays, since) =>
         `Kein Kunde, der${since === null ? "" : ` ${soFar(since)}`} mehr ausgegeben hat als der typische, ist seit mehr als ${daysDative(lapseDays)} ohne Bestellung`,

@@ -6,29 +6,18 @@ export const MEANINGS: SchemeTexts = {
     "Haben kürzlich bestellt, bestellen oft und geben mehr aus als die meisten.",
   "Order often and spend more than most.": "Bestellen oft und geben mehr aus als die meisten.",
   "Ordered recently, and more than once.": "Haben kürzlich bestellt, und mehr als einmal.",
-  "Placed their first order recently, and no other since.":
-    "Haben kürzlich zum ersten Mal bestellt und seither nicht wieder.",
-  "Ordered recently, once or twice, and spent more than most.":
-    "Haben kürzlich ein- oder zweimal bestellt und mehr ausgegeben als die meisten.",
   "Ordered more than once and spent more than most.":
     "Haben mehr als einmal bestellt und mehr ausgegeben als die meisten.",
   "Spent less than most; by recency score neither the newest nor the oldest.":
     "Haben weniger ausgegeben als die meisten; nach Aktualität weder die neuesten noch die ältesten.",
   "Ordered more than once, spent more than most, and have been silent for a long time.":
     "Haben mehr als einmal bestellt und mehr ausgegeben als die meisten, aber lange nicht mehr bestellt.",
-  "Spent more than most, in many orders or in a single large one, and have been silent for a long time.":
-    "Haben mehr ausgegeben als die meisten, in vielen Bestellungen oder in einer großen, aber lange nicht mehr bestellt.",
   "Ordered once or twice, spent less than most, and have been silent for a long time.":
     "Haben ein- oder zweimal bestellt, weniger ausgegeben als die meisten und lange nicht mehr bestellt.",
   "Spent less than most, and have been silent for a long time.":
     "Haben weniger ausgegeben als die meisten und lange nicht mehr bestellt.",
-  "Ordered recently; by orders and spend in the middle or below.":
-    "Haben kürzlich bestellt; nach Bestellungen und Ausgaben im Mittelfeld oder darunter.",
   "Ordered recently, only once, and spent less than most.":
     "Haben kürzlich, nur einmal bestellt und weniger ausgegeben als die meisten.",
-  "In the middle on all three scores.": "Nach allen drei Scores im Mittelfeld.",
-  "In the middle by recency score, and below by orders and spend.":
-    "Nach Aktualität im Mittelfeld, nach Bestellungen und Ausgaben darunter.",
   "Ordered often, spent more than most, and have been silent for a long time.":
     "Haben oft bestellt und mehr ausgegeben als die meisten, aber lange nicht mehr bestellt.",
   "Ordered more than once, and have been silent for a long time.":
@@ -55,10 +44,6 @@ export const MEANINGS: SchemeTexts = {
   "In none of the published boxes.": "In keinem der veröffentlichten Bereiche.",
   "In the upper half of all three scores.": "Nach allen drei Scores in der oberen Hälfte.",
   "Ordered more than once.": "Haben mehr als einmal bestellt.",
-  "High by spend score, or by recency with a middling spend.":
-    "Hoher Score der Ausgaben, oder hohe Aktualität bei mittleren Ausgaben.",
-  "Low by frequency or spend score; the recency score may be high.":
-    "Niedriger Score der Häufigkeit oder der Ausgaben; die Aktualität kann hoch sein.",
   "The lowest by frequency score; the recency score may be high (411).":
     "Der niedrigste Score der Häufigkeit; die Aktualität kann hoch sein (411).",
   "In none of the published lists.": "In keiner der veröffentlichten Listen.",
@@ -69,4 +54,17 @@ export const MEANINGS: SchemeTexts = {
     "Niedriger Score der Aktualität, und niedriger der Häufigkeit oder der Ausgaben.",
   "In none of the published segments: the lowest recency and spend score with the highest frequency.":
     "In keinem der veröffentlichten Segmente: niedrigster Score der Aktualität und der Ausgaben mit der höchsten Häufigkeit.",
+  "Placed their first order recently, and have placed one or two.":
+    "Haben kürzlich zum ersten Mal bestellt und haben eine oder zwei Bestellungen.",
+  "Ordered recently; by orders and spend together in the middle or below.":
+    "Haben kürzlich bestellt; nach Bestellungen und Ausgaben zusammen im Mittelfeld oder darunter.",
+  "In the middle by recency score, and by orders and spend together.":
+    "Nach Aktualität im Mittelfeld, nach Bestellungen und Ausgaben zusammen ebenso.",
+  "In the middle by recency score, and below by orders and spend together.":
+    "Nach Aktualität im Mittelfeld, nach Bestellungen und Ausgaben zusammen darunter.",
+  "Neither the highest nor the lowest on any of the three scores.":
+    "Nach keinem der drei Scores die höchsten oder die niedrigsten.",
+  "In the upper half by spend score.": "Nach dem Score der Ausgaben in der oberen Hälfte.",
+  "In the lower half by frequency or spend score; the recency score may be high.":
+    "Nach dem Score der Häufigkeit oder der Ausgaben in der unteren Hälfte; die Aktualität kann hoch sein.",
 };

@@ -1,9 +1,11 @@
 import type { PeriodKind } from "../../../../basics/calendar/period.ts";
 import { unbroken } from "../../phrasing.ts";
+import { signedCount } from "../../signed-share.ts";
 import { type EnglishGrammar, periodName, shortPeriodName } from "../grammar.ts";
 
 /** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
-export function englishPageFirstScreen({ count, share, day, days, plural, points, soFar }: EnglishGrammar) {
+export function englishPageFirstScreen({ count, share, day, days, plural, points, soFar, minus }: EnglishGrammar) {
+  const signed = (change: number): string => signedCount(change, { count, minus });
   const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", within chance" : "");
   return {
@@ -29,6 +31,12 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
       spent: (money: string, part: number | null, since: number | null) =>
         `${money} spent ${soFar(since)}${part === null ? "" : `, ${share(part)} of the revenue`}.`,
       silentFor: (silent: number) => `Typically silent for ${days(silent)}.`,
+      /** How many of a group may be written to; the others are not on its list. */
+      mayBeWrittenTo: (amount: number, all: number) => {
+        if (amount === 0) return "None of them may be written to, so the list is empty.";
+        if (amount === all) return all === 1 ? "They may be written to." : "All of them may be written to.";
+        return `${count(amount)} of them may be written to; the list has no others.`;
+      },
       /** How many of a group are in the first one, too. */
       alsoFirst: (amount: number) => `${count(amount)} ${amount === 1 ? "is" : "are"} on the first list, too.`,
       commands: "Each command writes that group's list. One click selects it; run it where the exports are.",
@@ -63,7 +71,7 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
     overTime: {
       heading: "The groups over time",
       /** A group's name with the change of its number of customers. */
-      change: (name: string, change: number) => `${name}\u00A0${signed(change, count)}`,
+      change: (name: string, change: number) => `${name}\u00A0${signed(change)}`,
       title: (from: number, changes: string) => `Since ${day(from)}: ${changes}`,
       plainTitle: (to: number) => `Customers by kind of group up to ${day(to)}`,
       caption: (kind: PeriodKind, to: number) =>
@@ -75,7 +83,7 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
         `Hatched: up to ${day(until)} the data is too short ${hasWindow ? "to fill the window" : "to show the longest silence"}.`,
       noFamily: "no kind",
       count: (name: string, amount: number, change: number | null) =>
-        `${name} ${count(amount)}${change === null ? "" : ` (${signed(change, count)})`}`,
+        `${name} ${count(amount)}${change === null ? "" : ` (${signed(change)})`}`,
       describe: (title: string, points: number) => `Stacked areas over ${plural(points, "day")}. ${title}.`,
       day: "Day",
       total: "All",
@@ -89,8 +97,4 @@ export function englishPageFirstScreen({ count, share, day, days, plural, points
       },
     },
   };
-}
-
-function signed(change: number, count: (amount: number) => string): string {
-  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
 }

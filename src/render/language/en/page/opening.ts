@@ -43,6 +43,9 @@ export function englishPageOpening({ count, share, day, plural, customers, rows,
         `Another ${customers(amount)} who spent less ${amount === 1 ? "has" : "have"} been silent for as long, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays: number) =>
         `Nine in ten of those who came back never paused for longer than ${days(lapseDays)}.`,
+      /** What a lapse gap of a short history rests on, and what the first days of it alone gave. */
+      restsOn: (repeaters: number, history: number, half: { days: number; lapseDays: number } | null) =>
+        `That rests on ${customers(repeaters)} who came back within ${days(history)} of orders${half === null ? "" : `; the first ${days(half.days)} alone gave ${days(half.lapseDays)}`}. Longer pauses may still come.`,
       elsewhere: (amount: number) => `other groups ${count(amount)}`,
       none: (lapseDays: number, since: number | null) =>
         `No customer who spent more than the typical one${since === null ? "" : ` ${soFar(since)}`} has been silent for more than ${days(lapseDays)}`,

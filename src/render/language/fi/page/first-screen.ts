@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../en/index.ts";
 import { capital, unbroken } from "../../phrasing.ts";
+import { signedCount } from "../../signed-share.ts";
 import { type FinnishGrammar, PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
 /** The rest of the page's first screen: what to do first, the newest period, and the groups over time. */
@@ -11,7 +12,9 @@ export function finnishPageFirstScreen({
   plural,
   oneDecimal,
   soFar,
+  minus,
 }: FinnishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
+  const signed = (change: number): string => signedCount(change, { count, minus });
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-yks.`;
   const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", voi olla sattumaa" : "");
@@ -39,6 +42,11 @@ export function finnishPageFirstScreen({
       spent: (money, part, since) =>
         `Ostoja ${soFar(since)} ${money}${part === null ? "" : `, ${share(part)} myynnistä`}.`,
       silentFor: (silent) => `Tyypillisesti hiljaa ${days(silent)}.`,
+      mayBeWrittenTo: (amount, all) => {
+        if (amount === 0) return "Kenellekään heistä ei saa lähettää viestejä, joten lista jää tyhjäksi.";
+        if (amount === all) return `Viestejä saa lähettää ${all === 1 ? "tälle asiakkaalle" : "heille kaikille"}.`;
+        return `Viestejä saa lähettää heistä ${count(amount)} asiakkaalle; muita listalla ei ole.`;
+      },
       alsoFirst: (amount) => `Heistä ${count(amount)} on myös ensimmäisellä listalla.`,
       commands: "Komento kirjoittaa ryhmän listan. Yksi napsautus valitsee sen; aja se siellä, missä aineisto on.",
       none: "Mikään ryhmä ei ole tuonut myyntiä hyvitysten jälkeen, joten mitään ei voi nostaa ensimmäiseksi.",
@@ -71,7 +79,7 @@ export function finnishPageFirstScreen({
     },
     overTime: {
       heading: "Ryhmien kehitys",
-      change: (name, change) => `${name}\u00A0${signed(change, count)}`,
+      change: (name, change) => `${name}\u00A0${signed(change)}`,
       title: (from, changes) => `${day(from)} jälkeen: ${changes}`,
       plainTitle: (to) => `Asiakkaat ryhmittäin ${day(to)} asti`,
       caption: (kind, to) =>
@@ -81,8 +89,7 @@ export function finnishPageFirstScreen({
       short: (until, hasWindow) =>
         `Viivoitettu: ${day(until)} asti aineisto on liian lyhyt, jotta ${hasWindow ? "tarkastelujakso täyttyisi" : "pisin hiljaisuus näkyisi"}.`,
       noFamily: "ei lajia",
-      count: (name, amount, change) =>
-        `${name} ${count(amount)}${change === null ? "" : ` (${signed(change, count)})`}`,
+      count: (name, amount, change) => `${name} ${count(amount)}${change === null ? "" : ` (${signed(change)})`}`,
       describe: (title, points) => `Pinottu aluekaavio, ${plural(points, "päivä", "päivää")}. ${title}.`,
       day: "Päivä",
       total: "Kaikki",
@@ -96,8 +103,4 @@ export function finnishPageFirstScreen({
       },
     },
   };
-}
-
-function signed(change: number, count: (amount: number) => string): string {
-  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
 }

@@ -50,6 +50,8 @@ export function finnishPageOpening({
         `Yhtä kauan hiljaa on ollut lisäksi ${customers(amount)}, ${amount === 1 ? "joka on ostanut" : "jotka ovat ostaneet"} vähemmän, ${soFar(since)} ${money} (${where}).`,
       measure: (lapseDays) =>
         `Palanneista yhdeksän kymmenestä ei ole koskaan pitänyt yli ${count(lapseDays)} päivän taukoa.`,
+      restsOn: (repeaters, history, half) =>
+        `Tieto perustuu ${count(repeaters)} palanneeseen asiakkaaseen ja ${count(history)} päivän tilauksiin${half === null ? "" : `; pelkistä ensimmäisistä ${count(half.days)} päivästä tauoksi tuli ${days(half.lapseDays)}`}. Pidempiä taukoja voi vielä tulla.`,
       elsewhere: (amount) => `muut ryhmät ${count(amount)}`,
       none: (lapseDays, since) =>
         `Kukaan${since === null ? "" : ` ${soFar(since)}`} tyypillistä asiakasta enemmän ostanut ei ole ollut hiljaa yli ${days(lapseDays)}`,

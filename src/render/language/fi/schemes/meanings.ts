@@ -6,29 +6,18 @@ export const MEANINGS: SchemeTexts = {
     "Tilanneet hiljattain, tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
   "Order often and spend more than most.": "Tilaavat usein ja käyttävät rahaa enemmän kuin useimmat.",
   "Ordered recently, and more than once.": "Tilanneet hiljattain ja useammin kuin kerran.",
-  "Placed their first order recently, and no other since.":
-    "Tehneet ensimmäisen tilauksensa hiljattain, eivätkä sen jälkeen muita.",
-  "Ordered recently, once or twice, and spent more than most.":
-    "Tilanneet hiljattain, kerran tai kahdesti, ja käyttäneet rahaa enemmän kuin useimmat.",
   "Ordered more than once and spent more than most.":
     "Tilanneet useammin kuin kerran ja käyttäneet rahaa enemmän kuin useimmat.",
   "Spent less than most; by recency score neither the newest nor the oldest.":
     "Käyttäneet vähemmän rahaa kuin useimmat; tuoreuden pisteet eivät ole korkeimmat eivätkä matalimmat.",
   "Ordered more than once, spent more than most, and have been silent for a long time.":
     "Tilanneet useammin kuin kerran ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
-  "Spent more than most, in many orders or in a single large one, and have been silent for a long time.":
-    "Käyttäneet rahaa enemmän kuin useimmat, monella tilauksella tai yhdellä suurella, ja olleet pitkään hiljaa.",
   "Ordered once or twice, spent less than most, and have been silent for a long time.":
     "Tilanneet kerran tai kahdesti, käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
   "Spent less than most, and have been silent for a long time.":
     "Käyttäneet vähemmän rahaa kuin useimmat ja olleet pitkään hiljaa.",
-  "Ordered recently; by orders and spend in the middle or below.":
-    "Tilanneet hiljattain; tilausmäärän ja ostojen pisteet ovat keskitasoa tai sen alle.",
   "Ordered recently, only once, and spent less than most.":
     "Tilanneet hiljattain vain kerran ja käyttäneet vähemmän rahaa kuin useimmat.",
-  "In the middle on all three scores.": "Keskitason pisteet kaikilla mittareilla.",
-  "In the middle by recency score, and below by orders and spend.":
-    "Tuoreuden pisteet keskitasoa, tilausten ja ostojen sen alle.",
   "Ordered often, spent more than most, and have been silent for a long time.":
     "Tilanneet usein ja käyttäneet rahaa enemmän kuin useimmat, mutta olleet pitkään hiljaa.",
   "Ordered more than once, and have been silent for a long time.":
@@ -54,10 +43,6 @@ export const MEANINGS: SchemeTexts = {
   "In none of the published boxes.": "Eivät kuulu mihinkään julkaistuista alueista.",
   "In the upper half of all three scores.": "Kaikki kolme pistettä asteikon yläpuoliskolla.",
   "Ordered more than once.": "Tilanneet useammin kuin kerran.",
-  "High by spend score, or by recency with a middling spend.":
-    "Korkeat ostojen pisteet, tai keskitason ostot ja korkeat tuoreuden pisteet.",
-  "Low by frequency or spend score; the recency score may be high.":
-    "Tiheyden tai ostojen pisteet matalat; tuoreuden pisteet voivat olla korkeat.",
   "The lowest by frequency score; the recency score may be high (411).":
     "Matalimmat tiheyden pisteet; tuoreuden pisteet voivat olla korkeat (411).",
   "In none of the published lists.": "Eivät ole missään julkaistussa luettelossa.",
@@ -66,4 +51,17 @@ export const MEANINGS: SchemeTexts = {
   "Low by recency score, and low by frequency or spend.": "Tuoreuden pisteet matalat, samoin tiheyden tai ostojen.",
   "In none of the published segments: the lowest recency and spend score with the highest frequency.":
     "Eivät kuulu mihinkään julkaistuun segmenttiin: matalimmat tuoreuden ja ostojen pisteet, korkeimmat tiheyden.",
+  "Placed their first order recently, and have placed one or two.":
+    "Tehneet ensimmäisen tilauksensa hiljattain, ja tilauksia on yksi tai kaksi.",
+  "Ordered recently; by orders and spend together in the middle or below.":
+    "Tilanneet hiljattain; tilausmäärän ja ostojen pisteet ovat yhdessä keskitasoa tai sen alle.",
+  "In the middle by recency score, and by orders and spend together.":
+    "Tuoreuden pisteet keskitasoa, samoin tilausten ja ostojen pisteet yhdessä.",
+  "In the middle by recency score, and below by orders and spend together.":
+    "Tuoreuden pisteet keskitasoa, tilausten ja ostojen pisteet yhdessä sen alle.",
+  "Neither the highest nor the lowest on any of the three scores.":
+    "Yhdetkään kolmesta pisteestä eivät ole korkeimmat eivätkä matalimmat.",
+  "In the upper half by spend score.": "Ostojen pisteet asteikon yläpuoliskolla.",
+  "In the lower half by frequency or spend score; the recency score may be high.":
+    "Tiheyden tai ostojen pisteet asteikon alapuoliskolla; tuoreuden pisteet voivat olla korkeat.",
 };

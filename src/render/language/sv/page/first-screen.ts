@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../en/index.ts";
 import { capital, unbroken } from "../../phrasing.ts";
+import { signedCount } from "../../signed-share.ts";
 import type { SwedishGrammar } from "../grammar.ts";
 import { PERIODS, periodName, shortPeriodName } from "../grammar.ts";
 
@@ -12,11 +13,12 @@ export function swedishPageFirstScreen({
   periods,
   oneDecimal,
   soFar,
+  minus,
 }: SwedishGrammar): Pick<Catalogue["page"], "first" | "latest" | "overTime"> {
   const pointsOf = (difference: number): string => `${oneDecimal(Math.abs(difference) * 100)}\u00A0%-enheter`;
   const when = (period: string): string => unbroken(shortPeriodName(period));
   const chance = (isChance: boolean): string => (isChance ? ", kan vara slump" : "");
-  const signed = (change: number): string => `${change > 0 ? "+" : change < 0 ? "−" : "±"}${count(Math.abs(change))}`;
+  const signed = (change: number): string => signedCount(change, { count, minus });
   return {
     first: {
       heading: "Gör det här först",
@@ -41,6 +43,11 @@ export function swedishPageFirstScreen({
       spent: (money, part, since) =>
         `Har ${soFar(since)} handlat för ${money}${part === null ? "" : `, ${share(part)} av intäkterna`}.`,
       silentFor: (silent) => `Typiskt ${days(silent)} sedan senaste beställningen.`,
+      mayBeWrittenTo: (amount, all) => {
+        if (amount === 0) return "Ingen av dem får kontaktas, så listan blir tom.";
+        if (amount === all) return all === 1 ? "Kunden får kontaktas." : "Alla får kontaktas.";
+        return `${count(amount)} av dem får kontaktas; listan innehåller inga andra.`;
+      },
       alsoFirst: (amount) => `${count(amount)} av dem finns även på den första listan.`,
       commands: "Varje kommando skriver gruppens lista. Ett klick markerar det; kör det där exporterna finns.",
       none: "Ingen grupp har gett några intäkter efter återbetalningar, så ingen kan sättas först.",

@@ -51,6 +51,8 @@ export function swedishPageOpening({
       others: (amount, money, where, since) =>
         `Ytterligare ${customers(amount)} som har handlat för mindre har inte heller beställt på så länge, ${money} ${soFar(since)} (${where}).`,
       measure: (lapseDays) => `Nio av tio som kom tillbaka har aldrig gjort ett längre uppehåll än ${days(lapseDays)}.`,
+      restsOn: (repeaters, history, half) =>
+        `Det bygger på ${customers(repeaters)} som kom tillbaka under ${days(history)} med beställningar${half === null ? "" : `; enbart de första ${count(half.days)} dagarna gav ${days(half.lapseDays)}`}. Längre uppehåll kan ännu komma.`,
       elsewhere: (amount) => `andra grupper ${count(amount)}`,
       none: (lapseDays, since) =>
         `Ingen kund som${since === null ? "" : ` ${soFar(since)}`} har handlat för mer än den typiska har låtit bli att beställa i mer än ${days(lapseDays)}`,

@@ -6,28 +6,17 @@ export const MEANINGS: SchemeTexts = {
     "Har beställt nyligen, beställer ofta och handlar för mer än de flesta.",
   "Order often and spend more than most.": "Beställer ofta och handlar för mer än de flesta.",
   "Ordered recently, and more than once.": "Har beställt nyligen, och mer än en gång.",
-  "Placed their first order recently, and no other since.":
-    "Gjorde sin första beställning nyligen och har inte beställt sedan dess.",
-  "Ordered recently, once or twice, and spent more than most.":
-    "Har beställt nyligen, en eller två gånger, och handlat för mer än de flesta.",
   "Ordered more than once and spent more than most.": "Har beställt mer än en gång och handlat för mer än de flesta.",
   "Spent less than most; by recency score neither the newest nor the oldest.":
     "Har handlat för mindre än de flesta; enligt aktualitetspoängen varken de nyaste eller de äldsta.",
   "Ordered more than once, spent more than most, and have been silent for a long time.":
     "Har beställt mer än en gång och handlat för mer än de flesta, men inte beställt på länge.",
-  "Spent more than most, in many orders or in a single large one, and have been silent for a long time.":
-    "Har handlat för mer än de flesta, i många beställningar eller en enda stor, men inte beställt på länge.",
   "Ordered once or twice, spent less than most, and have been silent for a long time.":
     "Har beställt en eller två gånger, handlat för mindre än de flesta och inte beställt på länge.",
   "Spent less than most, and have been silent for a long time.":
     "Har handlat för mindre än de flesta och inte beställt på länge.",
-  "Ordered recently; by orders and spend in the middle or below.":
-    "Har beställt nyligen; i mitten eller under enligt beställningar och köpvärde.",
   "Ordered recently, only once, and spent less than most.":
     "Har beställt nyligen, bara en gång, och handlat för mindre än de flesta.",
-  "In the middle on all three scores.": "I mitten enligt alla tre poängen.",
-  "In the middle by recency score, and below by orders and spend.":
-    "I mitten enligt aktualitetspoängen, och under enligt beställningar och köpvärde.",
   "Ordered often, spent more than most, and have been silent for a long time.":
     "Har beställt ofta och handlat för mer än de flesta, men inte beställt på länge.",
   "Ordered more than once, and have been silent for a long time.": "Har beställt mer än en gång, men inte på länge.",
@@ -53,10 +42,6 @@ export const MEANINGS: SchemeTexts = {
   "In none of the published boxes.": "I inget av de publicerade områdena.",
   "In the upper half of all three scores.": "I övre halvan enligt alla tre poängen.",
   "Ordered more than once.": "Har beställt mer än en gång.",
-  "High by spend score, or by recency with a middling spend.":
-    "Hög poäng för köpvärde, eller hög aktualitet med medelstort köpvärde.",
-  "Low by frequency or spend score; the recency score may be high.":
-    "Låg poäng för frekvens eller köpvärde; aktualiteten kan vara hög.",
   "The lowest by frequency score; the recency score may be high (411).":
     "Lägst poäng för frekvens; aktualiteten kan vara hög (411).",
   "In none of the published lists.": "I ingen av de publicerade listorna.",
@@ -67,4 +52,17 @@ export const MEANINGS: SchemeTexts = {
     "Låg poäng för aktualitet, och låg för frekvens eller köpvärde.",
   "In none of the published segments: the lowest recency and spend score with the highest frequency.":
     "I inget av de publicerade segmenten: lägst poäng för aktualitet och köpvärde med högst frekvens.",
+  "Placed their first order recently, and have placed one or two.":
+    "Gjorde sin första beställning nyligen och har gjort en eller två.",
+  "Ordered recently; by orders and spend together in the middle or below.":
+    "Har beställt nyligen; i mitten eller under enligt beställningar och köpvärde tillsammans.",
+  "In the middle by recency score, and by orders and spend together.":
+    "I mitten enligt aktualitetspoängen, och även enligt beställningar och köpvärde tillsammans.",
+  "In the middle by recency score, and below by orders and spend together.":
+    "I mitten enligt aktualitetspoängen, och under enligt beställningar och köpvärde tillsammans.",
+  "Neither the highest nor the lowest on any of the three scores.":
+    "Varken högst eller lägst enligt något av de tre poängen.",
+  "In the upper half by spend score.": "I den övre halvan enligt poängen för köpvärde.",
+  "In the lower half by frequency or spend score; the recency score may be high.":
+    "I den undre halvan enligt poängen för frekvens eller köpvärde; aktualiteten kan vara hög.",
 };

@@ -1,7 +1,7 @@
 import type { PeriodFigures } from "../../../../analysis/report/latest-period.ts";
 import type { Change, Compared, PeriodChange } from "../../../../analysis/report/period-changes.ts";
 import { UNKNOWN } from "../../../language/language.ts";
-import { signedShare } from "../../../language/signed-share.ts";
+import { shownDifference, signedShare } from "../../../language/signed-share.ts";
 import { yearSentence } from "../../../sentences/year-sentence.ts";
 import type { FollowedContext, PageContext } from "../../page-context.ts";
 import { sparkBars } from "../charts/spark-bars.ts";
@@ -103,7 +103,8 @@ function changeText(
   if (was === value || (figure === "retentionRate" && now === then)) return latest.same(period);
   if (change === null) return latest.unknownChange(then, period);
   if (figure !== "retentionRate") return (change > 0 ? latest.up : latest.down)(Math.abs(change), period);
-  return (change > 0 ? latest.pointsUp : latest.pointsDown)(change, period, isChance === true);
+  const points = shownDifference(Number(value), Number(was));
+  return (points > 0 ? latest.pointsUp : latest.pointsDown)(points, period, isChance === true);
 }
 
 /** How the last twelve months went, in bold above the tiles: a good month may lie in a bad year. */
@@ -144,16 +145,16 @@ function changeTable(context: FollowedContext, { period }: PeriodFigures): Marku
       valueText(context, one.figure, one.value),
       ...earlier.flatMap((side) => {
         const was = one[side]?.was ?? null;
-        return [valueText(context, one.figure, was), shortChange(context, one.figure, one[side])];
+        return [valueText(context, one.figure, was), shortChange(context, one, one[side])];
       }),
     ]),
   });
   return html`<details><summary>${text.showNumbers}</summary>${table}</details>`;
 }
 
-function shortChange({ language }: PageContext, figure: Compared, change: Change | null): string {
-  const value = change?.change ?? null;
-  if (value === null) return UNKNOWN;
-  if (figure === "retentionRate") return language.words.report.latest.points(Math.round(value * 1000));
-  return signedShare(value, language);
+function shortChange({ language }: PageContext, { figure, value: now }: PeriodChange, then: Change | null): string {
+  const change = then?.change ?? null;
+  if (change === null) return UNKNOWN;
+  if (figure !== "retentionRate") return signedShare(change, language);
+  return language.words.report.latest.points(Math.round(shownDifference(Number(now), Number(then?.was)) * 1000));
 }
