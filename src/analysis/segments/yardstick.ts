@@ -56,11 +56,11 @@ export interface HistoryNeeded {
 }
 
 /**
- * Two lapse gaps, and at least so many days that a new customer can be told from an older one; whole days. In a shorter export
+ * Two lapse gaps in whole days, and at least so many days that a new customer can be told from an older one. In a shorter export
  * every customer looks new, and every pause is cut short. A lapse gap has one decimal: the rest is floating point's.
  */
 export function historyNeeded(lapseDays: number): HistoryNeeded {
-  const gaps = Math.ceil(roundHalfAway(GAPS_IN_HISTORY * lapseDays, 1));
+  const gaps = GAPS_IN_HISTORY * Math.floor(roundHalfAway(lapseDays, 1));
   return { neededDays: Math.max(NEW_FOR_DAYS, gaps), isForNewness: gaps < NEW_FOR_DAYS };
 }
 

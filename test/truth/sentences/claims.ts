@@ -175,8 +175,8 @@ const isSo = (said: unknown, facts: Facts): boolean => {
   const told = said as UntoldSaid;
   return (
     told.lapseDays === Math.floor(facts.lapseDays ?? 0) &&
-    told.neededDays === Math.max(90, Math.ceil(2 * (facts.lapseDays ?? 0))) &&
-    told.isForNewness === 2 * (facts.lapseDays ?? 0) <= 89 &&
+    told.neededDays === Math.max(90, 2 * Math.floor(facts.lapseDays ?? 0)) &&
+    told.isForNewness === (facts.lapseDays ?? 0) < 45 &&
     told.repeaters === repeaters(facts) &&
     told.historyDays === history(facts) &&
     told.customers === facts.customers.size &&
