@@ -18,6 +18,7 @@ const PIECES = {
       "test/orders/assemble/entries/simple-orders.test.ts",
       "test/orders/sums/add-up.test.ts",
       "test/orders/sums/orders-of-lines.test.ts",
+      "test/orders/sums/line-items.test.ts",
       "test/csv/scanner",
       "test/kernel",
       "test/csv/keys/key-dictionary.test.ts",

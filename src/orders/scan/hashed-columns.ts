@@ -25,6 +25,9 @@ interface Sequence extends KeySpan {
 /** After so many segments it is looked whether orders repeat, so that most files where they do are not read to the end first. */
 const EARLY_LOOKS: readonly number[] = [1, 4];
 
+/** Fewer rows leave so little garbage that collecting it takes longer than it saves. */
+const ROWS_TO_TIDY = 100_000;
+
 /** The keys of all rows that are hashed, numbered by the threads while files are read. */
 export class HashedColumns {
   private readonly table: RowTable;
@@ -117,7 +120,7 @@ export class HashedColumns {
   private forgetDifferent(): void {
     this.sequences.length = 0;
     this.differentOrders.length = 0;
-    if (this.threads.shares > 1) collectGarbage();
+    if (this.threads.shares > 1 && this.table.rowsRead > ROWS_TO_TIDY) collectGarbage();
   }
 
   /** Looks at the hashes of segments whose ids are not in turn, or may be among those of others. */
