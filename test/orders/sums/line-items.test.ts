@@ -4,7 +4,7 @@ import { dayNumber } from "../../../src/basics/calendar/days.ts";
 import type { Options } from "../../support/both-readers.ts";
 import { compareSums, someCutting } from "../../support/shown-sums.ts";
 
-const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 300 : 30;
+const CASES = process.env["RFM_LONG_TESTS"] === "1" ? 1000 : 30;
 const SEED = 33_000;
 
 const HEADER = "order_id,customer_id,order_date,status,quantity,unit_price,currency,sku";
