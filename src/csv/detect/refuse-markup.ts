@@ -5,9 +5,9 @@ const MARKUP = /^<(?:!doctype|html|table|meta|head|\?xml)\b/i;
 const BEGINNING = 4096;
 
 /** @throws InputError for text that is a web page or XML, which a delimiter would take apart into nonsense */
-export function refuseMarkup(sample: string, fileName: string): void {
+export function refuseMarkup(sample: Buffer, fileName: string): void {
   const beginning = sample
-    .slice(0, BEGINNING)
+    .toString("utf8", 0, BEGINNING)
     .replace(/^\ufeff/, "")
     .trimStart();
   if (!MARKUP.test(beginning)) return;

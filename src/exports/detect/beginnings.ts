@@ -7,7 +7,7 @@ import {
   encodingOfBeginning,
 } from "../../csv/detect/encoding.ts";
 import { refuseMarkup } from "../../csv/detect/refuse-markup.ts";
-import { readSample, SAMPLE_RECORDS, type SampleRecord, sampleRecords } from "../../csv/detect/sample.ts";
+import { readSample, SAMPLE_RECORDS, type SampleRecord } from "../../csv/detect/sample.ts";
 import type { StrayBytes } from "../../csv/detect/stray-bytes.ts";
 import { type Dialect, readRecords } from "../../csv/records.ts";
 import { eachTypedRecord } from "../../csv/typed-records.ts";
@@ -72,10 +72,9 @@ export async function textBeginning(source: ByteSource, options: TextOptions): P
   refuseMarkup(sample, source.name);
   const lineEnd = sample.includes("\n") ? "\n" : "\r";
   const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter, namesIn: headerNamesIn });
-  const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
-  const records = await sampleRecords(sample, dialect);
+  const { delimiter, evidence: delimiterEvidence, separatorLine, records } = found;
+  const dialect: Dialect = { gzip, encoding, delimiter, lineEnd, quoting: delimiter !== BLANKS };
   if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
-  const { evidence: delimiterEvidence, separatorLine } = found;
   return {
     dialect,
     encodingEvidence,
