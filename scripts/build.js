@@ -6,12 +6,16 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { workedOut } from "./worked-out.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "src");
 
 /** What is entered from outside: by bin, by those who use the library, by threads. */
 const ENTRIES = ["main.ts", "cli/context.ts", "index.ts", "orders/scan/scan-worker.ts", "files/hash-worker.ts"];
+
+/** Modules whose functions give the same texts in every run. */
+const WORKED_OUT = ["exports/detect/names/name-keys.ts"].map((path) => join(source, path));
 
 /** Dependencies that go into the program, with what they depend on themselves; the last ones into a part that each thread loads. */
 const BUNDLED = [
@@ -122,7 +126,7 @@ async function bundle() {
     platform: "node",
     input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ""), join(source, path)])),
     external: isOutside,
-    plugins: [withoutColourSearch, withLateSegmenter],
+    plugins: [withoutColourSearch, withLateSegmenter, workedOut(WORKED_OUT, { cwd: root, platform: "node" })],
     preserveEntrySignatures: "allow-extension",
     checks: { ineffectiveDynamicImport: false }, // lazy for the commands, eager for the library
   });

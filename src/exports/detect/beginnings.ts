@@ -97,8 +97,8 @@ function encodingOf(
   return isDamaged ? { encoding: DAMAGED_UTF8, strays } : { encoding: asked ?? encoding, strays: null };
 }
 
-/** A smaller file is looked at whole: that takes a few milliseconds. */
-const LARGE_FILE = 4 * 1024 * 1024;
+/** A smaller file is looked at whole: that takes a millisecond. */
+const LARGE_FILE = 1024 * 1024;
 
 async function lookAtEncoding(
   source: ByteSource,
