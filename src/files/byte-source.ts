@@ -4,6 +4,8 @@ import { lazyPackage } from "./lazy-package.ts";
 import { unreadable } from "./regular-file.ts";
 
 const crypto = lazyPackage<typeof import("node:crypto")>("node:crypto");
+const streams = lazyPackage<typeof import("node:stream")>("node:stream");
+const zlib = lazyPackage<typeof import("node:zlib")>("node:zlib");
 
 /** Bytes that can be read from the start as often as needed. */
 export interface ByteSource {
@@ -118,9 +120,9 @@ export async function* plainBytes(source: ByteSource, gzip: boolean, wanted?: nu
       yield* source.stored(wanted);
       return;
     }
-    const [{ pipeline, Readable }, { createGunzip }] = await Promise.all([import("node:stream"), import("node:zlib")]);
+    const { pipeline, Readable } = streams();
     // unlike pipe(), a pipeline hands an error of the source on to whoever reads the end
-    yield* pipeline(Readable.from(source.stored(), { objectMode: false }), createGunzip(), () => {});
+    yield* pipeline(Readable.from(source.stored(), { objectMode: false }), zlib().createGunzip(), () => {});
   } catch (error) {
     throw unreadable(source.name, error);
   }
