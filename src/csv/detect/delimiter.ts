@@ -1,3 +1,4 @@
+import { asBuffer } from "../../files/as-buffer.ts";
 import type { Dialect } from "../records.ts";
 import { type SampleRecord, sampleRecords } from "./sample.ts";
 
@@ -23,7 +24,7 @@ export interface FoundDelimiter {
 
 /** Finds the delimiter of a sample: as asked for, as its first line says, or the one that makes the best table of it. */
 export async function detectDelimiter(
-  sample: Buffer,
+  sample: Uint8Array,
   {
     lineEnd,
     asked,
@@ -35,9 +36,10 @@ export async function detectDelimiter(
     readonly namesIn: (records: readonly SampleRecord[]) => number;
   },
 ): Promise<FoundDelimiter> {
+  const bytes = asBuffer(sample);
   const recordsBy = (delimiter: string): Promise<readonly SampleRecord[]> =>
     sampleRecords(sample, { delimiter, lineEnd, quoting: delimiter !== BLANKS });
-  const declared = DECLARED.exec(sample.toString("utf8", 0, DECLARED_BYTES))?.[1];
+  const declared = DECLARED.exec(bytes.toString("utf8", 0, DECLARED_BYTES))?.[1];
   const separatorLine = declared !== undefined;
   const told = asked ?? declared;
   if (told !== undefined) {
@@ -46,7 +48,7 @@ export async function detectDelimiter(
   }
   let best = { delimiter: COMMA, ...scoreDelimiter(await recordsBy(COMMA), namesIn) };
   for (const delimiter of OTHERS) {
-    if (delimiter === BLANKS ? isUsualTable(best) : !sample.includes(delimiter)) continue; // any text has blanks
+    if (delimiter === BLANKS ? isUsualTable(best) : !bytes.includes(delimiter)) continue; // any text has blanks
     const scored = scoreDelimiter(await recordsBy(delimiter), namesIn);
     if (delimiter === BLANKS && !isAllOfOneWidth(scored)) continue;
     if (scored.score > best.score) best = { delimiter, ...scored };

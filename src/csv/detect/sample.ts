@@ -28,7 +28,7 @@ export interface SampleRecord {
 export async function readSample(
   source: ByteSource,
   { gzip, encoding }: { gzip: boolean; encoding: Encoding },
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let [length, lineEnds] = [0, 0];
   for await (const block of toUtf8(plainBytes(source, gzip), { encoding, name: source.name })) {
@@ -38,13 +38,13 @@ export async function readSample(
     if (length >= SAMPLE_BYTES && (lineEnds >= SAMPLE_LINES || length >= LARGEST_SAMPLE)) break;
   }
   const [first, ...more] = parts;
-  return first !== undefined && more.length === 0 ? asBuffer(first) : Buffer.concat(parts);
+  return first !== undefined && more.length === 0 ? first : Buffer.concat(parts);
 }
 
 /** The header of a file as its first line has it; for deciding whether a file in a folder is to be passed over. */
 export async function peekHeader(source: ByteSource): Promise<readonly string[] | null> {
   try {
-    const sample = await readSample(source, { gzip: await isGzip(source), encoding: "utf-8" });
+    const sample = asBuffer(await readSample(source, { gzip: await isGzip(source), encoding: "utf-8" }));
     const end = sample.indexOf("\n");
     const first = sample.toString("utf8", 0, end < 0 ? sample.length : end).replace(/\r$/, "");
     return first.split(/[,;\t]/).map((cell) => cell.replace(/^\ufeff/, ""));
@@ -65,7 +65,7 @@ function countLineEnds(block: Uint8Array, enough: number): number {
 
 /** The first records of a sample; without the last one where that ends inside quotes. */
 export async function sampleRecords(
-  sample: Buffer,
+  sample: Uint8Array,
   dialect: Pick<Dialect, "delimiter" | "lineEnd" | "quoting">,
 ): Promise<readonly SampleRecord[]> {
   const source = memorySource(piecesOf(sample), "sample");
@@ -81,7 +81,7 @@ export async function sampleRecords(
 /** So many bytes have all records that are looked at, most of the time; those behind them are not copied then. */
 const PIECE = 32 * 1024;
 
-function piecesOf(sample: Buffer): readonly Buffer[] {
+function piecesOf(sample: Uint8Array): readonly Uint8Array[] {
   const count = Math.ceil(sample.length / PIECE);
   return Array.from({ length: count }, (_, piece) => sample.subarray(piece * PIECE, (piece + 1) * PIECE));
 }

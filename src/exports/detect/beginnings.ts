@@ -70,7 +70,7 @@ export async function textBeginning(source: ByteSource, options: TextOptions): P
   const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
   const sample = await readSample(source, { gzip, encoding });
   refuseMarkup(sample, source.name);
-  const lineEnd = sample.includes("\n") ? "\n" : "\r";
+  const lineEnd = sample.includes(LINE_FEED) ? "\n" : "\r";
   const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter, namesIn: headerNamesIn });
   const { delimiter, evidence: delimiterEvidence, separatorLine, records } = found;
   const dialect: Dialect = { gzip, encoding, delimiter, lineEnd, quoting: delimiter !== BLANKS };
@@ -87,6 +87,8 @@ export async function textBeginning(source: ByteSource, options: TextOptions): P
     separatorLine,
   };
 }
+
+const LINE_FEED = 10;
 
 /** How a text is read, given what it looks like and what the user says: what is called UTF-8 may have other bytes in it. */
 function encodingOf(
