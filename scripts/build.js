@@ -8,6 +8,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { makeCodeCache } from "./code-cache/make.js";
+import { workedOut } from "./worked-out.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "src");
@@ -21,6 +22,9 @@ const ENTRIES = [
   "orders/scan/scan-jobs.ts",
   "files/hash-worker.ts",
 ];
+
+/** Modules whose functions give the same texts in every run. */
+const WORKED_OUT = ["exports/detect/names/name-keys.ts"].map((path) => join(source, path));
 
 /** Dependencies that go into the program, with what they depend on themselves; the last ones into a part that each thread loads. */
 const BUNDLED = [
@@ -141,7 +145,7 @@ async function bundle() {
     platform: "node",
     input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ""), join(source, path)])),
     external: isOutside,
-    plugins: [withoutColourSearch, withLateSegmenter],
+    plugins: [withoutColourSearch, withLateSegmenter, workedOut(WORKED_OUT, { cwd: root, platform: "node" })],
     preserveEntrySignatures: "allow-extension",
     checks: { ineffectiveDynamicImport: false }, // lazy for the commands, eager for the library
   });
