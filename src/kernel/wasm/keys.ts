@@ -55,6 +55,13 @@ export function describeKey(cell: usize, start: usize, end: usize, isCustomer: b
   return meaning;
 }
 
+/** Writes into a cell that it holds no key, which is plain; its hash is that of no other cell. */
+export function describeNoKey(cell: usize): bool {
+  store<i32>(cell, 0, CELL_MEANING);
+  v128.store(cell, i64x2.splat(0), CELL_HASH);
+  return true;
+}
+
 /** Writes a key with letters of one byte in UTF-8; returns where it ends. */
 function widen(start: usize, end: usize): usize {
   let to = wideText;

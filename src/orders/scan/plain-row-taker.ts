@@ -130,7 +130,9 @@ export class PlainRowTaker {
   private keep(): void {
     const { rows } = this;
     const { buffer, keys } = this.sinks;
-    keys.addCustomers(rows.words, rows.hashesAt, { count: rows.kept, firstRow: buffer.length });
+    if (rows.keptCustomers === rows.kept)
+      keys.addCustomers(rows.words, rows.hashesAt, { count: rows.kept, firstRow: buffer.length });
+    else keys.addSomeCustomers(rows, buffer.length);
     buffer.appendKept(rows);
   }
 }
