@@ -18,7 +18,7 @@ makeFresh("node_modules/.installed", hashOf(["package-lock.json"]), () => {
   process.stderr.write("Installing dependencies ...\n");
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 });
-const makers = ["bin/rfm.js", "scripts/build.js", ...filesBelow("scripts/code-cache")];
+const makers = ["bin/rfm.js", "scripts/build.js", "scripts/worked-out.js", ...filesBelow("scripts/code-cache")];
 const sources = [...filesBelow("src"), ...makers, "tsconfig.json", "package-lock.json"];
 makeFresh("dist/.built", hashOf(sources), () => {
   process.stderr.write("Building ...\n");
