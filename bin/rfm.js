@@ -1,5 +1,11 @@
 #!/usr/bin/env node
-import { nodeContext } from "../dist/cli/context.js";
-import { main } from "../dist/main.js";
+const { useCodeCache } = require("../dist/files/code-cache.cjs");
 
-process.exitCode = await main(process.argv.slice(2), nodeContext(process));
+useCodeCache("main");
+const { nodeContext } = require("../dist/cli/context.cjs");
+const { main } = require("../dist/main.cjs");
+
+process.exitCode = 1; // of a run that never comes to its end
+main(process.argv.slice(2), nodeContext(process)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

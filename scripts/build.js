@@ -1,17 +1,30 @@
 // Builds dist: declarations with tsc, which checks the sources as well, the kernel as WebAssembly, and the program bundled,
 // because loading some two hundred modules one by one is most of a short run's time. So are the dependencies that nearly every
-// run or every thread loads, with their licences in one file; others stay outside.
+// run or every thread loads, with their licences in one file; others stay outside. The bundle is CommonJS, for only of that can
+// Node.js 20 use code that was compiled before (scripts/code-cache/make.js).
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { makeCodeCache } from "./code-cache/make.js";
+import { workedOut } from "./worked-out.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "src");
 
 /** What is entered from outside: by bin, by those who use the library, by threads. */
-const ENTRIES = ["main.ts", "cli/context.ts", "index.ts", "orders/scan/scan-worker.ts", "files/hash-worker.ts"];
+const ENTRIES = [
+  "main.ts",
+  "cli/context.ts",
+  "index.ts",
+  "orders/scan/scan-worker.ts",
+  "orders/scan/scan-jobs.ts",
+  "files/hash-worker.ts",
+];
+
+/** Modules whose functions give the same texts in every run. */
+const WORKED_OUT = ["exports/detect/names/name-keys.ts"].map((path) => join(source, path));
 
 /** Dependencies that go into the program, with what they depend on themselves; the last ones into a part that each thread loads. */
 const BUNDLED = [
@@ -30,6 +43,9 @@ const BUNDLED = [
   "hyparquet-compressors",
   "hysnappy",
   "fzstd",
+  "zstddec",
+  "d3-shape",
+  "d3-path",
 ];
 
 /** Whether a module is neither one of the sources nor of what is bundled with them. */
@@ -45,17 +61,20 @@ const withoutColourSearch = {
   load: (id) => (id === "\0no-colours" ? "export default { stdout: false, stderr: false };" : null),
 };
 
-/** Makes the segmenter of string-width when a text is first measured: whatever uses Intl first takes some 7 ms of each run. */
-const withLateSegmenter = {
-  name: "with-late-segmenter",
+/** What string-width makes when it is loaded and most runs never need: what uses Intl first takes some 7 ms, a pattern of all emoji 3 to 5. */
+const LATE = { segmenter: "new Intl.Segmenter()", rgiEmojiRegex: "/^\\p{RGI_Emoji}$/v" };
+
+/** Makes these when a text with other letters than ASCII's is first measured. */
+const withLateWidths = {
+  name: "with-late-widths",
   transform: (code, id) => {
     if (!/[\\/]string-width[\\/]/.test(id)) return null;
-    const late = code
-      .replace("const segmenter = new Intl.Segmenter();", "let segmenter;")
-      .replace("segmenter.segment(", "(segmenter ??= new Intl.Segmenter()).segment(");
-    if (!late.includes("??= new Intl.Segmenter()") || late.includes("= new Intl.Segmenter();"))
-      throw new Error("string-width makes its segmenter elsewhere");
-    return late;
+    return Object.entries(LATE).reduce((late, [name, made]) => {
+      const declaration = `const ${name} = ${made};`;
+      if (late.split(declaration).length !== 2 || late.split(`${name}.`).length !== 2)
+        throw new Error(`string-width makes or uses its ${name} elsewhere`);
+      return late.replace(declaration, `let ${name};`).replace(`${name}.`, `(${name} ??= ${made}).`);
+    }, code);
   },
 };
 
@@ -76,9 +95,10 @@ function chunkNames(stays) {
   return (id, context) => {
     const isReached = (entry) => (reached.get(entry) ?? reach(entry, context)).has(id);
     if (stays.has(id)) return null;
-    const isInThreads = isReached("orders/scan/scan-worker.ts");
+    const isInThreads = isReached("orders/scan/scan-jobs.ts");
     if (isReached("main.ts") || isReached("cli/context.ts")) return isInThreads ? "basics" : "program";
     if (isInThreads) return "threads";
+    if (isReached("files/hash-worker.ts")) return "hashes";
     return isReached("commands/score.ts") || isReached("cli/command.ts") ? "commands" : null;
   };
 }
@@ -99,6 +119,12 @@ function writeLicences(moduleIds) {
 function writeInAscii(chunk) {
   const code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   writeFileSync(join(root, "dist", chunk.fileName), code);
+}
+
+/** The library's way in, an ES module, as those who import it expect. */
+function writeLibrary(names) {
+  const code = `import library from "./index.cjs";\n\nexport const { ${names.join(", ")} } = library;\n`;
+  writeFileSync(join(root, "dist", "index.js"), code);
 }
 
 /** Modules that find files from where they stand themselves; they keep their place. */
@@ -122,22 +148,26 @@ async function bundle() {
     platform: "node",
     input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ""), join(source, path)])),
     external: isOutside,
-    plugins: [withoutColourSearch, withLateSegmenter],
+    plugins: [withoutColourSearch, withLateWidths, workedOut(WORKED_OUT, { cwd: root, platform: "node" })],
     preserveEntrySignatures: "allow-extension",
     checks: { ineffectiveDynamicImport: false }, // lazy for the commands, eager for the library
   });
   const name = chunkNames(new Set(entries.map((path) => join(source, path))));
   const { output } = await build.write({
     dir: join(root, "dist"),
-    chunkFileNames: "chunks/[name].js",
+    format: "cjs",
+    exports: "named",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "chunks/[name].cjs",
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name, debugName: "by need" }] },
   });
   await build.close();
   for (const chunk of output) if (chunk.type === "chunk") writeInAscii(chunk);
   writeLicences(output.flatMap(({ moduleIds = [] }) => moduleIds));
+  writeLibrary(output.find(({ fileName }) => fileName === "index.cjs").exports);
   for (const { fileName, moduleIds = [] } of output) {
     const paths = moduleIds.map((id) => relative(source, id).split(sep).join("/"));
-    const moved = paths.find((path) => placed.includes(path) && path.replace(/\.ts$/, ".js") !== fileName);
+    const moved = paths.find((path) => placed.includes(path) && path.replace(/\.ts$/, ".cjs") !== fileName);
     if (moved !== undefined) throw new Error(`${moved} finds files from where it stands, and was put into ${fileName}`);
   }
 }
@@ -147,3 +177,4 @@ compile("typescript/bin/tsc", ["-p", "tsconfig.json", "--emitDeclarationOnly"]);
 for (const folder of ["src/kernel/wasm", "src/kernel/wasm/shared"])
   compile("assemblyscript/bin/asc.js", ["--config", `${folder}/asconfig.json`, "--target", "release"]);
 await bundle();
+makeCodeCache();

@@ -30,7 +30,7 @@ export function buildModules() {
     });
     if (status !== 0) throw new Error("the sources could not be compiled");
     // threads run the built program
-    const built = 'export { SCAN_WORKER } from "../../../dist/orders/scan/worker-url.js";\n';
+    const built = 'export { SCAN_WORKER } from "../../../dist/orders/scan/worker-url.cjs";\n';
     writeFileSync(join(root, FOLDER, "orders", "scan", "worker-url.js"), built);
   });
 }

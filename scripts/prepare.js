@@ -18,7 +18,8 @@ makeFresh("node_modules/.installed", hashOf(["package-lock.json"]), () => {
   process.stderr.write("Installing dependencies ...\n");
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 });
-const sources = [...filesBelow("src"), "scripts/build.js", "tsconfig.json", "package-lock.json"];
+const makers = ["bin/rfm.js", "scripts/build.js", "scripts/worked-out.js", ...filesBelow("scripts/code-cache")];
+const sources = [...filesBelow("src"), ...makers, "tsconfig.json", "package-lock.json"];
 makeFresh("dist/.built", hashOf(sources), () => {
   process.stderr.write("Building ...\n");
   run(process.execPath, ["scripts/build.js"]);

@@ -16,6 +16,7 @@ const SPAWNED: Readonly<Record<string, string>> = {
   "cli/progress.test.ts": "a real terminal",
   "cli/run.test.ts": "signals, locks of other processes, a time zone",
   "docs/examples.test.ts": "examples with pipes and patterns, sh as cron calls it, systemd",
+  "files/code-cache.test.ts": "what V8 keeps of the built program, with its usual flags and with others",
   "files/injected-faults.test.ts": "system calls that fail",
   "independent/online-retail.test.ts": "the built program against the oracle",
   "nightly/killed-run.test.ts": "a process that is killed",

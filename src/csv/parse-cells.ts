@@ -1,6 +1,10 @@
 import type { CsvError, Options } from "csv-parse";
 import { InputError } from "../errors.ts";
+import { lazyPackage } from "../files/lazy-package.ts";
 import { openQuote } from "./records.ts";
+
+/** Needed only where an option names a file. */
+const csvParse = lazyPackage<typeof import("csv-parse/sync")>("csv-parse/sync");
 
 /** A record of a small file, and the physical line on which it ends. */
 export interface CellRecord {
@@ -18,7 +22,7 @@ export async function parseCells(
   name: string,
   options: Pick<Options, "delimiter" | "relax_quotes" | "trim">,
 ): Promise<readonly CellRecord[]> {
-  const { parse, CsvError: Failure } = await import("csv-parse/sync"); // only where an option names a file
+  const { parse, CsvError: Failure } = csvParse();
   const records: CellRecord[] = [];
   let line = 0;
   try {

@@ -2,8 +2,13 @@ import type { CsvError, Options, Parser } from "csv-parse";
 import { InputError } from "../errors.ts";
 import { asBuffer } from "../files/as-buffer.ts";
 import { type ByteSource, plainBytes } from "../files/byte-source.ts";
+import { lazyPackage } from "../files/lazy-package.ts";
 import { toUtf8 } from "./decode.ts";
 import type { Encoding } from "./detect/encoding.ts";
+
+/** Large, and seldom needed. */
+const csvParse = lazyPackage<typeof import("csv-parse")>("csv-parse");
+const streams = lazyPackage<typeof import("node:stream/promises")>("node:stream/promises");
 
 /** How a file's bytes become records. */
 export interface Dialect {
@@ -33,7 +38,7 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
   let line = 1;
   let done = false;
   let suspect = false;
-  const { Parser, CsvError } = await import("csv-parse"); // large, and seldom needed
+  const { Parser, CsvError } = csvParse();
   const parser = comparingNoWidths(new Parser(parserOptions(dialect)));
   // Each write parses its block at once; reading the records here, instead of through an event or a callback of the
   // parser's, spares building a context object for every one of them (a third of the time).
@@ -56,7 +61,7 @@ export async function readRecords(source: ByteSource, dialect: Dialect, take: Ta
       parser.destroy(error instanceof Error ? error : new Error(String(error)));
     }
   });
-  const ended = (await import("node:stream/promises")).finished(parser);
+  const ended = streams().finished(parser);
   ended.catch(() => {}); // looked at below
   try {
     const text = toUtf8(plainBytes(source, dialect.gzip), { encoding: dialect.encoding, name: source.name });
@@ -139,7 +144,7 @@ function looksSwallowed(cell: string, { delimiter, quoting }: Dialect): boolean 
  */
 export async function refuseSwallowedLines(source: ByteSource, dialect: Dialect): Promise<void> {
   let line = 1;
-  const { Parser } = await import("csv-parse");
+  const { Parser } = csvParse();
   const parser = comparingNoWidths(new Parser({ ...parserOptions(dialect), raw: true }));
   const check = ({ record, raw }: { record: readonly string[]; raw: string }): void => {
     for (const cell of record) {

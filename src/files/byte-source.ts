@@ -4,14 +4,20 @@ import { lazyPackage } from "./lazy-package.ts";
 import { unreadable } from "./regular-file.ts";
 
 const crypto = lazyPackage<typeof import("node:crypto")>("node:crypto");
+const streams = lazyPackage<typeof import("node:stream")>("node:stream");
+const zlib = lazyPackage<typeof import("node:zlib")>("node:zlib");
 
 /** Bytes that can be read from the start as often as needed. */
 export interface ByteSource {
   /** How messages name it: the path as the user gave it, or `standard input`. */
   readonly name: string;
   readonly size: number;
-  /** The bytes as stored. What goes wrong on the way, from the first byte on, is an InputError. */
-  readonly stored: () => AsyncIterable<Uint8Array>;
+  /**
+   * The bytes as stored. What goes wrong on the way, from the first byte on, is an InputError.
+   *
+   * @param wanted how many bytes are wanted at first, where that is known; more may come
+   */
+  readonly stored: (wanted?: number) => AsyncIterable<Uint8Array>;
 }
 
 /** Bytes that are read from a file at a time. */
@@ -22,9 +28,9 @@ export function fileSource(path: string, name: string, size: number): ByteSource
   return {
     name,
     size,
-    stored: async function* () {
+    stored: async function* (wanted) {
       try {
-        yield* blocksOf(path, size);
+        yield* blocksOf(path, size, wanted);
       } catch (error) {
         throw unreadable(name, error);
       }
@@ -38,12 +44,12 @@ const readLater = promisify(read);
  * The blocks of a regular file. The beginning is read at once: it is looked at many times before the rest is, of every file of a
  * folder, and a stream takes several times as long to open.
  */
-async function* blocksOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+async function* blocksOf(path: string, size: number, wanted = READ_SIZE): AsyncGenerator<Uint8Array> {
   const file = openSync(path, "r");
   try {
     for (let place = 0; ; ) {
       // no more than the file has: of thousands of small files, each block would be garbage at once
-      const block = Buffer.allocUnsafeSlow(Math.min(READ_SIZE, size + 1));
+      const block = Buffer.allocUnsafeSlow(Math.min(place === 0 ? wanted : READ_SIZE, READ_SIZE, size + 1));
       const bytes =
         place === 0 || place >= size
           ? readSync(file, block, 0, block.length, place)
@@ -94,7 +100,7 @@ export async function isGzip(source: ByteSource): Promise<boolean> {
 export async function firstBytes(source: ByteSource, count: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of source.stored()) {
+  for await (const chunk of source.stored(count)) {
     parts.push(chunk);
     length += chunk.length;
     if (length >= count) break;
@@ -105,17 +111,18 @@ export async function firstBytes(source: ByteSource, count: number): Promise<Uin
 /**
  * The source's bytes, inflated where they are gzip.
  *
+ * @param wanted as of {@link ByteSource.stored}
  * @throws InputError when the file cannot be opened or the gzip data is damaged or cut short
  */
-export async function* plainBytes(source: ByteSource, gzip: boolean): AsyncGenerator<Uint8Array> {
+export async function* plainBytes(source: ByteSource, gzip: boolean, wanted?: number): AsyncGenerator<Uint8Array> {
   try {
     if (!gzip) {
-      yield* source.stored();
+      yield* source.stored(wanted);
       return;
     }
-    const [{ pipeline, Readable }, { createGunzip }] = await Promise.all([import("node:stream"), import("node:zlib")]);
+    const { pipeline, Readable } = streams();
     // unlike pipe(), a pipeline hands an error of the source on to whoever reads the end
-    yield* pipeline(Readable.from(source.stored(), { objectMode: false }), createGunzip(), () => {});
+    yield* pipeline(Readable.from(source.stored(), { objectMode: false }), zlib().createGunzip(), () => {});
   } catch (error) {
     throw unreadable(source.name, error);
   }

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { type ByteSource, sha256Of } from "./byte-source.ts";
 import type { InputFile } from "./find-inputs.ts";
@@ -6,7 +7,7 @@ import { lazyPackage } from "./lazy-package.ts";
 const workerThreads = lazyPackage<typeof import("node:worker_threads")>("node:worker_threads");
 
 /** Where the program of the thread lies: in the same folder, whatever is bundled around it. */
-const HASH_WORKER = new URL("./hash-worker.js", import.meta.url);
+const HASH_WORKER = new URL(`./hash-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
  * The SHA-256 of files. A thread of its own takes them while the files are read; whatever it cannot, streams among them, this

@@ -1,5 +1,8 @@
 import { relative } from "node:path";
 import { UsageError } from "../errors.ts";
+import { lazyPackage } from "./lazy-package.ts";
+
+const tinyglobby = lazyPackage<typeof import("tinyglobby")>("tinyglobby");
 
 /** The library tries every way in which several stars can share a name, which takes for ever with more of them. */
 const STARS_FOR_LIBRARY = 2;
@@ -11,7 +14,7 @@ const STARS_FOR_LIBRARY = 2;
  * @throws UsageError for a name that has many stars beside braces or brackets
  */
 export async function matchingPaths(pattern: string, cwd: string): Promise<readonly string[]> {
-  const { glob } = await import("tinyglobby");
+  const { glob } = tinyglobby();
   const names = pattern.replaceAll("\\", "/").split("/");
   const hard = names.filter(hasManyStars);
   const odd = hard.find((name) => /[[\]{}()!]/.test(name));

@@ -15,7 +15,7 @@ export async function beginningOf(source: ByteSource): Promise<Beginning> {
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const block of plainBytes(source, await isGzip(source))) {
+    for await (const block of plainBytes(source, await isGzip(source), BEGINNING_BYTES)) {
       parts.push(block);
       length += block.length;
       if (length >= BEGINNING_BYTES) break;

@@ -54,8 +54,8 @@ describe("a large export whose threads end before they have begun", () => {
 
 describe("the writer of workbooks", () => {
   /** Names, on standard error, every module of the writer that a run loads. */
-  const SPY = `import { register } from "node:module"; register("data:text/javascript," + encodeURIComponent(
-    "export async function load(url, context, next) { if (/node_modules.fflate|dist.render.xlsx/.test(url)) console.error('LOADED'); return next(url, context); }"));`;
+  const SPY = `import Module from "node:module"; const load = Module._load;
+    Module._load = (name, ...rest) => { if (/^fflate$|workbook-report/.test(name)) console.error("LOADED"); return load(name, ...rest); };`;
   const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(SPY)}` };
 
   it("is loaded by a report that needs it, and by nothing else", async () => {

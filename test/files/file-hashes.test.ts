@@ -9,7 +9,7 @@ import { FileHashes } from "../../src/files/file-hashes.ts";
 import type { InputFile } from "../../src/files/find-inputs.ts";
 
 /** The thread's program as it is built. */
-const PROGRAM = new URL("../../dist/files/hash-worker.js", import.meta.url);
+const PROGRAM = new URL("../../dist/files/hash-worker.cjs", import.meta.url);
 /** A program that is wrong about every file: only the thread can have said so. */
 const WRONG = new URL(
   `data:text/javascript,${encodeURIComponent(

@@ -3,6 +3,7 @@
  * tables.
  */
 import { InputError } from "../../errors.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
 import { type ByteSource, isGzip, memorySource, plainBytes } from "../../files/byte-source.ts";
 import { toUtf8 } from "../decode.ts";
 import { eachRecord } from "../each-record.ts";
@@ -23,11 +24,11 @@ export interface SampleRecord {
   readonly line: number;
 }
 
-/** The beginning of a file as text: a few lines at least. */
+/** The beginning of a file as UTF-8: a few lines at least. */
 export async function readSample(
   source: ByteSource,
   { gzip, encoding }: { gzip: boolean; encoding: Encoding },
-): Promise<string> {
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let [length, lineEnds] = [0, 0];
   for await (const block of toUtf8(plainBytes(source, gzip), { encoding, name: source.name })) {
@@ -36,14 +37,16 @@ export async function readSample(
     lineEnds += countLineEnds(block, SAMPLE_LINES);
     if (length >= SAMPLE_BYTES && (lineEnds >= SAMPLE_LINES || length >= LARGEST_SAMPLE)) break;
   }
-  return Buffer.concat(parts).toString("utf8");
+  const [first, ...more] = parts;
+  return first !== undefined && more.length === 0 ? first : Buffer.concat(parts);
 }
 
 /** The header of a file as its first line has it; for deciding whether a file in a folder is to be passed over. */
 export async function peekHeader(source: ByteSource): Promise<readonly string[] | null> {
   try {
-    const sample = await readSample(source, { gzip: await isGzip(source), encoding: "utf-8" });
-    const [first = ""] = sample.split(/\r?\n/, 1);
+    const sample = asBuffer(await readSample(source, { gzip: await isGzip(source), encoding: "utf-8" }));
+    const end = sample.indexOf("\n");
+    const first = sample.toString("utf8", 0, end < 0 ? sample.length : end).replace(/\r$/, "");
     return first.split(/[,;\t]/).map((cell) => cell.replace(/^\ufeff/, ""));
   } catch (error) {
     if (error instanceof InputError) return null;
@@ -61,8 +64,11 @@ function countLineEnds(block: Uint8Array, enough: number): number {
 }
 
 /** The first records of a sample; without the last one where that ends inside quotes. */
-export async function sampleRecords(sample: string, dialect: Dialect): Promise<readonly SampleRecord[]> {
-  const source = memorySource([Buffer.from(sample)], "sample");
+export async function sampleRecords(
+  sample: Uint8Array,
+  dialect: Pick<Dialect, "delimiter" | "lineEnd" | "quoting">,
+): Promise<readonly SampleRecord[]> {
+  const source = memorySource(piecesOf(sample), "sample");
   const utf8 = { ...dialect, gzip: false, encoding: "utf-8" } as const;
   const { records } = await eachRecord(
     source,
@@ -70,6 +76,14 @@ export async function sampleRecords(sample: string, dialect: Dialect): Promise<r
     () => new SampleTaker(),
   );
   return records;
+}
+
+/** So many bytes have all records that are looked at, most of the time; those behind them are not copied then. */
+const PIECE = 32 * 1024;
+
+function piecesOf(sample: Uint8Array): readonly Uint8Array[] {
+  const count = Math.ceil(sample.length / PIECE);
+  return Array.from({ length: count }, (_, piece) => sample.subarray(piece * PIECE, (piece + 1) * PIECE));
 }
 
 class SampleTaker {

@@ -7,7 +7,7 @@ import {
   encodingOfBeginning,
 } from "../../csv/detect/encoding.ts";
 import { refuseMarkup } from "../../csv/detect/refuse-markup.ts";
-import { readSample, SAMPLE_RECORDS, type SampleRecord, sampleRecords } from "../../csv/detect/sample.ts";
+import { readSample, SAMPLE_RECORDS, type SampleRecord } from "../../csv/detect/sample.ts";
 import type { StrayBytes } from "../../csv/detect/stray-bytes.ts";
 import { type Dialect, readRecords } from "../../csv/records.ts";
 import { eachTypedRecord } from "../../csv/typed-records.ts";
@@ -70,12 +70,11 @@ export async function textBeginning(source: ByteSource, options: TextOptions): P
   const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
   const sample = await readSample(source, { gzip, encoding });
   refuseMarkup(sample, source.name);
-  const lineEnd = sample.includes("\n") ? "\n" : "\r";
+  const lineEnd = sample.includes(LINE_FEED) ? "\n" : "\r";
   const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter, namesIn: headerNamesIn });
-  const dialect: Dialect = { gzip, encoding, delimiter: found.delimiter, lineEnd, quoting: found.delimiter !== BLANKS };
-  const records = await sampleRecords(sample, dialect);
+  const { delimiter, evidence: delimiterEvidence, separatorLine, records } = found;
+  const dialect: Dialect = { gzip, encoding, delimiter, lineEnd, quoting: delimiter !== BLANKS };
   if (records.length === 0) await readRecords(source, dialect, () => false); // names the quote that is never closed
-  const { evidence: delimiterEvidence, separatorLine } = found;
   return {
     dialect,
     encodingEvidence,
@@ -89,6 +88,8 @@ export async function textBeginning(source: ByteSource, options: TextOptions): P
   };
 }
 
+const LINE_FEED = 10;
+
 /** How a text is read, given what it looks like and what the user says: what is called UTF-8 may have other bytes in it. */
 function encodingOf(
   { encoding, strays }: DetectedEncoding,
@@ -98,8 +99,8 @@ function encodingOf(
   return isDamaged ? { encoding: DAMAGED_UTF8, strays } : { encoding: asked ?? encoding, strays: null };
 }
 
-/** A smaller file is looked at whole: that takes a few milliseconds. */
-const LARGE_FILE = 4 * 1024 * 1024;
+/** A smaller file is looked at whole: that takes a millisecond. */
+const LARGE_FILE = 1024 * 1024;
 
 async function lookAtEncoding(
   source: ByteSource,

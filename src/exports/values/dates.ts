@@ -1,6 +1,7 @@
 import { type DateFormat, type DateNotation, EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
 import { dayNumber, isCivilDate } from "../../basics/calendar/days.ts";
 import { monthNumber } from "../../basics/calendar/month-names.ts";
+import { remembered } from "../../basics/text/remembered.ts";
 import { unwrapCell } from "./decimals.ts";
 
 /** In which order a date's three numbers stand. */
@@ -32,13 +33,20 @@ const NAMED_DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?:(?:de|of) )?(\p{L}+)\.?[\s,.-]+(?:del? )?(\d{4}|\d{2})(?=$|[\s,T])/u;
 const NAMED_MONTH_FIRST = /^(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+\s*(\d{4}|\d{2})(?=$|[\s,T])/u;
 const YEAR_MONTH_DAY = /^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/;
+/** What every date has that is not digits alone, and most other cells have not: two of its parts, or a part and a blank. */
+const PART_OF_DATE = /\d[./-]\s?\d|[\s,.-]\d\d|\d年/;
 const WEEKDAY =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+|^(?:maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|ma|ti|ke|to|pe|la|su)(?:na)?[.,]*\s+|^(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?[.,]*\s+|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)[.,]*\s+|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[.,]*\s+/i;
 const TIME =
   /^[\sT,]*\d{1,2}\s?h(?:\s?\d{2}(?:\s?min(?:\s?\d{2}\s?s)?)?)?$|^[\sT,]*(?:(?:klo|kl|um|à|at)\.?\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d{1,9})?\s*(?:[ap]\.?\s?m\.?|uhr|hs?\.?|hrs\.?)?\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$/i;
 
+/** The first rows of several columns; they are looked at once to find the columns, and once more to find the formats. */
+const MOST_REMEMBERED = 10_000;
+
 /** What a date cell says about the format of its column; `null` where it is not a date in any notation known. */
-export function dateEvidence(text: string): DateEvidence | null {
+export const dateEvidence = remembered(evidenceOf, MOST_REMEMBERED);
+
+function evidenceOf(text: string): DateEvidence | null {
   const written = readWritten(text);
   if (written === null) return null;
   const { notation, order, first, second, year } = written;
@@ -77,7 +85,8 @@ function readWritten(text: string): WrittenDate | null {
   const value = unwrapCell(text);
   if (value.length > LONGEST_DATE) return null;
   if (/^\d+(?:[.,]\d+)?$/.test(value)) return readDigits(value);
-  const dated = value.replace(WEEKDAY, "");
+  if (!PART_OF_DATE.test(value)) return null;
+  const dated = /^\d/.test(value) ? value : value.replace(WEEKDAY, "");
   return readNumeric(dated) ?? readNamed(dated) ?? readYearMonthDay(dated);
 }
 

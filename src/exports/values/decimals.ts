@@ -40,8 +40,13 @@ export function withMark(number: string, mark: DecimalMark): string {
   return mark === "." ? number : number.replace(".", mark);
 }
 
+/** What most numbers look like; after one or two digits less than a group has, the mark is a decimal one. */
+const PLAIN_NUMBER = /^-?\d{1,15}(?:([.,])\d\d?)?$/;
+
 /** What a value says about the decimal mark of its column. */
 export function markEvidence(text: string): MarkEvidence {
+  const plain = PLAIN_NUMBER.exec(text);
+  if (plain !== null) return (plain[1] as DecimalMark | undefined) ?? "none";
   const number = splitNumber(text);
   if (number === null) return "unreadable";
   const { body } = number;

@@ -2,6 +2,7 @@
  * Customers: which columns hold their keys, how far names tell them apart, and files that list customers, not orders.
  */
 
+import { once } from "../../../basics/once.ts";
 import { peopleCount } from "../../../basics/text/words.ts";
 import type { ColumnQuestions } from "../columns/column-questions.ts";
 import type { ColumnOptions, KeyChain } from "../columns/columns.ts";
@@ -18,7 +19,8 @@ import {
 import { optionNameOfKey } from "../header/named-columns.ts";
 import { LOOSE_CUSTOMER_IDS } from "../names/column-names.ts";
 import { knownName } from "../names/known-names.ts";
-import { isNearlyOneOf, names, normaliseName } from "../names/name-form.ts";
+import { isNearlyOneOf, nameKeys, normaliseName } from "../names/name-form.ts";
+import { BETWEEN_KEYS, fullNameKeys, personNameKeys, phoneNameKeys } from "../names/name-keys.ts";
 
 /** Parts of names that speak for a customer. */
 const CUSTOMER_HINT =
@@ -152,18 +154,15 @@ function isFilled(values: readonly string[], sample?: HeaderSample): boolean {
 /** Whether a name is one of {@link LOOSE_CUSTOMER_IDS}. */
 export const isLooseId = isNearlyOneOf(() => LOOSE_CUSTOMER_IDS);
 /** Whether a column is one of telephone numbers by its name. */
-export const isPhoneName = isNearlyOneOf(() => genericContact().phone.slice(0, 2).flat());
-const fullNames = (): readonly string[] => [
-  ...(genericContact().name[0]?.full ?? []),
-  ...names(
-    "asiakkaan nimi,ostajan nimi,kundens namn,nom client,acheteur nom,nombre cliente,naam klant,kunde name,käufer name",
-  ),
-];
-const isFullName = isNearlyOneOf(fullNames);
-const isPersonName = isNearlyOneOf(() => [
-  ...fullNames(),
-  ...genericContact().name.flatMap(({ first, last }) => [...first, ...last]),
-]);
+export const isPhoneName = hasKeyOf(phoneNameKeys);
+const isFullName = hasKeyOf(fullNameKeys);
+const isPersonName = hasKeyOf(personNameKeys);
+
+/** Whether a name is one of those whose keys these are. */
+function hasKeyOf(keys: () => string): (name: string) => boolean {
+  const known = once(() => new Set(keys().split(BETWEEN_KEYS)));
+  return (name) => nameKeys(name).some((key) => known().has(key));
+}
 
 /**
  * Columns that may tell customers apart, with what speaks for each, those with the most telling names first. Columns that

@@ -5,7 +5,7 @@ import type { ScannedRecord } from "../../../csv/scanner/scan-records.ts";
 import { eachTypedRecord } from "../../../csv/typed-records.ts";
 import type { ByteSource } from "../../../files/byte-source.ts";
 import { tableOf } from "../../../typed/typed-table.ts";
-import { type DateEvidence, dateEvidence } from "../../values/dates.ts";
+import { dateEvidence } from "../../values/dates.ts";
 import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
 import { NO_COLUMN, numericColumns } from "../columns/columns.ts";
 import type { Layout } from "../layout.ts";
@@ -100,7 +100,6 @@ class RunningProfile {
   private readonly notations = new Map<DateNotation, number>();
   private readonly statuses = new Set<string>();
   private readonly currencies = new Set<string>();
-  private readonly dates = new Map<string, DateEvidence | null>();
   private toSkip: number;
   private sameDates = 0;
 
@@ -165,7 +164,7 @@ class RunningProfile {
 
   private noteDate(value: string, line: number): void {
     const { found, notations } = this;
-    const evidence = this.evidenceOf(value);
+    const evidence = dateEvidence(value);
     if (evidence === null) return;
     notations.set(evidence.notation, (notations.get(evidence.notation) ?? 0) + 1);
     if (evidence.order === "dmy") found.dayFirst ??= { value, line };
@@ -173,18 +172,8 @@ class RunningProfile {
     else if (evidence.order === "open") found.openDate ??= { value, line };
     else if (evidence.order === "same") this.sameDates += 1;
   }
-
-  private evidenceOf(value: string): DateEvidence | null {
-    const known = this.dates.get(value);
-    if (known !== undefined) return known;
-    if (this.dates.size >= MOST_REMEMBERED) this.dates.clear();
-    const evidence = dateEvidence(value);
-    this.dates.set(value, evidence);
-    return evidence;
-  }
 }
 
-const MOST_REMEMBERED = 10_000;
 const DIGITS = /^\d+$/;
 const FRACTION = /[.,]\d*[1-9]/;
 

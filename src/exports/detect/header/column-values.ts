@@ -46,7 +46,7 @@ export function looksLikeNames(values: readonly string[]): boolean {
 
 /** The different status words of a column, as they are compared. */
 export function statusWords(values: readonly string[]): readonly string[] {
-  return [...new Set(values.map(normaliseStatus))].filter((word) => word !== "");
+  return [...new Set(Array.from(new Set(values), normaliseStatus))].filter((word) => word !== "");
 }
 
 /** The share of a column's different words that are known as statuses; 0 where it is blank. */
@@ -55,7 +55,15 @@ export function shareOfStatuses(values: readonly string[]): number {
   return words.length === 0 ? 0 : words.filter((word) => statusMeaning(word) !== "unknown").length / words.length;
 }
 
+/** Whether so many of the filled cells pass a test. As soon as too many have not, the others are not looked at. */
 function mostly(values: readonly string[], share: number, test: (value: string) => boolean): boolean {
-  const filled = values.filter((value) => value.trim() !== "");
-  return filled.length > 0 && filled.filter(test).length >= share * filled.length;
+  const mostMisses = values.length * (1 - share) + 1;
+  let [hits, misses] = [0, 0];
+  for (const value of values) {
+    if (value.trim() === "") continue;
+    if (test(value)) hits += 1;
+    else misses += 1;
+    if (misses > mostMisses) return false;
+  }
+  return hits + misses > 0 && hits >= share * (hits + misses);
 }

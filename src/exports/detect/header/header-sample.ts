@@ -26,9 +26,16 @@ export interface NamedColumn extends KnownName {
   readonly column: number;
 }
 
+/** The columns of samples that were asked for: each is asked about for every role. */
+const columnsOf = new WeakMap<HeaderSample["rows"], Map<number, readonly string[]>>();
+
 /** A column's cells in the sample. */
 export function valuesOf({ rows }: Pick<HeaderSample, "rows">, column: number): readonly string[] {
-  return rows.map((cells) => cells[column] ?? "");
+  const columns = columnsOf.get(rows) ?? new Map<number, readonly string[]>();
+  columnsOf.set(rows, columns);
+  const values = columns.get(column) ?? rows.map((cells) => cells[column] ?? "");
+  columns.set(column, values);
+  return values;
 }
 
 /** A column's name as messages show it. */

@@ -3,9 +3,10 @@
  */
 import { once } from "../../../basics/once.ts";
 import { remembered } from "../../../basics/text/remembered.ts";
-import { COLUMN_NAMES, DOUBTFUL_NAMES, ROLES, type Role } from "./column-names.ts";
+import type { Role } from "./column-names.ts";
 import { inOrderList } from "./line-lists.ts";
-import { CURRENCY, keysOfKnown, nameKeys, normaliseName, withoutUnits } from "./name-form.ts";
+import { CURRENCY, nameKeys, normaliseName, withoutUnits } from "./name-form.ts";
+import { BETWEEN_KEYS, BETWEEN_NAMES, DOUBTFUL, knownNameKeys } from "./name-keys.ts";
 
 /** What a column's name says that it holds. */
 export interface KnownName {
@@ -21,18 +22,15 @@ const MONEY: ReadonlySet<Role> = new Set(["orderTotal", "lineTotal", "amount", "
 
 /** Names that say “without tax” give way to all others of their role. */
 const WITHOUT_TAX = 1000;
-const DOUBTFUL = 2000;
 
 const known = once(knownNames);
 
 function knownNames(): ReadonlyMap<string, KnownName> {
   const byKey = new Map<string, KnownName>();
-  const add = (role: Role, name: string, rank: number, isDoubtful: boolean): void => {
-    for (const key of keysOfKnown(name)) if (!byKey.has(key)) byKey.set(key, { role, rank, isDoubtful });
-  };
-  for (const role of ROLES) for (const [rank, name] of COLUMN_NAMES[role].entries()) add(role, name, rank, false);
-  for (const role of ["customer", "order", "status"] as const) {
-    for (const [rank, name] of DOUBTFUL_NAMES[role].entries()) add(role, name, DOUBTFUL + rank, true);
+  for (const line of knownNameKeys().split(BETWEEN_NAMES)) {
+    const [role, rank, ...keys] = line.split(BETWEEN_KEYS);
+    const meaning = { role: role as Role, rank: Number(rank), isDoubtful: Number(rank) >= DOUBTFUL };
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, meaning);
   }
   return byKey;
 }

@@ -166,16 +166,11 @@ export class OrderBuilder {
     readonly reason: number;
   }): void {
     const { order, file, line, kept } = this.rows;
-    const { members, ...values } = entry;
+    const { members, customer, day, net, refund, margin, reason } = entry;
     const row = members[0] as number;
-    this.table.append({
-      ...values,
-      rows: members.length,
-      order: order[row] as number,
-      file: file[row] as number,
-      line: line[row] as number,
-      kept: kept.map((codes) => firstFilled(members, codes)),
-    });
+    const place = { order: order[row] as number, file: file[row] as number, line: line[row] as number };
+    const of = kept.map((codes) => firstFilled(members, codes));
+    this.table.append({ ...place, customer, day, net, refund, margin, reason, rows: members.length, kept: of });
   }
 }
 

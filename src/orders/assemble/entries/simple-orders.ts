@@ -4,20 +4,32 @@ import type { ReadonlyRows } from "../readonly-rows.ts";
 import { BLANK_LINE } from "./blank-lines.ts";
 import { type EntryTable, firstFilled } from "./entry-columns.ts";
 import type { EntryOptions } from "./entry-options.ts";
-import { earlierDay, type Refunds, reasonOfNet, refundedWith, refundOf, takenOff } from "./order-rule.ts";
+import {
+  earlierDay,
+  isLaterRefund,
+  type Refunds,
+  reasonOfNet,
+  refundedWith,
+  refundOf,
+  takenOff,
+} from "./order-rule.ts";
+
+const NO_MEMBERS = new Int32Array(0);
 
 /** Appends orders that need no second look at their rows; what it makes of them is what {@link OrderBuilder} would. */
 export class SimpleOrders {
   private readonly rows: ReadonlyRows;
   private readonly table: EntryTable;
   private readonly refunds: Refunds;
-  private readonly isOrderTotal: (row: number) => boolean;
+  private readonly isOrderTotal: EntryOptions["isOrderTotal"];
+  private readonly isJoinedRefund: EntryOptions["isJoinedRefund"];
 
-  constructor(rows: ReadonlyRows, table: EntryTable, { refunds, isOrderTotal }: EntryOptions) {
+  constructor(rows: ReadonlyRows, table: EntryTable, { refunds, isOrderTotal, isJoinedRefund }: EntryOptions) {
     this.rows = rows;
     this.table = table;
     this.refunds = refunds;
     this.isOrderTotal = isOrderTotal;
+    this.isJoinedRefund = isJoinedRefund;
   }
 
   /** Appends an order of one row, counting or set aside; false where it lacks a day or an amount. */
@@ -37,37 +49,80 @@ export class SimpleOrders {
     return true;
   }
 
-  /** Appends an order of several rows that all count: dated, of one customer, nothing negative, its total the same on all. */
+  /**
+   * Appends an order of several rows that all count: dated, of one customer, its total the same on all that are not negative, and its
+   * refunds of later days.
+   */
   addRows(members: Int32Array): boolean {
-    const { rows, table } = this;
+    const { rows } = this;
     const isTotal = this.isOrderTotal(members[0] as number);
-    let [day, customer, amount, refunded] = [NO_DAY, -1, Number.NaN, 0];
+    let [day, customer, hasNegative] = [NO_DAY, -1, false];
     for (let index = 0; index < members.length; index += 1) {
       const row = members[index] as number;
-      const own = rows.amount[row] as number;
-      if (rows.reason[row] !== 0 || own < 0 || this.isOrderTotal(row) !== isTotal) return false;
+      if (rows.reason[row] !== 0 || this.isOrderTotal(row) !== isTotal || this.isJoinedRefund(row)) return false;
       day = earlierDay(day, rows.day[row] as number);
       const buyer = rows.customer[row] as number;
       if (buyer >= 0 && customer >= 0 && buyer !== customer) return false;
       if (buyer >= 0) customer = buyer;
-      if (!Number.isNaN(own)) {
-        if (Number.isNaN(amount)) amount = own;
-        else if (!isTotal) amount += own;
-        else if (own !== amount) return false;
+      if ((rows.amount[row] as number) < 0) hasNegative = true;
+    }
+    if (day === NO_DAY) return false;
+    if (!hasNegative) return this.addPurchase(members, { day, customer, isTotal });
+    const isLater = (row: number): boolean => isLaterRefund(rows.amount[row] as number, rows.day[row] as number, day);
+    const own = members.filter((row) => !isLater(row));
+    if (own.length === 0 || !this.addPurchase(own, { day, customer, isTotal })) return false;
+    if (own.length < members.length) this.addRefunds(members.filter(isLater), customer);
+    return true;
+  }
+
+  /** Appends what the rows come to that are no later refunds; false where that is negative, or they do not agree on the total. */
+  private addPurchase(
+    own: Int32Array,
+    { day, customer, isTotal }: { readonly day: number; readonly customer: number; readonly isTotal: boolean },
+  ): boolean {
+    const { rows } = this;
+    let [amount, back, refunded] = [Number.NaN, 0, 0];
+    for (let index = 0; index < own.length; index += 1) {
+      const row = own[index] as number;
+      const added = rows.amount[row] as number;
+      if (added < 0) back -= added;
+      else if (!Number.isNaN(added)) {
+        if (Number.isNaN(amount)) amount = added;
+        else if (!isTotal) amount += added;
+        else if (added !== amount) return false;
       }
       refunded = refundedWith(refunded, rows.refunded[row] as number, isTotal);
       // Row by row, for a sum may come back from where it is no longer exact.
-      if (amount > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT) return false;
+      if (amount > LARGEST_AMOUNT || back > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT) return false;
     }
     const taken = takenOff(refunded, this.refunds);
-    const net = amount - taken;
-    if (day === NO_DAY || Number.isNaN(amount) || net < 0) return false;
-    const at = this.appendAt(members[0] as number, customer, day, net);
-    table.setRest(at, taken, 0, members.length, 0);
-    for (let index = 0; index < rows.kept.length; index += 1) {
-      table.setKept(at, index, firstFilled(members, rows.kept[index] ?? new Int32Array(0)));
-    }
+    const net = amount - back - taken;
+    if (Number.isNaN(amount) || net < 0) return false;
+    const at = this.appendAt(own[0] as number, customer, day, net);
+    this.setRest(at, own, taken, 0);
     return true;
+  }
+
+  /** Appends the refunds of each day. */
+  private addRefunds(later: Int32Array, customer: number): void {
+    const { rows, refunds } = this;
+    for (let rest = later; rest.length > 0; ) {
+      const day = rows.day[rest[0] as number] as number;
+      const members = rest.length === 1 ? rest : rest.filter((row) => rows.day[row] === day);
+      let net = 0;
+      for (let index = 0; index < members.length; index += 1) net += rows.amount[members[index] as number] as number;
+      const at = this.appendAt(members[0] as number, customer, day, net);
+      this.setRest(at, members, refundOf(net, 0), reasonOfNet(net, refunds));
+      rest = members.length === rest.length ? NO_MEMBERS : rest.filter((row) => rows.day[row] !== day);
+    }
+  }
+
+  private setRest(at: number, members: Int32Array, refund: number, reason: number): void {
+    const { rows, table } = this;
+    table.setRest(at, refund, 0, members.length, reason);
+    for (let index = 0; index < rows.kept.length; index += 1) {
+      table.setKept(at, index, firstFilled(members, rows.kept[index] ?? NO_MEMBERS));
+    }
   }
 
   /** Begins an entry at the place of its first row. */
