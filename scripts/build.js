@@ -61,17 +61,20 @@ const withoutColourSearch = {
   load: (id) => (id === "\0no-colours" ? "export default { stdout: false, stderr: false };" : null),
 };
 
-/** Makes the segmenter of string-width when a text is first measured: whatever uses Intl first takes some 7 ms of each run. */
-const withLateSegmenter = {
-  name: "with-late-segmenter",
+/** What string-width makes when it is loaded and most runs never need: what uses Intl first takes some 7 ms, a pattern of all emoji 3 to 5. */
+const LATE = { segmenter: "new Intl.Segmenter()", rgiEmojiRegex: "/^\\p{RGI_Emoji}$/v" };
+
+/** Makes these when a text with other letters than ASCII's is first measured. */
+const withLateWidths = {
+  name: "with-late-widths",
   transform: (code, id) => {
     if (!/[\\/]string-width[\\/]/.test(id)) return null;
-    const late = code
-      .replace("const segmenter = new Intl.Segmenter();", "let segmenter;")
-      .replace("segmenter.segment(", "(segmenter ??= new Intl.Segmenter()).segment(");
-    if (!late.includes("??= new Intl.Segmenter()") || late.includes("= new Intl.Segmenter();"))
-      throw new Error("string-width makes its segmenter elsewhere");
-    return late;
+    return Object.entries(LATE).reduce((late, [name, made]) => {
+      const declaration = `const ${name} = ${made};`;
+      if (late.split(declaration).length !== 2 || late.split(`${name}.`).length !== 2)
+        throw new Error(`string-width makes or uses its ${name} elsewhere`);
+      return late.replace(declaration, `let ${name};`).replace(`${name}.`, `(${name} ??= ${made}).`);
+    }, code);
   },
 };
 
@@ -145,7 +148,7 @@ async function bundle() {
     platform: "node",
     input: Object.fromEntries(entries.map((path) => [path.replace(/\.ts$/, ""), join(source, path)])),
     external: isOutside,
-    plugins: [withoutColourSearch, withLateSegmenter, workedOut(WORKED_OUT, { cwd: root, platform: "node" })],
+    plugins: [withoutColourSearch, withLateWidths, workedOut(WORKED_OUT, { cwd: root, platform: "node" })],
     preserveEntrySignatures: "allow-extension",
     checks: { ineffectiveDynamicImport: false }, // lazy for the commands, eager for the library
   });
