@@ -28,21 +28,22 @@ export function sortedHalves(hashes: Int32Array): HalfHashes {
 export function areDifferent(segments: readonly HalfHashes[], { from, to }: PartitionRange): boolean {
   let [places, halves] = [new Int32Array(0), new Int32Array(0)];
   for (let partition = from; partition < to; partition += 1) {
-    const count = segments.reduce((sum, { starts }) => sum + sizeOf(starts, partition), 0);
+    let count = 0;
+    for (let index = 0; index < segments.length; index += 1) count += sizeOf(segments[index] as HalfHashes, partition);
     let size = 16;
     while (size < count * 2) size *= 2;
     if (places.length < size) [places, halves] = [new Int32Array(size), new Int32Array(size)];
     else places.fill(0, 0, size);
     let met = 0;
-    for (const segment of segments) {
-      met = addPartition(segment, partition, { places, halves, mask: size - 1, met });
+    for (let index = 0; index < segments.length; index += 1) {
+      met = addPartition(segments[index] as HalfHashes, partition, { places, halves, mask: size - 1, met });
       if (met < 0) return false;
     }
   }
   return true;
 }
 
-function sizeOf(starts: Uint32Array, partition: number): number {
+function sizeOf({ starts }: HalfHashes, partition: number): number {
   return (starts[partition + 1] as number) - (starts[partition] as number);
 }
 
@@ -56,7 +57,8 @@ function addPartition(
   let { met } = table;
   const end = starts[partition + 1] as number;
   for (let index = starts[partition] as number; index < end; index += 1) {
-    const [first, last] = [added[index * 2] as number, added[index * 2 + 1] as number];
+    const first = added[index * 2] as number;
+    const last = added[index * 2 + 1] as number;
     let place = last & mask;
     for (let known = places[place] as number; known !== 0; known = places[place] as number) {
       if (halves[known * 2 - 1] === last && halves[known * 2 - 2] === first) return -1;

@@ -70,15 +70,30 @@ export function groupKeys(
   const { from, to } = range;
   run.setTable(from, to, places.byteOffset, places.length, words.byteOffset, sums?.byteOffset ?? 0, table.count);
   if (places !== table.places) run.placeKeys();
+  const hashed = keys.map(addressesOf);
+  const added = (rows ?? []).map(addressesOf);
   for (let partition = from; partition < to; partition += 1) {
-    for (const segment of keys) run.numberHashes(segment.starts.byteOffset, segment.words.byteOffset, partition);
-    for (const [index, segment] of (rows ?? []).entries()) {
-      const at = [segment.starts.byteOffset, segment.words.byteOffset, partition, first + index] as const;
-      if (turn === null) run.addPurchases(...at);
-      else run.numberLines(...at, turn.own, turn.of);
+    for (let index = 0; index < hashed.length; index += 1) {
+      const { starts, words } = hashed[index] as SegmentAddresses;
+      run.numberHashes(starts, words, partition);
+    }
+    for (let index = 0; index < added.length; index += 1) {
+      const { starts, words } = added[index] as SegmentAddresses;
+      if (turn === null) run.addPurchases(starts, words, partition, first + index);
+      else run.numberLines(starts, words, partition, first + index, turn.own, turn.of);
     }
   }
   return { places, words, count: run.keyCount(), sums };
+}
+
+interface SegmentAddresses {
+  readonly starts: number;
+  readonly words: number;
+}
+
+/** Where a segment lies in memory; found out once, and walked by index: other loops make an object for each step. */
+function addressesOf({ starts, words }: SortedRows): SegmentAddresses {
+  return { starts: starts.byteOffset, words: words.byteOffset };
 }
 
 /** The table with room for so many more keys. */

@@ -39,15 +39,24 @@ export interface Threads<Job, Plan, Space, Result> {
   readonly reuse: (space: Space) => void;
   /** Does not begin what was asked for of files and is not begun; nobody is told. */
   readonly forget: () => void;
-  /** Ends all threads but one, which goes on; none may have anything to do. */
+  /** Ends all threads but this and one more, which goes on; none may have anything to do. */
   readonly shrink: () => void;
   readonly close: () => Promise<void>;
 }
 
+/** What does jobs on this thread; whoever asked is told its errors. */
+export interface OwnJobs<Job, Plan, Space, Result> {
+  readonly run: (job: SentJob<Job, Plan, Space>) => Promise<Outcome<Result>>;
+  /** Forgets what it keeps for other jobs. */
+  readonly forget: () => void;
+}
+
 /** What a pool's threads run, and what is handed over to them instead of being copied. */
-export interface PoolOptions<Job, Plan, Space> {
+export interface PoolOptions<Job, Plan, Space, Result> {
+  /** How many there are, this one included. */
   readonly threads: number;
   readonly worker: URL;
+  readonly own: OwnJobs<Job, Plan, Space, Result>;
   readonly buffersFor: (job: SentJob<Job, Plan, Space>) => ArrayBuffer[];
 }
 
@@ -63,15 +72,18 @@ interface QueuedJob<Job, Plan, Result> {
 }
 
 /**
- * Threads that do jobs of files. A file's jobs are begun in the order in which they were given, each by the first thread that is
- * free; a plan goes to a thread with the first job of its file.
+ * Threads that do jobs of files, this one among them: one more would take memory, and compile for itself what it runs. A file's jobs
+ * are begun in the order in which they were given, each by the first thread that is free; a plan goes to a thread with the first job of
+ * its file. Before this thread begins one, each of the others is given its next one, for it hears nothing meanwhile.
  */
 export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, Space, Result> {
-  private readonly options: PoolOptions<Job, Plan, Space>;
+  private readonly options: PoolOptions<Job, Plan, Space, Result>;
   private readonly workers: Worker[];
-  /** The plan that each thread has. */
+  /** How many jobs each of them was given that are not done. */
+  private readonly busy: number[];
+  /** The plan that each thread has; this one's is behind the others'. */
   private readonly known: (Plan | null)[];
-  private readonly idle: number[];
+  private isOwnBusy = false;
   private readonly queue: QueuedJob<Job, Plan, Result>[] = [];
   private readonly running = new Map<number, Waiting<Result>>();
   private readonly spaces: Space[] = [];
@@ -80,13 +92,16 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
   private isLost = false;
   private isClosing = false;
 
-  constructor(options: PoolOptions<Job, Plan, Space>) {
+  constructor(options: PoolOptions<Job, Plan, Space, Result>) {
     this.options = options;
     this.workers = this.startWorkers();
-    this.known = this.workers.map(() => null);
-    this.idle = this.workers.map((_, thread) => this.workers.length - 1 - thread);
+    this.busy = this.workers.map(() => 0);
+    this.known = [...this.workers.map(() => null), null];
     for (const [thread, worker] of this.workers.entries()) {
-      worker.on("message", (outcome: Outcome<Result>) => this.finish(outcome, thread));
+      worker.on("message", (outcome: Outcome<Result>) => {
+        this.busy[thread] = (this.busy[thread] as number) - 1;
+        this.finish(outcome, thread);
+      });
       worker.on("error", () => this.lose());
       worker.on("exit", () => this.lose());
     }
@@ -96,7 +111,7 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
     const { threads, worker } = this.options;
     const workers: Worker[] = [];
     try {
-      for (let thread = 0; thread < threads; thread += 1)
+      for (let thread = 1; thread < threads; thread += 1)
         workers.push(new (workerThreads().Worker)(worker, { resourceLimits: LIMITS }));
     } catch {
       this.isLost = true; // a limit on threads, most likely
@@ -129,34 +144,66 @@ export class ThreadPool<Job, Plan, Space, Result> implements Threads<Job, Plan, 
       worker.removeAllListeners("exit");
       void worker.terminate();
     }
-    this.idle.splice(0, this.idle.length, ...this.workers.keys());
+    this.options.own.forget();
   }
 
   async close(): Promise<void> {
     this.isClosing = true;
     this.queue.length = 0;
+    this.options.own.forget();
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
 
   private startNext(): void {
-    while (this.queue.length > 0 && this.idle.length > 0) {
-      const [next, thread] = [this.queue.shift(), this.idle.pop()];
-      if (next === undefined || thread === undefined) return;
-      const isKnown = next.plan === null || this.known[thread] === next.plan;
-      if (!isKnown) this.known[thread] = next.plan;
-      const number = this.jobs;
-      this.jobs += 1;
-      this.running.set(number, next.waiting);
-      const space = next.plan === null ? null : (this.spaces.pop() ?? null);
-      const sent = { job: next.job, number, plan: isKnown ? null : next.plan, space };
-      this.workers[thread]?.postMessage(sent, this.options.buffersFor(sent));
+    this.send(0);
+    if (this.queue.length === 0 || this.isOwnBusy) return;
+    this.isOwnBusy = true;
+    setImmediate(() => void this.runOwn()); // when all that has come was heard
+  }
+
+  /** Gives a job to each of the other threads that has so many. */
+  private send(busy: number): void {
+    for (const [thread, worker] of this.workers.entries()) {
+      if (this.busy[thread] !== busy) continue;
+      const sent = this.next(thread);
+      if (sent === null) return;
+      this.busy[thread] = busy + 1;
+      worker.postMessage(sent, this.options.buffersFor(sent));
     }
+  }
+
+  private async runOwn(): Promise<void> {
+    const thread = this.known.length - 1;
+    const sent = this.next(thread);
+    if (sent !== null) {
+      this.send(1);
+      try {
+        this.finish(await this.options.own.run(sent), thread);
+      } catch (error) {
+        this.running.get(sent.number)?.reject(error);
+        this.running.delete(sent.number);
+      }
+    }
+    this.isOwnBusy = false;
+    this.startNext();
+  }
+
+  /** The next job, for a thread. */
+  private next(thread: number): SentJob<Job, Plan, Space> | null {
+    const next = this.queue.shift();
+    if (next === undefined) return null;
+    const isKnown = next.plan === null || this.known[thread] === next.plan;
+    if (!isKnown) this.known[thread] = next.plan;
+    const number = this.jobs;
+    this.jobs += 1;
+    this.running.set(number, next.waiting);
+    const space = next.plan === null ? null : (this.spaces.pop() ?? null);
+    return { job: next.job, number, plan: isKnown ? null : next.plan, space };
   }
 
   private finish({ number, result }: Outcome<Result>, thread: number): void {
     const waiting = this.running.get(number);
     this.running.delete(number);
-    this.idle.push(thread);
     waiting?.resolve({ result, thread });
     this.startNext();
   }

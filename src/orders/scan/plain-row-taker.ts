@@ -63,15 +63,15 @@ export class PlainRowTaker {
    *
    * @throws OrderIdsOutOfTurn where ids are followed and one is out of turn
    */
-  take(from: number, count: number, place: RecordsPlace): number {
+  take(from: number, count: number, { line, placeOfBlock, mayGoOn }: RecordsPlace): number {
     this.isLeft = false;
     this.lacksWords = false;
     if (!this.isUseful) return from;
     const { rows, sinks } = this;
     const { sequence, runs } = sinks;
     const goesOn = runs?.goesOn(from) ?? false;
-    const orders = { direction: sequence?.step ?? 0, keptOrders: runs?.keptOrders ?? 0, goesOn };
-    const next = rows.take(from, count, { ...place, ...orders });
+    const [direction, keptOrders] = [sequence?.step ?? 0, runs?.keptOrders ?? 0];
+    const next = rows.take(from, count, { line, placeOfBlock, direction, keptOrders, goesOn, mayGoOn });
     this.lacksWords = next < count && rows.lacksWords;
     this.isLeft = next < count && rows.isLeft;
     if (next === from) return from;
@@ -130,7 +130,9 @@ export class PlainRowTaker {
   private keep(): void {
     const { rows } = this;
     const { buffer, keys } = this.sinks;
-    keys.addCustomers(rows.words, rows.hashesAt, { count: rows.kept, firstRow: buffer.length });
+    if (rows.keptCustomers === rows.kept)
+      keys.addCustomers(rows.words, rows.hashesAt, { count: rows.kept, firstRow: buffer.length });
+    else keys.addSomeCustomers(rows, buffer.length);
     buffer.appendKept(rows);
   }
 }
