@@ -4,7 +4,7 @@ import { tableOf } from "../../typed/typed-table.ts";
 import type { AssembleOptions, RowSet } from "../assemble/row-set.ts";
 import { CannotAddUp } from "../rows/restart-reasons.ts";
 import type { OrderIds } from "../scan/read-segment.ts";
-import { NUMBER_AT, NUMBER_BITS } from "./customer-numbers.ts";
+import { NUMBER_AT, NUMBER_WORDS } from "./customer-numbers.ts";
 import type { SummingOptions } from "./purchase-rows.ts";
 import type { SummedRows } from "./summed-rows.ts";
 
@@ -107,7 +107,7 @@ function isOneCurrency(
 /** Whether every customer's spend stays exact, whatever the other rows add to it or take from it in whatever order. */
 function maySum(numbers: Int32Array): boolean {
   const spends = new Float64Array(numbers.buffer);
-  for (let at = NUMBER_AT.spend; at < spends.length; at += 1 << (NUMBER_BITS - 1))
+  for (let at = NUMBER_AT.spend; at < spends.length; at += NUMBER_WORDS / 2)
     if ((spends[at] as number) > LARGEST_AMOUNT / 2) return false;
   return true;
 }

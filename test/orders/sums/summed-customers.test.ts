@@ -4,7 +4,7 @@ import { Dictionary } from "../../../src/csv/keys/dictionary.ts";
 import { groupKeys, NO_KEYS } from "../../../src/csv/keys/group-keys.ts";
 import type { PartitionRange } from "../../../src/csv/keys/hashed-keys.ts";
 import { KeyMemory } from "../../../src/kernel/key-memory.ts";
-import { NUMBER_AT, NUMBER_BITS } from "../../../src/orders/sums/customer-numbers.ts";
+import { NUMBER_AT, NUMBER_WORDS } from "../../../src/orders/sums/customer-numbers.ts";
 import { giveBackPurchases, PurchaseRows, type SegmentPurchases } from "../../../src/orders/sums/purchase-rows.ts";
 import { customersPerSegment, placeCustomers, sortBySegment } from "../../../src/orders/sums/summed-customers.ts";
 
@@ -60,14 +60,14 @@ function placed(
   }
   const sums = tables.map((table) => ({ count: table.count, sums: table.sums ?? new Int32Array(0) }));
   const all = sums.map((range) => ({ ...range, ...sortBySegment(memory, range, segments.length) }));
-  const numbers = new Int32Array(sums.reduce((sum, { count }) => sum + count, 0) << NUMBER_BITS);
+  const numbers = new Int32Array(sums.reduce((sum, { count }) => sum + count, 0) * NUMBER_WORDS);
   const before = customersPerSegment(all, cut).reduce((sum, count) => sum + count, 0);
   const later = placeCustomers(memory, { ranges: all, from: cut, to: segments.length, first: before, numbers });
   const earlier = placeCustomers(memory, { ranges: all, from: 0, to: cut, first: 0, numbers });
   const spends = new Float64Array(numbers.buffer);
   return [earlier, later].flatMap(({ firstRows, keys }, half) =>
     Array.from(keys, (key, index) => {
-      const at = (half === 0 ? index : before + index) << NUMBER_BITS;
+      const at = (half === 0 ? index : before + index) * NUMBER_WORDS;
       const { first, last, purchases, ever, spend } = NUMBER_AT;
       const whole = [first, last, purchases, ever].map((what) => numbers[at + what] as number);
       return { segment: firstRows[index] as number, key, numbers: [...whole, spends[(at >> 1) + spend] as number] };

@@ -1,5 +1,5 @@
 // Puts customers whose purchases were added up into the order in which their keys stand in the file.
-import { SUM_EVER, SUM_PLACE, SUM_PURCHASES, SUM_SEGMENT, SUM_SIZE, SUM_SPEND } from "./layout";
+import { NUMBERS_SIZE, SUM_EVER, SUM_PLACE, SUM_PURCHASES, SUM_SEGMENT, SUM_SIZE, SUM_SPEND } from "./layout";
 
 /** How many bits of a place one pass of the sort looks at. */
 const DIGIT_BITS: u32 = 11;
@@ -68,15 +68,14 @@ export function placeSegment(
     }
   }
   for (let shift: u32 = 0; shift < 32 && count > 0; shift += DIGIT_BITS) sortByDigit(count, shift);
-  const toPlaces = to + <usize>most * SUM_SIZE;
+  const toPlaces = to + <usize>most * NUMBERS_SIZE;
   for (let index: u32 = 0; index < count; index += 1) {
     const at = (<usize>index) << 2;
     const sum = <usize>load<u32>(orders + at);
-    const numbers = to + <usize>index * SUM_SIZE;
+    const numbers = to + <usize>index * NUMBERS_SIZE;
     v128.store(numbers, v128.load(sum));
     store<i32>(numbers, load<i32>(sum, SUM_EVER), SUM_PURCHASES);
     store<f64>(numbers, load<f64>(sum, SUM_SPEND), SUM_SPEND);
-    store<u64>(numbers, 0, SUM_SEGMENT);
     store<u32>(sum, first + index, SUM_PLACE);
     store<u32>(toPlaces + at, load<u32>(places + at));
   }
