@@ -1,6 +1,20 @@
 /** A result in pieces: text, which is written as UTF-8, or bytes. */
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
+/** Of chunks in memory that is used again, what is to be done when they were written. */
+const lent = new WeakMap<Uint8Array, () => void>();
+
+/** A chunk whose memory whoever makes it uses again, once whoever writes it says that he has; until then nobody does. */
+export function lend(chunk: Uint8Array, takeBack: () => void): Uint8Array {
+  lent.set(chunk, takeBack);
+  return chunk;
+}
+
+/** Says that a chunk was written and is not needed any more. */
+export function giveBack(chunk: Uint8Array): void {
+  lent.get(chunk)?.();
+}
+
 /** Results one after another. */
 export async function* inTurn(...results: readonly Chunks[]): AsyncGenerator<string | Uint8Array> {
   for (const chunks of results) yield* chunks;

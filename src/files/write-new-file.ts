@@ -1,4 +1,4 @@
-import { batched, type Chunks } from "./chunks.ts";
+import { batched, type Chunks, giveBack } from "./chunks.ts";
 import type { Disk, OpenFile } from "./disk.ts";
 import { inputOutputError } from "./system-error.ts";
 
@@ -32,8 +32,8 @@ export async function writeNewFile(
 }
 
 /**
- * Writes chunks one after another, and returns their bytes. While one is written the next is made, so that each must have
- * memory of its own. After the first failure nothing more is written.
+ * Writes chunks one after another, and returns their bytes. While one is written the next is made, and its memory is given back
+ * only then. After the first failure nothing more is written.
  */
 async function writeChunks(chunks: Chunks, file: Pick<OpenFile, "write">): Promise<number> {
   let bytes = 0;
@@ -41,7 +41,7 @@ async function writeChunks(chunks: Chunks, file: Pick<OpenFile, "write">): Promi
   try {
     for await (const chunk of batched(chunks)) {
       await writing;
-      writing = writeAll(file, chunk);
+      writing = writeAll(file, chunk).then(() => giveBack(chunk));
       writing.catch(() => {}); // looked at when the next chunk is there
       bytes += chunk.length;
     }

@@ -44,8 +44,10 @@ const LEAST = -0x8000;
 /** The slot of each column up to the last wanted one; below 0 how many columns from it on are not wanted, or the first of them. */
 export function columnTable(wanted: readonly number[]): Int16Array {
   const table = new Int16Array(Math.max(0, ...wanted.map((column) => column + 1)));
+  const slots = new Int16Array(table.length).fill(-1);
+  for (let slot = wanted.length - 1; slot >= 0; slot -= 1) slots[wanted[slot] as number] = slot;
   for (let column = table.length - 1; column >= 0; column -= 1) {
-    const slot = wanted.indexOf(column);
+    const slot = slots[column] as number;
     const following = Math.min(0, table[column + 1] as number);
     table[column] = slot >= 0 ? slot : (following === LEAST ? 0 : following) - 1;
   }

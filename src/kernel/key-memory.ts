@@ -105,6 +105,8 @@ interface SharedExports {
     most: number,
     to: number,
   ) => number;
+  readonly setKeyOfShort: (a: number, b: number, c: number, d: number) => void;
+  readonly writeShortKeys: (ranges: number, count: number, to: number, ends: number, used: number) => number;
 }
 
 const COMPILED = new URL("../../dist/kernel/shared.wasm", import.meta.url);

@@ -79,7 +79,7 @@ export class RowWriter {
   }
 
   /**
-   * Writes the rows whose cells were put.
+   * Writes the rows whose cells were put. The result stands in the kernel's memory until the next rows are put there.
    *
    * @param textOf the text of a cell that the kernel cannot write
    */
@@ -102,7 +102,7 @@ export class RowWriter {
       column += 1;
     }
     texts.used = 0;
-    return Buffer.from(new Uint8Array(kernel.memory, start, at - start));
+    return new Uint8Array(kernel.memory, start, at - start);
   }
 
   close(): void {

@@ -200,7 +200,7 @@ export async function readFiles(
   if (choices.addsUp !== "not") choices.addsUp = summing === null ? "wanted" : "done";
   const summed = summing === null ? null : new SummedRows(summing.areLines);
   const table = new RowTable([...(options.keep ?? []), ...lines, ...contacts], orders, summed);
-  const hashed = new HashedColumns(table, keyThreads(threads, memory));
+  const hashed = new HashedColumns(table, keyThreads(threads, memory), hashKey);
   const details = noDetails(table.kept.length);
   const results: FileResult[] = [];
   for (const plan of plans) {

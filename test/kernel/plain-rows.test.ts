@@ -6,6 +6,7 @@ import { KEPT, PlainRows, type PlainRowsLayout } from "../../src/kernel/plain-ro
 import { writeBlock } from "../support/kernel-cells.ts";
 
 const LAYOUT: PlainRowsLayout = {
+  ...{ otherCustomer: null, hasMoreCustomers: false },
   ...{ order: 0, customer: 1, day: 2, amount: 3, price: null, refunded: null, one: 10_000 },
   ...{ words: [4], flags: [], areInTurn: false, runsOfWidth: null },
   ...{ takesNegative: true, since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
@@ -40,7 +41,7 @@ describe("rows of plain records", () => {
           "key",
           "day",
           "amount",
-          layout.flags?.length === 1 ? "flag" : "word",
+          layout.flags?.length === 1 ? "flag" : layout.otherCustomer === 4 ? "spare" : "word",
         ],
         ...{ width: 5, decimal: ".", amountUnit: "whole", hashKey: [1, 2, 3, 4], isUtf8: true, trims: false },
         date: { notation: "calendar", order: null },
@@ -89,6 +90,52 @@ describe("rows of plain records", () => {
     expect([0, 1].map((row) => wordsAt(rows.purchasesAt + row * 8))).toEqual(["c2", "c4"].map(hashOf));
     expect([0, 1].map((row) => wordsAt(rows.hashesAt + row * 4))).toEqual(["c3", "c5"].map(hashOf));
     expect([0, 1, 2, 3].map((row) => wordsAt(rows.ordersAt + row * 4))).toEqual(["a2", "a3", "a4", "a5"].map(hashOf));
+  });
+
+  it("have the customer of another cell where the first is blank or of guests, or none", () => {
+    const { rows, fields, take } = rowsOf(
+      [
+        "a2,,2026-03-02,9,c9@example.com",
+        "a3,0,2026-03-02,9,C9@Example.com",
+        "a4,,2026-03-02,9,",
+        "a5,c5,2026-03-02,9,c9@example.com",
+        "a6,0,2026-03-02,-1,c6@example.com",
+        "a7,,2026-03-02,9, c6@example.com",
+      ],
+      { otherCustomer: 4, words: [] },
+    );
+    expect(take()).toBe(5); // a blank before a key is for others to take off
+    expect([rows.purchases, rows.kept, rows.keptCustomers, rows.orders]).toEqual([3, 2, 1, 5]);
+    expect(keptNumber(rows, 0, KEPT.customer)).toBe(-1);
+    const hashOf = (text: string): number[] => {
+      const hash = new Int32Array(4);
+      fields.hashOf(Buffer.from(text), hash, 0);
+      return [...hash];
+    };
+    const wordsAt = (at: number): number[] => [...rows.words.subarray(at, at + 4)];
+    const bought = ["c9@example.com", "c9@example.com", "c5"];
+    expect([0, 1, 2].map((row) => wordsAt(rows.purchasesAt + row * 8))).toEqual(bought.map(hashOf));
+    expect(wordsAt(rows.hashesAt)).toEqual(hashOf("c6@example.com"));
+  });
+
+  it("have no order where no cell holds one", () => {
+    const { rows, take } = rowsOf(["a2,c2,2026-03-02,9,paid", "a3,c3,2026-03-02,9,void"], { order: null });
+    expect(take()).toBe(2);
+    expect([rows.purchases, rows.kept, rows.orders, keptNumber(rows, 0, KEPT.order)]).toEqual([1, 1, 0, -1]);
+  });
+
+  it("are left to others where the customer may be told by more than two cells", () => {
+    const { rows, take } = rowsOf(["a2,,2026-03-02,9,paid"], { hasMoreCustomers: true });
+    expect([take(), rows.orders]).toEqual([0, 0]);
+  });
+
+  it("have amounts with more than four decimals where the others are 0", () => {
+    const lines = ["12.500000", "12.5000", "-3.00000000", "12.50001"].map(
+      (amount) => `a2,c2,2026-03-02,${amount},void`,
+    );
+    const { rows, take } = rowsOf(lines);
+    expect(take()).toBe(3); // the last is rounded by others
+    expect([0, 1, 2].map((row) => keptMoney(rows, row, KEPT.amount))).toEqual([125_000, 125_000, -30_000]);
   });
 
   it("are taken up to the first whose words are not known, and from there on once they are", () => {

@@ -19,7 +19,7 @@ export interface SumColumns {
   /** Days of the first and the last purchase ever. */
   readonly first: Int32Array;
   readonly last: Int32Array;
-  /** Purchases in the window, and ever. */
+  /** Purchases in the window, and ever; the same column where there is no window. */
   readonly purchases: Int32Array;
   readonly ever: Int32Array;
   /** Whole 1/10,000 of a unit, in the window. */
@@ -125,11 +125,15 @@ export class CustomerSums {
     }
   }
 
-  /** The numbers of those who bought in the window, or ever, in this order of all customers. */
-  columnsOf(order: Int32Array, bought: "in window" | "ever"): SumColumns {
+  /** The numbers of those who bought in the window, or ever, in this order of all customers. New memory costs as much as looking at them. */
+  columnsOf(
+    order: Int32Array,
+    { bought, window }: { readonly bought: "in window" | "ever"; readonly window: boolean },
+  ): SumColumns {
     const { length } = order;
     const [customers, first, last] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
-    const [purchases, ever] = [new Int32Array(length), new Int32Array(length)];
+    const purchases = new Int32Array(length);
+    const ever = window ? new Int32Array(length) : purchases;
     const spend = new Float64Array(length);
     const { numbers, spends } = this;
     const counted = bought === "ever" ? AT.ever : AT.purchases;

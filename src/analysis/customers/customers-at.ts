@@ -35,7 +35,10 @@ export function customersAt(orders: OrderTable, options: CustomersAtOptions): Cu
   const timelines = timelinesAtHand(orders, options.asOf);
   if (timelines === null) sums.addOrders(orders, days);
   else sums.addTimelines(timelines, days);
-  const scored = sums.columnsOf(order, windowFor === "rfm" ? "in window" : "ever");
+  const scored = sums.columnsOf(order, {
+    bought: windowFor === "rfm" ? "in window" : "ever",
+    window: Number.isFinite(days.from),
+  });
   const { customer, first, last, purchases, ever, everBought } = scored;
   const hasMoney = orders.hasMoney !== false;
   const spend = hasMoney ? scored.spend : new Float64Array(customer.length);

@@ -120,25 +120,17 @@ export async function detectEncoding(source: ByteSource, gzip: boolean): Promise
   return { encoding: "windows-1252", evidence: "not valid UTF-8", strays };
 }
 
-/** Enough of a file to tell its encoding, as long as the rest bears it out. */
-const BEGINNING_BYTES = 1 << 18;
-
 /**
  * The encoding of a large file by its beginning: UTF-8 where that is UTF-8. `null` where all of it must be looked at: in
  * another encoding, or damaged.
+ *
+ * @param beginning enough bytes to tell, as long as the rest bears it out
  */
-export async function encodingOfBeginning(source: ByteSource, gzip: boolean): Promise<DetectedEncoding | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const block of plainBytes(source, gzip)) {
-    parts.push(block);
-    length += block.length;
-    if (length >= BEGINNING_BYTES) break;
-  }
-  const all = Buffer.concat(parts);
+export function encodingOfBeginning(beginning: Uint8Array, name: string): DetectedEncoding | null {
+  const all = asBuffer(beginning);
   const head = all.subarray(0, all.lastIndexOf("\n") + 1);
   if (head.length === 0 || head.includes(0) || !isUtf8(head)) return null;
-  refuseBinary(source.name, head.subarray(0, HEAD_BYTES));
+  refuseBinary(name, head.subarray(0, HEAD_BYTES));
   return byteOrderMark(head) ?? VALID_UTF8;
 }
 

@@ -3,7 +3,6 @@
  * tables.
  */
 import { InputError } from "../../errors.ts";
-import { asBuffer } from "../../files/as-buffer.ts";
 import { type ByteSource, isGzip, memorySource, plainBytes } from "../../files/byte-source.ts";
 import { toUtf8 } from "../decode.ts";
 import { eachRecord } from "../each-record.ts";
@@ -41,17 +40,26 @@ export async function readSample(
   return first !== undefined && more.length === 0 ? first : Buffer.concat(parts);
 }
 
+const LINE_FEED = 10;
+/** More than most headers have. */
+const HEADER_BYTES = 8 * 1024;
+
 /** The header of a file as its first line has it; for deciding whether a file in a folder is to be passed over. */
 export async function peekHeader(source: ByteSource): Promise<readonly string[] | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
   try {
-    const sample = asBuffer(await readSample(source, { gzip: await isGzip(source), encoding: "utf-8" }));
-    const end = sample.indexOf("\n");
-    const first = sample.toString("utf8", 0, end < 0 ? sample.length : end).replace(/\r$/, "");
-    return first.split(/[,;\t]/).map((cell) => cell.replace(/^\ufeff/, ""));
+    for await (const block of plainBytes(source, await isGzip(source), HEADER_BYTES)) {
+      parts.push(block);
+      length += block.length;
+      if (block.includes(LINE_FEED) || length >= LARGEST_SAMPLE) break;
+    }
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
   }
+  const [first = ""] = Buffer.concat(parts).toString("utf8").split(/\r?\n/, 1);
+  return first.split(/[,;\t]/).map((cell) => cell.replace(/^\ufeff/, ""));
 }
 
 /** How many line ends a block has; counting stops where they are enough. */

@@ -26,6 +26,6 @@ function closingQuote(bytes: Uint8Array, from: number): number {
 }
 
 function textOf(bytes: Uint8Array, start: number, end: number, encoding: Encoding): string {
-  const part = asBuffer(bytes).subarray(start, end);
-  return encoding === "utf-8" ? part.toString("utf8") : decodeOneByte(part, encoding);
+  const all = asBuffer(bytes);
+  return encoding === "utf-8" ? all.toString("utf8", start, end) : decodeOneByte(all.subarray(start, end), encoding);
 }

@@ -1,6 +1,8 @@
 /*
  * Records of delimited text as the kernel finds them: their cells as texts, and codes for cells that were met before.
  */
+
+import { asBuffer } from "../../files/as-buffer.ts";
 import type { ByteSource } from "../../files/byte-source.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
 import { Kernel } from "../../kernel/kernel.ts";
@@ -62,6 +64,9 @@ class RecordScanner implements ScannedRecord {
   private readonly fieldScanner: FieldScanner;
   private readonly encoding: Encoding;
   private readonly slotOf: ReadonlyMap<number, number>;
+  /** The scanner's bytes as they were last seen, and as a Node buffer, which is made for all cells at once. */
+  private seen: Uint8Array = new Uint8Array(0);
+  private bytes: Uint8Array = this.seen;
   private readonly take: (record: ScannedRecord) => boolean;
 
   constructor(
@@ -86,7 +91,11 @@ class RecordScanner implements ScannedRecord {
   readonly text = (column: number): string => {
     const slot = this.slotOf.get(column);
     if (slot === undefined || column >= this.fields) return "";
-    return cellText(this.fieldScanner.bytes, this.fieldScanner.bounds(slot), this.encoding);
+    if (this.seen !== this.fieldScanner.bytes) {
+      this.seen = this.fieldScanner.bytes;
+      this.bytes = asBuffer(this.seen);
+    }
+    return cellText(this.bytes, this.fieldScanner.bounds(slot), this.encoding);
   };
 
   /** Takes the records that are whole; true where no more are wanted. */

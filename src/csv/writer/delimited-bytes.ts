@@ -1,5 +1,6 @@
 import { isAscii } from "node:buffer";
 import { formatDay } from "../../basics/calendar/days.ts";
+import { lend } from "../../files/chunks.ts";
 import { RowWriter, type WrittenColumn } from "../../kernel/row-writer.ts";
 import {
   type CellValue,
@@ -42,6 +43,7 @@ export function* delimitedBytes(table: DataTable, delimiter: string): Generator<
   const columns = dataColumns(table);
   const cells = new CellStages(delimiter);
   const staged = columns.map((column) => cells.stageOf(column));
+  const copies = new LentCopies();
   const writer = new RowWriter(
     staged.map(({ column }) => column),
     Math.min(ROWS_TOGETHER, table.length),
@@ -50,10 +52,25 @@ export function* delimitedBytes(table: DataTable, delimiter: string): Generator<
     for (let from = 0; from < table.length; from += ROWS_TOGETHER) {
       const to = Math.min(table.length, from + ROWS_TOGETHER);
       for (const [place, { stage }] of staged.entries()) stage(writer, place, { from, to });
-      yield writer.write(to - from, delimiter.charCodeAt(0), (row, place) => cells.textOf(columns[place], from + row));
+      yield copies.of(
+        writer.write(to - from, delimiter.charCodeAt(0), (row, place) => cells.textOf(columns[place], from + row)),
+      );
     }
   } finally {
     writer.close();
+  }
+}
+
+/** Copies of bytes, in memory that is used again when they were written: new memory would cost a fifth of the time. */
+class LentCopies {
+  private readonly free: Buffer<ArrayBuffer>[] = [];
+
+  of(bytes: Uint8Array): Uint8Array {
+    let memory = this.free.pop();
+    if (memory === undefined || memory.length < bytes.length) memory = Buffer.allocUnsafeSlow(bytes.length * 2);
+    memory.set(bytes);
+    const own = memory;
+    return lend(own.subarray(0, bytes.length), () => this.free.push(own));
   }
 }
 

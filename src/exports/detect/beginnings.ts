@@ -65,10 +65,14 @@ export interface FileBeginning {
  */
 export async function textBeginning(source: ByteSource, options: TextOptions): Promise<FileBeginning> {
   const gzip = await isGzip(source);
-  const { detected, isVerified } = await lookAtEncoding(source, gzip, options.encodingBy ?? "whole file");
+  const isLarge = options.encodingBy === "beginning" && source.size > LARGE_FILE;
+  const beginning = isLarge ? await readSample(source, { gzip, encoding: "utf-8" }) : null;
+  const quick = beginning === null ? null : encodingOfBeginning(beginning, source.name);
+  const detected = quick ?? (await detectEncoding(source, gzip));
+  const isVerified = quick === null;
   const { encoding, strays } = encodingOf(detected, options.encoding);
   const encodingEvidence = options.encoding === undefined ? detected.evidence : "as --encoding says";
-  const sample = await readSample(source, { gzip, encoding });
+  const sample = encoding === "utf-8" && beginning !== null ? beginning : await readSample(source, { gzip, encoding });
   refuseMarkup(sample, source.name);
   const lineEnd = sample.includes(LINE_FEED) ? "\n" : "\r";
   const found = await detectDelimiter(sample, { lineEnd, asked: options.delimiter, namesIn: headerNamesIn });
@@ -101,16 +105,6 @@ function encodingOf(
 
 /** A smaller file is looked at whole: that takes a millisecond. */
 const LARGE_FILE = 1024 * 1024;
-
-async function lookAtEncoding(
-  source: ByteSource,
-  gzip: boolean,
-  by: EncodingBy,
-): Promise<{ readonly detected: DetectedEncoding; readonly isVerified: boolean }> {
-  const quick = by === "beginning" && source.size > LARGE_FILE ? await encodingOfBeginning(source, gzip) : null;
-  if (quick !== null) return { detected: quick, isVerified: false };
-  return { detected: await detectEncoding(source, gzip), isVerified: true };
-}
 
 const NO_TEXT: Dialect = { gzip: false, encoding: "utf-8", delimiter: ",", lineEnd: "\n", quoting: true };
 

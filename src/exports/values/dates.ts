@@ -1,7 +1,6 @@
 import { type DateFormat, type DateNotation, EARLIEST_YEAR, LATEST_YEAR } from "../../basics/calendar/date-format.ts";
 import { dayNumber, isCivilDate } from "../../basics/calendar/days.ts";
 import { monthNumber } from "../../basics/calendar/month-names.ts";
-import { remembered } from "../../basics/text/remembered.ts";
 import { unwrapCell } from "./decimals.ts";
 
 /** In which order a date's three numbers stand. */
@@ -40,13 +39,8 @@ const WEEKDAY =
 const TIME =
   /^[\sT,]*\d{1,2}\s?h(?:\s?\d{2}(?:\s?min(?:\s?\d{2}\s?s)?)?)?$|^[\sT,]*(?:(?:klo|kl|um|à|at)\.?\s+)?\d{1,2}(?:[:.]\d{2}){0,2}(?:[.,]\d{1,9})?\s*(?:[ap]\.?\s?m\.?|uhr|hs?\.?|hrs\.?)?\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?$/i;
 
-/** The first rows of several columns; they are looked at once to find the columns, and once more to find the formats. */
-const MOST_REMEMBERED = 10_000;
-
 /** What a date cell says about the format of its column; `null` where it is not a date in any notation known. */
-export const dateEvidence = remembered(evidenceOf, MOST_REMEMBERED);
-
-function evidenceOf(text: string): DateEvidence | null {
+export function dateEvidence(text: string): DateEvidence | null {
   const written = readWritten(text);
   if (written === null) return null;
   const { notation, order, first, second, year } = written;

@@ -2,7 +2,6 @@ import { APOSTROPHE, BLANK, CLOSE, COMMA, DASH, isDigit, OPEN, POINT, ZERO } fro
 
 /** With more whole digits an amount may not be exact in a double. */
 const MOST_WHOLE_DIGITS: usize = 11;
-const MOST_DECIMALS: usize = 4;
 
 let decimalMark: u32 = POINT;
 let groupMark: u32 = COMMA;
@@ -77,8 +76,8 @@ function magnitudeOf(start: usize, end: usize): f64 {
 }
 
 /**
- * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three, up to four
- * decimals. NaN for everything else, and everything wrong, for the tolerant reading of the cell's text to decide.
+ * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three, and decimals, all but
+ * the first four of which are 0. NaN for everything else, and everything wrong, for the tolerant reading of the cell's text to decide.
  */
 function plainAmountOf(start: usize, end: usize): f64 {
   const negative = load<u8>(start) === DASH;
@@ -105,15 +104,15 @@ function plainAmountOf(start: usize, end: usize): f64 {
   let parts = scale;
   if (at < end) {
     if (load<u8>(at) !== decimalMark) return NaN;
-    const decimals = end - at - 1;
-    if (decimals === 0 || decimals > MOST_DECIMALS) return NaN;
+    if (at + 1 === end) return NaN;
     for (at += 1; at < end; at += 1) {
       const byte: u32 = load<u8>(at);
-      if (!isDigit(byte)) return NaN;
-      value = value * 10 + <i64>(byte - ZERO);
-      parts /= 10;
+      if (parts > 1) {
+        if (!isDigit(byte)) return NaN;
+        value = value * 10 + <i64>(byte - ZERO);
+        parts /= 10;
+      } else if (byte !== ZERO) return NaN; // to be rounded
     }
-    if (parts < 1) return NaN;
   }
   const amount = <f64>value * parts;
   return negative ? 0 - amount : amount;

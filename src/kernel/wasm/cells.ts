@@ -2,7 +2,7 @@
 import { amountOf, hadCurrency, isNumber } from "./amounts";
 import { BLANK, POINT, ZERO } from "./characters";
 import { dayOf, SLOW_DAY } from "./days";
-import { describeKey, meaningOf } from "./keys";
+import { describeKey, describeNoKey, meaningOf } from "./keys";
 import {
   AMOUNT_CELL,
   CELL_END,
@@ -28,6 +28,11 @@ import {
 } from "./layout";
 
 let trims: bool = false;
+
+/** Where a wanted cell lies in a record, counted from its first byte; 0 for none, which is −1. */
+export function cellAt(slot: i32): usize {
+  return slot < 0 ? 0 : <usize>RECORD_HEAD + <usize>slot * CELL_SIZE;
+}
 
 /** Says whether blanks around days, amounts and keys are passed over; without that, such cells are not plain. */
 export function setTrims(trimsBlanks: bool): void {
@@ -70,8 +75,10 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
       isRead = isNumber(amount);
       isCellPlain = isRead || isBlank;
       if (currency !== usual) hasSameWords = false;
-    } else if (type === KEY_CELL) isCellPlain = isPlainCustomer(describeKey(cell, start, end, true), start, end);
-    else if (type === ID_CELL) isCellPlain = end > start && (describeKey(cell, start, end, false) & IS_FAST) !== 0;
+    } else if (type === KEY_CELL) {
+      if (start < end) isCellPlain = isPlainCustomer(describeKey(cell, start, end, true), start, end);
+      else isCellPlain = describeNoKey(cell);
+    } else if (type === ID_CELL) isCellPlain = end > start && (describeKey(cell, start, end, false) & IS_FAST) !== 0;
     else if (type === SEQUENCE_CELL) {
       const meaning = meaningOf(start, end, false);
       store<i32>(cell, meaning, CELL_MEANING);
@@ -113,10 +120,10 @@ export function describeSpare(block: usize, cell: usize, lowersEmails: bool): vo
   describeKey(cell, block + load<i32>(cell), block + load<i32>(cell, CELL_END), lowersEmails);
 }
 
-/** Whether a customer's key needs no second look: `0` may stand for guests, and `17850.0` for 17850. */
+/** Whether a customer's key needs no second look: `17850.0` may stand for 17850. */
 function isPlainCustomer(meaning: i32, start: usize, end: usize): bool {
-  if (end < start + 2 || (meaning & IS_FAST) === 0) return false;
-  return load<u8>(end - 1) !== ZERO || load<u8>(end - 2) !== POINT;
+  if ((meaning & IS_FAST) === 0) return false;
+  return end < start + 2 || load<u8>(end - 1) !== ZERO || load<u8>(end - 2) !== POINT;
 }
 
 /** Whether two cells without quotes inside have the same bytes. */

@@ -4,6 +4,7 @@ import {
   BLANK,
   COMMA,
   EQUALS,
+  firstBytes,
   inLowerCase,
   isDigit,
   joined,
@@ -24,6 +25,7 @@ import {
   IS_NUMBER,
   IS_WIDE,
 } from "./layout";
+import { IS_LONG, LONGEST_SHORT, setMixKey, writeShort } from "./short-keys";
 
 let longest: usize = 0;
 let isUtf8: bool = false;
@@ -53,6 +55,13 @@ export function describeKey(cell: usize, start: usize, end: usize, isCustomer: b
   else if ((meaning & IS_FAST) !== 0)
     writeHash(start, end, isCustomer && (meaning & HAS_CAPITALS) !== 0, cell + CELL_HASH);
   return meaning;
+}
+
+/** Writes into a cell that it holds no key, which is plain; its hash is that of no other cell. */
+export function describeNoKey(cell: usize): bool {
+  store<i32>(cell, 0, CELL_MEANING);
+  v128.store(cell, i64x2.splat(0), CELL_HASH);
+  return true;
 }
 
 /** Writes a key with letters of one byte in UTF-8; returns where it ends. */
@@ -155,8 +164,9 @@ function isBetween(bytes: v128, lowest: u8, count: u8): v128 {
   return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(<i8>lowest)), i8x16.splat(<i8>count));
 }
 
-// SipHash with an output of 128 bits (Aumasson & Bernstein 2012), one round for each word and three at the end, as in the
-// hash maps of several languages. The key is drawn anew in each run, so nobody can prepare keys that meet.
+// Of long keys SipHash with an output of 128 bits (Aumasson & Bernstein 2012), one round for each word and three at the end, as in the
+// hash maps of several languages; one bit tells them from short keys. The key is drawn anew in each run, so nobody can prepare keys
+// that meet.
 let keyA: u64 = 0;
 let keyB: u64 = 0;
 let v0: u64 = 0;
@@ -167,6 +177,7 @@ let v3: u64 = 0;
 export function setHashKey(a: u32, b: u32, c: u32, d: u32): void {
   keyA = <u64>a | ((<u64>b) << 32);
   keyB = <u64>c | ((<u64>d) << 32);
+  setMixKey(keyA, keyB);
 }
 
 function round(): void {
@@ -184,6 +195,12 @@ function round(): void {
 
 /** Writes the hash of some bytes, 128 bits; those of letters A to Z are taken in lower case where that is asked for. */
 function writeHash(start: usize, end: usize, lowers: bool, to: usize): void {
+  if (end - start <= LONGEST_SHORT) {
+    const first = firstBytes(start, <i32>(end - start));
+    const others = end - start > 8 ? firstBytes(start + 8, <i32>(end - start) - 8) : 0;
+    writeShort(lowers ? inLowerCase(first) : first, lowers ? inLowerCase(others) : others, end - start, to);
+    return;
+  }
   let a = keyA ^ joined(0x736f6d65, 0x70736575);
   let b = keyB ^ joined(0x646f7261, 0x6e646f6d) ^ 0xee;
   let c = keyA ^ joined(0x6c796765, 0x6e657261);
@@ -224,7 +241,7 @@ function writeHash(start: usize, end: usize, lowers: bool, to: usize): void {
   round();
   round();
   round();
-  store<u64>(to, v0 ^ v1 ^ v2 ^ v3, 8);
+  store<u64>(to, (v0 ^ v1 ^ v2 ^ v3) | IS_LONG, 8);
 }
 
 /** Writes the hash of a text that lies in the memory; at least 7 bytes must follow it. */

@@ -97,6 +97,8 @@ export const TAKEN_AMOUNTS = 40;
 export const TAKEN_KEPT_ORDERS = 48;
 export const TAKEN_IS_LEFT = 52;
 export const TAKEN_ENDS_KEPT = 56;
+/** How many of the kept rows have a customer. */
+export const TAKEN_KEPT_CUSTOMERS = 60;
 export const TAKEN_HEAD = 64;
 
 /**

@@ -1,9 +1,11 @@
 // Takes rows from records that are plain, many at a time: those to be added up, those to be kept, and the hashes of their keys.
 import { isNumber } from "./amounts";
+import { buyerOf, NOBODY, setBlockOfBuyers, UNKNOWN } from "./buyers";
+import { cellAt } from "./cells";
+import { beginDays, noteDay } from "./day-span";
 import {
   CELL_HASH,
   CELL_MEANING,
-  CELL_SIZE,
   HAS_SAME_WORDS,
   HASH_SIZE,
   IS_NUMBER,
@@ -30,21 +32,17 @@ import {
   PURCHASE_DAY,
   PURCHASE_KEY,
   PURCHASE_SIZE,
-  RECORD_HEAD,
   RECORD_LINES,
   RECORD_PLAIN,
   TAKEN_AMOUNTS,
   TAKEN_ENDS_KEPT,
-  TAKEN_FIRST_DAY,
   TAKEN_HEAD,
   TAKEN_IS_LEFT,
   TAKEN_KEPT,
+  TAKEN_KEPT_CUSTOMERS,
   TAKEN_KEPT_ORDERS,
   TAKEN_LACKS_WORDS,
   TAKEN_LINE,
-  TAKEN_NEWEST_DAY,
-  TAKEN_NEWEST_LINE,
-  TAKEN_NEXT_NEWEST,
   TAKEN_ORDERS,
   TAKEN_OTHER_IDS,
 } from "./layout";
@@ -53,7 +51,8 @@ import { amountIn, cellBesideCurrency, refundedIn, setMoney, setMoneyCells } fro
 import { beginRuns, isFollower, isSameOrder, lastOfOrder, stepFrom } from "./runs";
 import { beginWords, knownWords, learn } from "./words";
 
-const NO_DAY: i32 = -0x80000000;
+/** What a kept row has for a customer or an order where it has none. */
+const NO_KEY: i32 = -1;
 
 // Where a record's cells lie, counted from its first byte; 0 for none.
 let dayCell: usize = 0;
@@ -77,10 +76,6 @@ let sumsUntil: i32 = 0;
 let areRuns: bool = false;
 /** Whether rows are line items of orders, which may stand anywhere. */
 let areLines: bool = false;
-
-function cellAt(slot: i32): usize {
-  return slot < 0 ? 0 : <usize>RECORD_HEAD + <usize>slot * CELL_SIZE;
-}
 
 /** Says which cells hold what; −1 for none. An amount is the product of two cells where there are two. */
 export function setCellsOfRows(
@@ -117,6 +112,7 @@ export function setWords(
   block = blockAt;
   records = recordsAt;
   recordSize = <usize>size;
+  setBlockOfBuyers(blockAt);
   beginWords(slots, <usize>count, to + TAKEN_HEAD, blockAt, cellBesideCurrency());
 }
 
@@ -153,16 +149,8 @@ export function learnWords(index: i32, status: i32, currency: i32, counts: i32):
   return learn(records + <usize>index * recordSize, status, currency, counts);
 }
 
-function noteDay(day: i32, line: i32): void {
-  const newest = load<i32>(taken, TAKEN_NEWEST_DAY);
-  if (day === newest) return;
-  const first = load<i32>(taken, TAKEN_FIRST_DAY);
-  if (first === NO_DAY || day < first) store<i32>(taken, day, TAKEN_FIRST_DAY);
-  if (day > newest) {
-    store<i32>(taken, newest, TAKEN_NEXT_NEWEST);
-    store<i32>(taken, day, TAKEN_NEWEST_DAY);
-    store<i32>(taken, line, TAKEN_NEWEST_LINE);
-  } else if (day > load<i32>(taken, TAKEN_NEXT_NEWEST)) store<i32>(taken, day, TAKEN_NEXT_NEWEST);
+function placeOfOrder(record: usize, placeOfBlock: i32): i32 {
+  return placeOfBlock + load<i32>(record + orderCell);
 }
 
 /** Whether the rows behind the first of an order say nothing of their own. */
@@ -206,10 +194,7 @@ export function takeRows(
   let isSummed = false;
   store<i32>(taken, 0, TAKEN_LACKS_WORDS);
   store<i32>(taken, 0, TAKEN_IS_LEFT);
-  store<i32>(taken, NO_DAY, TAKEN_FIRST_DAY);
-  store<i32>(taken, NO_DAY, TAKEN_NEWEST_DAY);
-  store<i32>(taken, -1, TAKEN_NEWEST_LINE);
-  store<i32>(taken, NO_DAY, TAKEN_NEXT_NEWEST);
+  beginDays(taken);
   let index = from;
   for (; index < count; index += 1, record += recordSize) {
     const plain = load<i32>(record, RECORD_PLAIN);
@@ -241,16 +226,18 @@ export function takeRows(
       if (direction === 0) direction = step;
       if (step === 0 || step > 0 !== direction > 0) break;
     }
-    const customer = record + customerCell;
-    const place = placeOfBlock + load<i32>(customer);
-    onlyNumbers &= load<i32>(customer, CELL_MEANING);
+    const customer = buyerOf(record);
+    if (customer === UNKNOWN) break;
+    const isKnown = customer !== NOBODY;
+    const place = isKnown ? placeOfBlock + load<i32>(customer) : NO_KEY;
+    if (customer === record + customerCell) onlyNumbers &= load<i32>(customer, CELL_MEANING);
     if (isNumber(amount)) amounts += amount;
     const counts = load<i32>(entry, KNOWN_COUNTS);
-    isSummed = sums && day <= sumsUntil && counts !== 0 && refunded === 0;
+    isSummed = sums && day <= sumsUntil && counts !== 0 && refunded === 0 && isKnown;
     if (areLines) isSummed = isSummed && isPackable(amount, day);
     else if (isSummed && amount > 0 && !goesOn) isSummed = last === index || areFollowers(record, last - index);
     else isSummed = false;
-    if (!areInTurn && !goesOn && !(areLines && isSummed)) {
+    if (orderCell !== 0 && !areInTurn && !goesOn && !(areLines && isSummed)) {
       v128.store(order, v128.load(record + orderCell, CELL_HASH));
       order += HASH_SIZE;
     }
@@ -265,7 +252,7 @@ export function takeRows(
       purchase += PURCHASE_SIZE;
       store<i32>(entry, load<i32>(entry, KNOWN_ROWS) + 1, KNOWN_ROWS);
       store<f64>(entry, load<f64>(entry, KNOWN_MONEY) + amount, KNOWN_MONEY);
-      noteDay(day, line);
+      noteDay(taken, day, line);
       if (last > index) {
         store<i32>(entry, load<i32>(entry, KNOWN_FOLLOWING) + last - index, KNOWN_FOLLOWING);
         for (; index < last; index += 1, record += recordSize) line += 1 + load<i32>(record, RECORD_LINES);
@@ -273,7 +260,8 @@ export function takeRows(
       }
     } else {
       if (areRuns && !goesOn) keptOrders += 1;
-      const id = areRuns ? keptOrders - 1 : areInTurn ? 0 : placeOfBlock + load<i32>(record + orderCell);
+      const id =
+        orderCell === 0 ? NO_KEY : areRuns ? keptOrders - 1 : areInTurn ? 0 : placeOfOrder(record, placeOfBlock);
       store<f64>(kept, amount);
       store<f64>(kept, refunded, KEPT_REFUNDED);
       store<i32>(kept, line, KEPT_LINE);
@@ -283,14 +271,17 @@ export function takeRows(
       store<i32>(kept, load<i32>(entry, KNOWN_STATUS), KEPT_STATUS);
       store<i32>(kept, load<i32>(entry, KNOWN_CURRENCY), KEPT_CURRENCY);
       kept += KEPT_SIZE;
-      v128.store(hash, v128.load(customer, CELL_HASH));
-      hash += HASH_SIZE;
+      if (isKnown) {
+        v128.store(hash, v128.load(customer, CELL_HASH));
+        hash += HASH_SIZE;
+      }
     }
     line += 1 + load<i32>(record, RECORD_LINES);
   }
   store<i32>(taken, <i32>((purchase - purchasesAt) / (areLines ? LINE_SIZE : PURCHASE_SIZE)));
   store<i32>(taken, <i32>((order - ordersAt) / HASH_SIZE), TAKEN_ORDERS);
   store<i32>(taken, <i32>((kept - keptAt) / KEPT_SIZE), TAKEN_KEPT);
+  store<i32>(taken, <i32>((hash - hashesAt) / HASH_SIZE), TAKEN_KEPT_CUSTOMERS);
   store<i32>(taken, line, TAKEN_LINE);
   store<i32>(taken, onlyNumbers === 0 ? 1 : 0, TAKEN_OTHER_IDS);
   store<i32>(taken, keptOrders, TAKEN_KEPT_ORDERS);

@@ -22,6 +22,7 @@ import { beginRegular, scanRegular, setRegularColumns, setStops } from "./regula
 
 export { setAmounts, setCurrency } from "./amounts";
 export { forgetUnusual, unusual } from "./bits";
+export { setBuyers } from "./buyers";
 export { setTrims } from "./cells";
 export { setDates } from "./days";
 export { jsonHasOthers, jsonResumeAt, scanJson, setJson, setJsonKeys } from "./json";

@@ -6,6 +6,7 @@ import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import type { ColumnRoles } from "../../exports/detect/columns/columns.ts";
 import { CELL, KEY, LONGEST_FAST_KEY } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
+import type { PlainRowsLayout } from "../../kernel/plain-rows.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 
 /** No key, and a key that is not written plainly: its text must be looked at. */
@@ -48,10 +49,13 @@ export class FastKeys {
     this.areHashed = this.customers[0]?.length === 1 && isOrderHashed && texts.customers instanceof HashedKeys;
   }
 
-  /** The cells of a plain row's keys, where they are hashed; `null` where they are not, or rows have no order ids. */
-  get plainSlots(): { readonly customer: number; readonly order: number } | null {
-    const [customer, order] = [this.customers[0]?.[0], this.orders[0]];
-    return this.areHashed && customer !== undefined && order !== undefined ? { customer, order } : null;
+  /** The cells of a plain row's keys, where they are hashed; `null` where they are not. */
+  get plainSlots(): Pick<PlainRowsLayout, "customer" | "otherCustomer" | "hasMoreCustomers" | "order"> | null {
+    const [[customer] = [], [other = null, ...rest] = [], ...more] = this.customers;
+    const [order = null] = this.orders;
+    if (!this.areHashed || customer === undefined) return null;
+    const otherCustomer = rest.length === 0 ? other : null;
+    return { customer, otherCustomer, hasMoreCustomers: rest.length > 0 || more.length > 0, order };
   }
 
   /** The row's customer: the first of its keys that is filled. */

@@ -2,6 +2,7 @@ import { type KeyTable, NO_KEYS, SUM_WORDS } from "../../csv/keys/group-keys.ts"
 import { giveBackHashes, type PartitionRange, sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { type FoundKeys, KeyNumbers, type PlacedHashes } from "../../csv/keys/number-keys.ts";
+import type { HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
 import { KEY_AT, NUMBER_AT, NUMBER_WORDS } from "../sums/customer-numbers.ts";
 import { giveBackPurchases, type SegmentPurchases } from "../sums/purchase-rows.ts";
@@ -82,13 +83,15 @@ export class GroupedColumn {
   /**
    * All keys where rows were only added up, numbered where they stand first in the files, with the numbers of their purchases.
    *
+   * @param hashKey what the keys were hashed by
    * @param addOrders adds what orders of line items come to, to the numbers of each range of customers
    * @throws ThreadsLost
    */
-  async summed(addOrders?: (sums: readonly Int32Array[]) => Promise<void>): Promise<SummedColumn> {
+  async summed(hashKey: HashKey, addOrders?: (sums: readonly Int32Array[]) => Promise<void>): Promise<SummedColumn> {
     const kept = await this.found();
     const { threads, sources, tables } = this;
-    const ranges = tables.map(({ count, sums }) => ({ count, sums: sums ?? new Int32Array(0) }));
+    const none = new Int32Array(0);
+    const ranges = tables.map(({ count, sums, words }) => ({ count, sums: sums ?? none, hashes: words ?? none }));
     await addOrders?.(ranges.map(({ sums }) => sums));
     this.noteKept(kept, ranges);
     const segments = sources.length;
@@ -106,7 +109,7 @@ export class GroupedColumn {
       threads.run({
         kind: "place customers",
         memory,
-        of: { ranges: all, from, to, first, numbers },
+        of: { ranges: all, from, to, first, numbers, hashKey },
         sources: ownSources.slice(from, to),
       }),
     );

@@ -6,6 +6,7 @@ import { type KeySpan, overlapping } from "../../csv/keys/key-sequence.ts";
 import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import { collectGarbage } from "../../csv/threads/collect-garbage.ts";
+import type { HashKey } from "../../kernel/hash-key.ts";
 import { NumberedOrders } from "../rows/numbered-orders.ts";
 import { OrderIdsRepeat } from "../rows/restart-reasons.ts";
 import type { RowTable } from "../rows/row-table.ts";
@@ -32,6 +33,7 @@ const ROWS_TO_TIDY = 100_000;
 export class HashedColumns {
   private readonly table: RowTable;
   private readonly threads: KeyThreads;
+  private readonly hashKey: HashKey;
   private readonly customers: GroupedColumn;
   private readonly orders: GroupedColumn;
   /** Where orders get nothing but numbers: their hashes, of all segments. */
@@ -43,9 +45,10 @@ export class HashedColumns {
   /** Whether some segment's order ids were in turn, or it had none. */
   hasSequences = false;
 
-  constructor(table: RowTable, threads: KeyThreads) {
+  constructor(table: RowTable, threads: KeyThreads, hashKey: HashKey) {
     this.table = table;
     this.threads = threads;
+    this.hashKey = hashKey;
     this.customers = new GroupedColumn(threads, () => table.rows.customers);
     this.orders = new GroupedColumn(threads, () => table.rows.orders);
   }
@@ -148,7 +151,10 @@ export class HashedColumns {
   /** As {@link resolveTexts}, with the numbers of each customer's purchases. */
   private async resolveSummed(summed: SummedRows, orders: LineOrdersInThreads | null = null): Promise<SummedColumn> {
     const { customers, table } = this;
-    const column = await customers.summed(orders === null ? undefined : (sums) => orders.putTogether(sums));
+    const column = await customers.summed(
+      this.hashKey,
+      orders === null ? undefined : (sums) => orders.putTogether(sums),
+    );
     const { texts, numbers, numberOf } = column;
     const kept = table.rows.customers;
     for (let row = 0; row < kept.length; row += 1) {

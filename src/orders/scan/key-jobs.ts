@@ -96,8 +96,9 @@ export async function doKeyJob(job: KeyJob, memories: KeyMemories): Promise<KeyO
   if (job.kind === "sort customers")
     return { kind: job.kind, sorted: sortBySegment(memories.of(job.memory), job.sums, job.segments) };
   const memory = memories.of(job.memory);
-  const found = job.kind === "place customers" ? placeCustomers(memory, job.of) : job.found;
-  return { kind: "fetch", texts: await fetchKeys(memory, job.sources, found) };
+  if (job.kind === "fetch") return { kind: "fetch", texts: await fetchKeys(memory, job.sources, job.found) };
+  const { found, texts } = placeCustomers(memory, job.of);
+  return { kind: "fetch", texts: texts ?? (await fetchKeys(memory, job.sources, found)) };
 }
 
 /** What does jobs about keys, several at once. */

@@ -32,12 +32,25 @@ export function plainRowsLayout(plan: FilePlan, cells: RowCells): PlainRowsLayou
   const flags = words.filter((slot) => holds[slot] === "flag");
   const deciding = currencySlot < 0 ? statusSlots : [...statusSlots, currencySlot];
   if (words.length > MOST_WORDS || !deciding.every((slot) => words.includes(slot))) return null;
+  const areRuns = cells.purchases?.areRuns === true;
+  // Rows of one order that stand together are compared by the first key alone.
+  const ofRuns = { otherCustomer: null, hasMoreCustomers: keys.otherCustomer !== null || keys.hasMoreCustomers };
   const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = plan.filter;
   return {
-    ...{ ...money, ...keys, day: cells.dateSlot, one: cells.amounts.one, words, flags, since, until },
-    areInTurn: orders instanceof KeySequence,
+    ...{
+      ...money,
+      ...keys,
+      ...(areRuns ? ofRuns : {}),
+      day: cells.dateSlot,
+      one: cells.amounts.one,
+      words,
+      flags,
+      since,
+      until,
+    },
+    areInTurn: keys.order !== null && orders instanceof KeySequence,
     takesNegative: plan.layout.columns.refundCustomer === null,
-    runsOfWidth: cells.purchases?.areRuns === true ? cells.width : null,
+    runsOfWidth: areRuns ? cells.width : null,
     sumsUntil: cells.purchases?.until ?? null,
     areLines: cells.purchases?.areLines ?? false,
   };

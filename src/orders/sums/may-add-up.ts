@@ -86,8 +86,8 @@ export function checkAddedUp({ table, rows, results, plans, options }: RowSet): 
   const isSafe =
     !mayLosePointZero &&
     isOneCurrency(summed, table.currencies.texts, { wanted: options.currency, plan: plans[0] }) &&
-    maySum(summed.numbers) &&
-    rows.amount.reduce((sum, amount) => sum + Math.abs(amount || 0), 0) <= LARGEST_AMOUNT / 2;
+    maySum(summed) &&
+    magnitudeOf(rows.amount.subarray(0, rows.length)) <= LARGEST_AMOUNT / 2;
   if (!isSafe) throw new CannotAddUp();
 }
 
@@ -104,8 +104,19 @@ function isOneCurrency(
   return names.length <= 2 && (wanted === undefined || wanted.trim().toUpperCase() === names[code]);
 }
 
-/** Whether every customer's spend stays exact, whatever the other rows add to it or take from it in whatever order. */
-function maySum(numbers: Int32Array): boolean {
+/** Of amounts without their signs. */
+function magnitudeOf(amounts: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < amounts.length; row += 1) sum += Math.abs((amounts[row] as number) || 0);
+  return sum;
+}
+
+/**
+ * Whether every customer's spend stays exact, whatever the other rows add to it or take from it in whatever order. Purchases are above 0, so
+ * that nobody has spent more than all.
+ */
+function maySum({ numbers, money, areLines }: SummedRows): boolean {
+  if (!areLines && money <= BigInt(LARGEST_AMOUNT) / 2n) return true;
   const spends = new Float64Array(numbers.buffer);
   for (let at = NUMBER_AT.spend; at < spends.length; at += NUMBER_WORDS / 2)
     if ((spends[at] as number) > LARGEST_AMOUNT / 2) return false;

@@ -1,6 +1,9 @@
 import type { KeyTable } from "../../csv/keys/group-keys.ts";
+import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import type { FoundKeys } from "../../csv/keys/number-keys.ts";
+import { HASH_WORDS, type HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
+import { RANGE_SIZE, SUM_SIZE } from "../../kernel/wasm/shared/layout.ts";
 import { NUMBER_WORDS } from "./customer-numbers.ts";
 
 /*
@@ -11,6 +14,8 @@ import { NUMBER_WORDS } from "./customer-numbers.ts";
 /** What was added up of the customers of a range of partitions. In shared memory. */
 export interface RangeSums extends Pick<KeyTable, "count"> {
   readonly sums: Int32Array;
+  /** The hashes of their keys. */
+  readonly hashes: Int32Array;
 }
 
 /** The customers of a range of partitions by the segments in which their keys stand; in shared memory. */
@@ -30,6 +35,15 @@ export interface CustomersOfSegments {
   readonly first: number;
   /** The numbers of all customers, one after another. In shared memory. */
   readonly numbers: Int32Array;
+  readonly hashKey: HashKey;
+}
+
+/** Customers whose numbers are written. */
+export interface PlacedCustomers {
+  /** Where their keys stand: the segment in place of a row, and the place in it. */
+  readonly found: FoundKeys;
+  /** Their keys, where all of them are short; else `null`. */
+  readonly texts: NewKeys | null;
 }
 
 /** Sorts the customers of a range of partitions by segments. */
@@ -46,18 +60,17 @@ const [DIGIT_WORDS, WORK_WORDS] = [2048, 4] as const;
 /**
  * Writes the numbers of the customers of some segments in the order of their keys' places, and into the sums, in place of these,
  * which number each customer has.
- *
- * @returns where their keys stand: the segment in place of a row, and the place in it
  */
 export function placeCustomers(
   memory: KeyMemory,
-  { ranges, from, to, first, numbers }: CustomersOfSegments,
-): FoundKeys {
+  { ranges, from, to, first, numbers, hashKey }: CustomersOfSegments,
+): PlacedCustomers {
   const each = customersPerSegment(ranges, to).subarray(from);
   const found = numbersFor(each.reduce((sum, count) => sum + count, 0));
   const most = Math.max(0, ...each);
-  const table = memory.take(ranges.length * 2);
-  table.set(ranges.flatMap(({ customers, starts }) => [customers.byteOffset, starts.byteOffset]));
+  const table = memory.take((ranges.length * RANGE_SIZE) / Int32Array.BYTES_PER_ELEMENT);
+  table.set(ranges.flatMap(wordsOf));
+  const short = new ShortKeys(memory, found.keys.length, { ranges: table.byteOffset, hashKey });
   const work = memory.take(DIGIT_WORDS + most * WORK_WORDS);
   const placed = memory.take(most * (NUMBER_WORDS + 1));
   let end = 0;
@@ -67,10 +80,58 @@ export function placeCustomers(
     numbers.set(placed.subarray(0, count * NUMBER_WORDS), (first + end) * NUMBER_WORDS);
     found.keys.set(placed.subarray(most * NUMBER_WORDS, most * NUMBER_WORDS + count), end);
     found.firstRows.fill(segment, end, end + count);
+    short.add(count);
     end += count;
   }
+  const texts = short.take();
   for (const region of [table, work, placed]) memory.giveBack(region);
-  return found;
+  return { found, texts };
+}
+
+/** A range as shared/layout.ts has it. */
+function wordsOf({ customers, starts, sums, count, hashes }: RangeSums & CustomersBySegment): readonly number[] {
+  const sumsAt = sums.byteOffset;
+  return [customers.byteOffset, starts.byteOffset, sumsAt, sumsAt + count * SUM_SIZE, hashes.byteOffset];
+}
+
+/** Short keys of customers, had back from what stands in place of their hashes, as long as none is long. */
+class ShortKeys {
+  private readonly memory: KeyMemory;
+  private readonly ranges: number;
+  private readonly bytes: Int32Array;
+  private readonly ends: Int32Array;
+  private areAll = true;
+  private count = 0;
+  private used = 0;
+
+  constructor(memory: KeyMemory, keys: number, { ranges, hashKey }: { ranges: number; hashKey: HashKey }) {
+    this.memory = memory;
+    this.ranges = ranges;
+    memory.run.setKeyOfShort(...hashKey);
+    this.bytes = memory.take((keys + 1) * HASH_WORDS); // each is copied with what stands behind it
+    this.ends = memory.take(keys);
+  }
+
+  /** Adds those of the customers that were placed last. */
+  add(count: number): void {
+    if (!this.areAll) return;
+    const to = this.bytes.byteOffset + this.used;
+    const ends = this.ends.byteOffset + this.count * Int32Array.BYTES_PER_ELEMENT;
+    const end = this.memory.run.writeShortKeys(this.ranges, count, to, ends, this.used) >>> 0;
+    this.areAll = end !== 0;
+    this.used = end - this.bytes.byteOffset;
+    this.count += count;
+  }
+
+  /** All of them, whose memory is given back; `null` where one was long. */
+  take(): NewKeys | null {
+    const { bytes, ends, used } = this;
+    const texts = this.areAll
+      ? { bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, used).slice(), ends: Uint32Array.from(ends) }
+      : null;
+    for (const region of [bytes, ends]) this.memory.giveBack(region);
+    return texts;
+  }
 }
 
 function numbersFor(count: number): FoundKeys {

@@ -3,10 +3,17 @@ import { describe, expect, it } from "vitest";
 import { Dictionary } from "../../../src/csv/keys/dictionary.ts";
 import { groupKeys, NO_KEYS } from "../../../src/csv/keys/group-keys.ts";
 import type { PartitionRange } from "../../../src/csv/keys/hashed-keys.ts";
+import type { NewKeys } from "../../../src/csv/keys/key-dictionary.ts";
 import { KeyMemory } from "../../../src/kernel/key-memory.ts";
 import { NUMBER_AT, NUMBER_WORDS } from "../../../src/orders/sums/customer-numbers.ts";
 import { giveBackPurchases, PurchaseRows, type SegmentPurchases } from "../../../src/orders/sums/purchase-rows.ts";
-import { customersPerSegment, placeCustomers, sortBySegment } from "../../../src/orders/sums/summed-customers.ts";
+import {
+  customersPerSegment,
+  type PlacedCustomers,
+  placeCustomers,
+  sortBySegment,
+} from "../../../src/orders/sums/summed-customers.ts";
+import { keyHash } from "../../support/key-hash.ts";
 
 const memory = newMemory();
 
@@ -22,19 +29,31 @@ interface Purchase {
   readonly amount: number;
 }
 
-/** Bad hashes: of few partitions, many with the same first words. */
-const hashOf = (customer: number): readonly number[] => [(customer % 5) << 29, customer % 7, 0, customer];
+type HashOf = (customer: number) => Iterable<number>;
+
+/** Bad hashes, of long keys: of few partitions, many with the same first words. */
+const badHash: HashOf = (customer) => [(customer % 5) << 29, customer % 7, 1, customer];
+
+const HASH_KEY = [1, -2, 3, -4] as const;
+
+/** Keys of 1 to 15 bytes, and of some customers longer ones. */
+const textOf = (customer: number): string =>
+  `${customer}${"ä-x".repeat(customer % 4)}${customer % 13 === 12 ? "y".repeat(20) : ""}`;
+const textHash: HashOf = (customer) => {
+  const hash = keyHash(Buffer.from(Int32Array.from(HASH_KEY).buffer), Buffer.from(textOf(customer)));
+  return Int32Array.from({ length: 4 }, (_, word) => hash.readInt32LE(word * 4));
+};
 
 /** Where a row's key stands: keys without a place in the file are numbered down from −2. */
 const keyOf = (row: number): number => (row % 11 === 0 ? -2 - row : (row * 40_503) % 2 ** 24);
 
-function sortedPurchases(rows: readonly Purchase[]): SegmentPurchases {
+function sortedPurchases(rows: readonly Purchase[], hashOf: HashOf): SegmentPurchases {
   const known = { statuses: new Dictionary(), currencies: new Dictionary(), preset: null };
   const options = { until: Number.POSITIVE_INFINITY, currency: null, statuses: {}, areRuns: false, areLines: false };
   const purchases = new PurchaseRows(options, memory, known);
   for (const [row, { customer, day, amount }] of rows.entries()) {
     const at = purchases.add(row, day, amount, keyOf(row));
-    purchases.words.set(hashOf(customer), at);
+    purchases.words.set([...hashOf(customer)], at);
   }
   return purchases.sorted();
 }
@@ -45,27 +64,21 @@ interface PlacedCustomer {
   readonly numbers: readonly number[];
 }
 
+interface Division {
+  readonly together: number;
+  readonly ranges: readonly PartitionRange[];
+  readonly cut: number;
+}
+
 /** As threads do it: some segments at a time, each range of partitions by itself, then some segments of all ranges. */
 function placed(
   segments: readonly (readonly Purchase[])[],
-  { together, ranges, cut }: { together: number; ranges: readonly PartitionRange[]; cut: number },
+  division: Division,
+  hashOf = badHash,
 ): readonly PlacedCustomer[] {
-  let tables = ranges.map(() => NO_KEYS);
-  for (let first = 0; first < segments.length; first += together) {
-    const rows = segments.slice(first, first + together).map(sortedPurchases);
-    tables = tables.map((table, index) =>
-      groupKeys(memory, { keys: [], rows, first, turn: null }, table, ranges[index] as PartitionRange),
-    );
-    for (const segment of rows) giveBackPurchases(segment, memory);
-  }
-  const sums = tables.map((table) => ({ count: table.count, sums: table.sums ?? new Int32Array(0) }));
-  const all = sums.map((range) => ({ ...range, ...sortBySegment(memory, range, segments.length) }));
-  const numbers = new Int32Array(sums.reduce((sum, { count }) => sum + count, 0) * NUMBER_WORDS);
-  const before = customersPerSegment(all, cut).reduce((sum, count) => sum + count, 0);
-  const later = placeCustomers(memory, { ranges: all, from: cut, to: segments.length, first: before, numbers });
-  const earlier = placeCustomers(memory, { ranges: all, from: 0, to: cut, first: 0, numbers });
+  const { before, numbers, halves } = placedHalves(segments, division, hashOf);
   const spends = new Float64Array(numbers.buffer);
-  return [earlier, later].flatMap(({ firstRows, keys }, half) =>
+  return halves.flatMap(({ found: { firstRows, keys } }, half) =>
     Array.from(keys, (key, index) => {
       const at = (half === 0 ? index : before + index) * NUMBER_WORDS;
       const { first, last, purchases, ever, spend } = NUMBER_AT;
@@ -73,6 +86,35 @@ function placed(
       return { segment: firstRows[index] as number, key, numbers: [...whole, spends[(at >> 1) + spend] as number] };
     }),
   );
+}
+
+function placedHalves(
+  segments: readonly (readonly Purchase[])[],
+  { together, ranges, cut }: Division,
+  hashOf: HashOf,
+): { readonly before: number; readonly numbers: Int32Array; readonly halves: readonly PlacedCustomers[] } {
+  let tables = ranges.map(() => NO_KEYS);
+  for (let first = 0; first < segments.length; first += together) {
+    const rows = segments.slice(first, first + together).map((own) => sortedPurchases(own, hashOf));
+    tables = tables.map((table, index) =>
+      groupKeys(memory, { keys: [], rows, first, turn: null }, table, ranges[index] as PartitionRange),
+    );
+    for (const segment of rows) giveBackPurchases(segment, memory);
+  }
+  const none = new Int32Array(0);
+  const sums = tables.map(({ count, sums = null, words }) => ({ count, sums: sums ?? none, hashes: words ?? none }));
+  const all = sums.map((range) => ({ ...range, ...sortBySegment(memory, range, segments.length) }));
+  const numbers = new Int32Array(sums.reduce((sum, { count }) => sum + count, 0) * NUMBER_WORDS);
+  const before = customersPerSegment(all, cut).reduce((sum, count) => sum + count, 0);
+  const own = { ranges: all, numbers, hashKey: HASH_KEY };
+  const later = placeCustomers(memory, { ...own, from: cut, to: segments.length, first: before });
+  const earlier = placeCustomers(memory, { ...own, from: 0, to: cut, first: 0 });
+  return { before, numbers, halves: [earlier, later] };
+}
+
+/** Texts one after another, and where each ends. */
+function textsIn({ bytes, ends }: NewKeys): readonly string[] {
+  return Array.from(ends, (end, index) => Buffer.from(bytes.subarray(ends[index - 1] ?? 0, end)).toString());
 }
 
 /** The same by a Map. */
@@ -111,6 +153,35 @@ describe("customers whose purchases were added up", () => {
         expect(placed(segments, options)).toEqual(expected(segments));
       }),
     );
+  });
+
+  it("have their keys again where all of a part are short, in the same order, and none where one is long", () => {
+    const some = fc.array(somePurchases, { minLength: 1, maxLength: 6 });
+    const ranges = [
+      { from: 0, to: 100 },
+      { from: 100, to: 256 },
+    ];
+    let [texts, without] = [0, 0];
+    fc.assert(
+      fc.property(some, fc.nat(6), (segments, most) => {
+        const cut = Math.min(most, segments.length);
+        const { halves } = placedHalves(segments, { together: 2, ranges, cut }, textHash);
+        const textOfKey = new Map<string, string>(
+          segments.flatMap((rows, segment) =>
+            rows.map(({ customer }, row) => [`${segment} ${keyOf(row)}`, textOf(customer)] as const),
+          ),
+        );
+        for (const { found, texts: own } of halves) {
+          const keys = Array.from(found.keys, (key, index) => textOfKey.get(`${found.firstRows[index]} ${key}`) ?? "");
+          const areShort = keys.every((key) => Buffer.byteLength(key) <= 15);
+          expect(own === null ? null : textsIn(own)).toEqual(areShort ? keys : null);
+          if (own === null) without += 1;
+          else texts += own.ends.length;
+        }
+      }),
+    );
+    expect(texts).toBeGreaterThan(20);
+    expect(without).toBeGreaterThan(20);
   });
 
   it("keep them where the table grows with later segments", () => {

@@ -5,7 +5,7 @@ import type { ScannedRecord } from "../../../csv/scanner/scan-records.ts";
 import { eachTypedRecord } from "../../../csv/typed-records.ts";
 import type { ByteSource } from "../../../files/byte-source.ts";
 import { tableOf } from "../../../typed/typed-table.ts";
-import { dateEvidence } from "../../values/dates.ts";
+import { type DateEvidence, dateEvidence } from "../../values/dates.ts";
 import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
 import { NO_COLUMN, numericColumns } from "../columns/columns.ts";
 import type { Layout } from "../layout.ts";
@@ -100,6 +100,8 @@ class RunningProfile {
   private readonly notations = new Map<DateNotation, number>();
   private readonly statuses = new Set<string>();
   private readonly currencies = new Set<string>();
+  /** The date of the row before. */
+  private before: { readonly value: string; readonly evidence: DateEvidence | null } = { value: "", evidence: null };
   private toSkip: number;
   private sameDates = 0;
 
@@ -164,7 +166,8 @@ class RunningProfile {
 
   private noteDate(value: string, line: number): void {
     const { found, notations } = this;
-    const evidence = dateEvidence(value);
+    const evidence = value === this.before.value ? this.before.evidence : dateEvidence(value);
+    this.before = { value, evidence };
     if (evidence === null) return;
     notations.set(evidence.notation, (notations.get(evidence.notation) ?? 0) + 1);
     if (evidence.order === "dmy") found.dayFirst ??= { value, line };

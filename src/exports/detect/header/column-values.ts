@@ -1,6 +1,10 @@
+import { remembered } from "../../../basics/text/remembered.ts";
 import { dateEvidence } from "../../values/dates.ts";
 import { isBlankAmount, markEvidence } from "../../values/decimals.ts";
 import { normaliseStatus, statusMeaning } from "../../values/statuses.ts";
+
+/** The evidence of the first rows' cells, which are asked about once for each role that a column may have. */
+const evidenceOf = remembered(dateEvidence, 5_000);
 
 /** The share of filled cells that must be of a kind for a column to count as one of it. */
 const MOST = 0.9;
@@ -8,7 +12,7 @@ const MOST = 0.9;
 /** Whether a column's filled cells are dates as people write them (digits alone could be anything). */
 export function looksLikeDates(values: readonly string[], share = MOST): boolean {
   return mostly(values, share, (value) => {
-    const evidence = dateEvidence(value);
+    const evidence = evidenceOf(value);
     return (
       evidence !== null && (evidence.notation === "calendar" || share < MOST || /^(19|20)\d{6}$/.test(value.trim()))
     );
@@ -22,7 +26,7 @@ export function looksLikeEmails(values: readonly string[], share = MOST): boolea
 
 /** Whether a column's filled cells are numbers with decimals or a currency: money, not counts or ids. */
 export function looksLikeMoney(values: readonly string[], share = MOST): boolean {
-  const looksExact = (value: string): boolean => /[.,]\d{1,2}\D*$/.test(value.trim()) && dateEvidence(value) === null;
+  const looksExact = (value: string): boolean => /[.,]\d{1,2}\D*$/.test(value.trim()) && evidenceOf(value) === null;
   return looksLikeNumbers(values, share) && values.some(looksExact) && !looksLikeDates(values, 0.5);
 }
 

@@ -44,7 +44,7 @@ const OTHER_DIGIT = /^[^.]*[1-9][^.]*$/;
 
 /** Whether a text is plainly no known name, as most cells of rows that are taken for a header by way of trial. */
 function isPlainlyNone(text: string): boolean {
-  return text.trim().length > LONGEST_NAME || !LETTER.test(text) || OTHER_DIGIT.test(text);
+  return text.trim().length > LONGEST_NAME || text.includes("@") || !LETTER.test(text) || OTHER_DIGIT.test(text);
 }
 
 /**

@@ -54,6 +54,16 @@ export const ORDER_NUMBER = 36;
 export const ORDER_SIZE = 48;
 
 /**
+ * The customers of a range of partitions: by segments, and where each segment begins; then what is added up of each, where that ends, and
+ * their hashes.
+ */
+export const RANGE_STARTS = 4;
+export const RANGE_SUMS = 8;
+export const RANGE_SUMS_END = 12;
+export const RANGE_HASHES = 16;
+export const RANGE_SIZE = 20;
+
+/**
  * What is added up of a customer: the first and the last day, a number that is known at last, how many purchases there were, the spend; the
  * segment of the first one, and where the key stands there. While line items are read, the number of purchases says
  * whether the segment and the place are known: 0 where they are not, and above 1 while a thread writes to them.

@@ -1,5 +1,20 @@
 // Puts customers whose purchases were added up into the order in which their keys stand in the file.
-import { NUMBERS_SIZE, SUM_EVER, SUM_PLACE, SUM_PURCHASES, SUM_SEGMENT, SUM_SIZE, SUM_SPEND } from "./layout";
+import { HASH_SIZE } from "../layout";
+import { isShort, readShort, setMixKey } from "../short-keys";
+import {
+  NUMBERS_SIZE,
+  RANGE_HASHES,
+  RANGE_SIZE,
+  RANGE_STARTS,
+  RANGE_SUMS,
+  RANGE_SUMS_END,
+  SUM_EVER,
+  SUM_PLACE,
+  SUM_PURCHASES,
+  SUM_SEGMENT,
+  SUM_SIZE,
+  SUM_SPEND,
+} from "./layout";
 
 /** How many bits of a place one pass of the sort looks at. */
 const DIGIT_BITS: u32 = 11;
@@ -35,7 +50,7 @@ let otherPlaces: usize = 0;
 /**
  * Sorts the customers of a segment by the places of their keys, and writes in place of these which number each has.
  *
- * @param ranges of each range of partitions, where its customers are by segments, and where each segment begins
+ * @param ranges the customers of each range of partitions, as layout.ts has them
  * @param first the number of the first of these customers
  * @param work room for the digits of a sort, and six numbers for each customer
  * @param to where their numbers go, and behind those of `most` customers the places
@@ -57,9 +72,10 @@ export function placeSegment(
   otherOrders = places + size;
   otherPlaces = otherOrders + size;
   let count: u32 = 0;
-  for (let range = ranges; range < ranges + ((<usize>rangeCount) << 3); range += 8) {
+  const rangesEnd = ranges + <usize>rangeCount * RANGE_SIZE;
+  for (let range = ranges; range < rangesEnd; range += RANGE_SIZE) {
     const customers = <usize>load<u32>(range);
-    const starts = <usize>load<u32>(range, 4) + ((<usize>segment) << 2);
+    const starts = <usize>load<u32>(range, RANGE_STARTS) + ((<usize>segment) << 2);
     const end = customers + ((<usize>load<u32>(starts, 4)) << 2);
     for (let at = customers + ((<usize>load<u32>(starts)) << 2); at < end; at += 4, count += 1) {
       const sum = load<u32>(at);
@@ -80,6 +96,33 @@ export function placeSegment(
     store<u32>(toPlaces + at, load<u32>(places + at));
   }
   return count;
+}
+
+/** Says by what key short keys were mixed. */
+export function setKeyOfShort(a: u32, b: u32, c: u32, d: u32): void {
+  setMixKey(<u64>a | ((<u64>b) << 32), <u64>c | ((<u64>d) << 32));
+}
+
+/**
+ * Writes the keys of the customers that were placed last, one behind another, where all are short.
+ *
+ * @param ends where the end of each goes, counted as `used` bytes are before the first
+ * @returns where the last one ends; 0 where one is long
+ */
+export function writeShortKeys(ranges: usize, count: u32, to: usize, ends: usize, used: u32): usize {
+  let out = to;
+  for (let index: usize = 0; index < <usize>count; index += 1) {
+    const sum = <usize>load<u32>(orders + (index << 2));
+    let range = ranges;
+    while (sum < <usize>load<u32>(range, RANGE_SUMS) || sum >= <usize>load<u32>(range, RANGE_SUMS_END))
+      range += RANGE_SIZE;
+    const number = (sum - <usize>load<u32>(range, RANGE_SUMS)) / SUM_SIZE;
+    const hash = <usize>load<u32>(range, RANGE_HASHES) + number * HASH_SIZE;
+    if (!isShort(hash)) return 0;
+    out = readShort(hash, out);
+    store<u32>(ends + (index << 2), used + <u32>(out - to));
+  }
+  return out;
 }
 
 function digitAt(place: usize, shift: u32): usize {

@@ -2,6 +2,6 @@
 export { copyKeys } from "./copy";
 export { addPurchases, keyCount, numberHashes, numberLines, placeKeys, setTable } from "./group";
 export { addedOrderCount, beginOrders, keptOrderCount, putTogether, writeDays } from "./orders";
-export { placeSegment, sortBySegment } from "./place";
+export { placeSegment, setKeyOfShort, sortBySegment, writeShortKeys } from "./place";
 export { giveBackRegion, takeRegion } from "./regions";
 export { sortHalves, sortHashes, sortLines, sortPurchases } from "./sort";

@@ -75,7 +75,7 @@ export class SimpleOrders {
     return true;
   }
 
-  /** Appends what the rows come to that are no later refunds; false where that is negative, or they do not agree on the total. */
+  /** Appends what the rows come to that are no later refunds; false where they do not agree on the total. */
   private addPurchase(
     own: Int32Array,
     { day, customer, isTotal }: { readonly day: number; readonly customer: number; readonly isTotal: boolean },
@@ -96,10 +96,11 @@ export class SimpleOrders {
       if (amount > LARGEST_AMOUNT || back > LARGEST_AMOUNT || refunded > LARGEST_AMOUNT) return false;
     }
     const taken = takenOff(refunded, this.refunds);
+    if (Number.isNaN(amount) && back > 0 && !isTotal) amount = 0;
+    if (Number.isNaN(amount)) return false;
     const net = amount - back - taken;
-    if (Number.isNaN(amount) || net < 0) return false;
     const at = this.appendAt(own[0] as number, customer, day, net);
-    this.setRest(at, own, taken, 0);
+    this.setRest(at, own, refundOf(net, taken), reasonOfNet(net, this.refunds));
     return true;
   }
 
