@@ -17,7 +17,8 @@ export interface PlainRowsLayout {
   readonly otherCustomer: number | null;
   /** Whether there is still more that does. */
   readonly hasMoreCustomers: boolean;
-  readonly order: number;
+  /** `null` where rows have no order ids. */
+  readonly order: number | null;
   /** Whether order ids are in turn; they are hashed where not. */
   readonly areInTurn: boolean;
   /** The cells whose words say the status and the currency, at most {@link MOST_WORDS}. */
@@ -91,7 +92,7 @@ export class PlainRows {
     new Uint8Array(kernel.memory, at.words, words.length).set(slots);
     new Uint8Array(kernel.memory, at.taken, at.block - at.taken).fill(0);
     const { run } = kernel;
-    run.setCellsOfRows(day, amount, price ?? -1, refunded ?? -1, customer, order, areInTurn);
+    run.setCellsOfRows(day, amount, price ?? -1, refunded ?? -1, customer, order ?? -1, areInTurn);
     run.setBuyers(customer, rows.otherCustomer ?? -1, rows.hasMoreCustomers);
     run.setWords(at.words, words.length, at.taken, most, at.block, at.records, recordWords * WORD_BYTES);
     const [first, last] = [Math.max(LEAST + 1, rows.since), Math.min(GREATEST, rows.until)];

@@ -118,6 +118,12 @@ describe("rows of plain records", () => {
     expect(wordsAt(rows.hashesAt)).toEqual(hashOf("c6@example.com"));
   });
 
+  it("have no order where no cell holds one", () => {
+    const { rows, take } = rowsOf(["a2,c2,2026-03-02,9,paid", "a3,c3,2026-03-02,9,void"], { order: null });
+    expect(take()).toBe(2);
+    expect([rows.purchases, rows.kept, rows.orders, keptNumber(rows, 0, KEPT.order)]).toEqual([1, 1, 0, -1]);
+  });
+
   it("are left to others where the customer may be told by more than two cells", () => {
     const { rows, take } = rowsOf(["a2,,2026-03-02,9,paid"], { hasMoreCustomers: true });
     expect([take(), rows.orders]).toEqual([0, 0]);

@@ -51,7 +51,7 @@ import { amountIn, cellBesideCurrency, refundedIn, setMoney, setMoneyCells } fro
 import { beginRuns, isFollower, isSameOrder, lastOfOrder, stepFrom } from "./runs";
 import { beginWords, knownWords, learn } from "./words";
 
-/** What a kept row has whose customer is not known. */
+/** What a kept row has for a customer or an order where it has none. */
 const NO_KEY: i32 = -1;
 
 // Where a record's cells lie, counted from its first byte; 0 for none.
@@ -149,6 +149,10 @@ export function learnWords(index: i32, status: i32, currency: i32, counts: i32):
   return learn(records + <usize>index * recordSize, status, currency, counts);
 }
 
+function placeOfOrder(record: usize, placeOfBlock: i32): i32 {
+  return placeOfBlock + load<i32>(record + orderCell);
+}
+
 /** Whether the rows behind the first of an order say nothing of their own. */
 function areFollowers(record: usize, count: i32): bool {
   for (let index = 1; index <= count; index += 1) {
@@ -233,7 +237,7 @@ export function takeRows(
     if (areLines) isSummed = isSummed && isPackable(amount, day);
     else if (isSummed && amount > 0 && !goesOn) isSummed = last === index || areFollowers(record, last - index);
     else isSummed = false;
-    if (!areInTurn && !goesOn && !(areLines && isSummed)) {
+    if (orderCell !== 0 && !areInTurn && !goesOn && !(areLines && isSummed)) {
       v128.store(order, v128.load(record + orderCell, CELL_HASH));
       order += HASH_SIZE;
     }
@@ -256,7 +260,8 @@ export function takeRows(
       }
     } else {
       if (areRuns && !goesOn) keptOrders += 1;
-      const id = areRuns ? keptOrders - 1 : areInTurn ? 0 : placeOfBlock + load<i32>(record + orderCell);
+      const id =
+        orderCell === 0 ? NO_KEY : areRuns ? keptOrders - 1 : areInTurn ? 0 : placeOfOrder(record, placeOfBlock);
       store<f64>(kept, amount);
       store<f64>(kept, refunded, KEPT_REFUNDED);
       store<i32>(kept, line, KEPT_LINE);

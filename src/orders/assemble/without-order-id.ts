@@ -1,3 +1,4 @@
+import { NO_DAY } from "../../basics/calendar/days.ts";
 import type { EntryColumns } from "./entries/entry-columns.ts";
 import { rowsByOrder } from "./entries/groups.ts";
 
@@ -12,49 +13,77 @@ export interface WithoutOrderId {
   readonly isEvery: boolean;
 }
 
+type Purchases = Pick<EntryColumns, "length" | "order" | "customer" | "day" | "net" | "reason">;
+
 /**
  * Counts the rows that are orders of their own because no order id says which belong together, and those that share
- * customer and day with another: days are compared customer by customer, so that it takes no more than a sort of each
- * one's few days. `null` where every row has an id.
+ * customer and day with another. `null` where every row has an id.
  */
 export function withoutOrderId(
-  {
-    length,
-    order,
-    customer,
-    day,
-    net,
-    reason,
-  }: Pick<EntryColumns, "length" | "order" | "customer" | "day" | "net" | "reason">,
+  entries: Purchases,
   {
     customers,
     isEvery,
     isCounted,
   }: { readonly customers: number; readonly isEvery: boolean; readonly isCounted: (day: number) => boolean },
 ): WithoutOrderId | null {
-  const isPurchase = (entry: number): boolean =>
-    (order[entry] as number) < 0 &&
-    reason[entry] === 0 &&
-    (net[entry] as number) > 0 &&
-    isCounted(day[entry] as number);
-  let rows = 0;
-  for (let entry = 0; entry < length; entry += 1) if (isPurchase(entry)) rows += 1;
+  const { buyers, rows } = buyersOf(entries, isCounted);
   if (rows === 0) return null;
-  const buyers = new Int32Array(length).fill(-1);
-  for (let entry = 0; entry < length; entry += 1) if (isPurchase(entry)) buyers[entry] = customer[entry] as number;
+  return { rows, ...sharedDays(buyers, customers, entries.day), isEvery };
+}
+
+/** Who bought in each entry that is a purchase without an order id, −1 in all others, and how many purchases these are. */
+function buyersOf(
+  { length, order, customer, day, net, reason }: Purchases,
+  isCounted: (day: number) => boolean,
+): { readonly buyers: Int32Array; readonly rows: number } {
+  let rows = 0;
+  let buyers: Int32Array | null = null; // where all are purchases, that is the column of customers
+  for (let entry = 0; entry < length; entry += 1) {
+    const isPurchase =
+      (order[entry] as number) < 0 &&
+      reason[entry] === 0 &&
+      (net[entry] as number) > 0 &&
+      isCounted(day[entry] as number);
+    if (isPurchase) rows += 1;
+    if (!isPurchase || day[entry] === NO_DAY) buyers ??= customer.slice(0, length).fill(-1, entry);
+    else if (buyers !== null) buyers[entry] = customer[entry] as number;
+  }
+  return { buyers: buyers ?? customer.subarray(0, length), rows };
+}
+
+/** How many entries share buyer and day with another, and how many more they are than these days. */
+function sharedDays(
+  buyers: Int32Array,
+  customers: number,
+  days: Int32Array,
+): Pick<WithoutOrderId, "sharing" | "excess"> {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let entry = 0; entry < buyers.length; entry += 1) {
+    if ((buyers[entry] as number) < 0) continue;
+    const day = days[entry] as number;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
   const { starts, sorted } = rowsByOrder(buyers, customers);
+  // Of each day who bought on it last, counted from 1, and whether several times: one buyer's entries stand one behind another.
+  const span = last < first ? 0 : last - first + 1;
+  const lastBuyer = new Int32Array(span);
+  const isShared = new Uint8Array(span);
   let [sharing, excess] = [0, 0];
   for (let buyer = 0; buyer < customers; buyer += 1) {
-    const [from, to] = [starts[buyer] as number, starts[buyer + 1] as number];
-    if (to - from < 2) continue;
-    const days = Int32Array.from(sorted.subarray(from, to), (entry) => day[entry] as number).sort();
-    for (let at = 0, next = 0; at < days.length; at = next) {
-      next = at + 1;
-      while (next < days.length && days[next] === days[at]) next += 1;
-      if (next - at < 2) continue;
-      sharing += next - at;
-      excess += next - at - 1;
+    const end = starts[buyer + 1] as number;
+    for (let at = starts[buyer] as number; at < end; at += 1) {
+      const day = (days[sorted[at] as number] as number) - first;
+      if (lastBuyer[day] !== buyer + 1) {
+        lastBuyer[day] = buyer + 1;
+        isShared[day] = 0;
+        continue;
+      }
+      sharing += isShared[day] === 0 ? 2 : 1; // the first one, too
+      isShared[day] = 1;
+      excess += 1;
     }
   }
-  return { rows, sharing, excess, isEvery };
+  return { sharing, excess };
 }

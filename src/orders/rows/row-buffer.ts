@@ -121,7 +121,7 @@ export class RowBuffer {
     const { length, lines, currencies } = this;
     if (length + kept > this.capacity) this.reserve(Math.max(this.capacity * 2, length + kept));
     const { day, amount, customer, status, reason } = this.columns;
-    const orders = this.hasOrders ? this.use("order") : null;
+    const orders = this.hasOrders || words[keptAt + KEPT.order] === NO_ORDER ? this.use("order") : null;
     let at = keptAt;
     for (let row = length; row < length + kept; row += 1) {
       amount[row] = numbers[(at + KEPT.amount) >> 1] as number;

@@ -49,11 +49,11 @@ export class FastKeys {
     this.areHashed = this.customers[0]?.length === 1 && isOrderHashed && texts.customers instanceof HashedKeys;
   }
 
-  /** The cells of a plain row's keys, where they are hashed; `null` where they are not, or rows have no order ids. */
+  /** The cells of a plain row's keys, where they are hashed; `null` where they are not. */
   get plainSlots(): Pick<PlainRowsLayout, "customer" | "otherCustomer" | "hasMoreCustomers" | "order"> | null {
     const [[customer] = [], [other = null, ...rest] = [], ...more] = this.customers;
-    const [order] = this.orders;
-    if (!this.areHashed || customer === undefined || order === undefined) return null;
+    const [order = null] = this.orders;
+    if (!this.areHashed || customer === undefined) return null;
     const otherCustomer = rest.length === 0 ? other : null;
     return { customer, otherCustomer, hasMoreCustomers: rest.length > 0 || more.length > 0, order };
   }

@@ -36,7 +36,8 @@ export class PlainRowTaker {
   private readonly rows: PlainRows;
   private readonly fields: FieldScanner;
   private readonly sinks: PlainRowSinks;
-  private readonly orderSlot: number;
+  /** `null` where rows have no order ids. */
+  private readonly orderSlot: number | null;
   /** Whether there is still room for words, so that it is worth trying. */
   private isUseful = true;
 
@@ -75,7 +76,9 @@ export class PlainRowTaker {
     this.lacksWords = next < count && rows.lacksWords;
     this.isLeft = next < count && rows.isLeft;
     if (next === from) return from;
-    if (sequence !== null) this.noteSequence(sequence, goesOn, { first: from, last: next - 1 });
+    const { orderSlot } = this;
+    if (sequence !== null && orderSlot !== null)
+      this.noteSequence(sequence, { orderSlot, goesOn, first: from, last: next - 1 });
     if (runs !== null) {
       runs.keptOrders = rows.keptOrders;
       runs.isKept = rows.endsKept;
@@ -104,10 +107,14 @@ export class PlainRowTaker {
    */
   private noteSequence(
     sequence: KeySequence,
-    goesOn: boolean,
-    { first, last }: { readonly first: number; readonly last: number },
+    {
+      orderSlot,
+      goesOn,
+      first,
+      last,
+    }: Readonly<Record<"orderSlot" | "first" | "last", number>> & { readonly goesOn: boolean },
   ): void {
-    const { fields, orderSlot, sinks } = this;
+    const { fields, sinks } = this;
     const { bytes } = fields;
     const follow = (record: number, { mayBegin, mayBeLast }: Record<"mayBegin" | "mayBeLast", boolean>): void => {
       fields.select(record);

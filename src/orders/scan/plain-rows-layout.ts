@@ -48,7 +48,7 @@ export function plainRowsLayout(plan: FilePlan, cells: RowCells): PlainRowsLayou
       since,
       until,
     },
-    areInTurn: orders instanceof KeySequence,
+    areInTurn: keys.order !== null && orders instanceof KeySequence,
     takesNegative: plan.layout.columns.refundCustomer === null,
     runsOfWidth: areRuns ? cells.width : null,
     sumsUntil: cells.purchases?.until ?? null,
