@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { KeyDictionary } from "../csv/keys/key-dictionary.ts";
 import { collectGarbage } from "../csv/threads/collect-garbage.ts";
+import { letYoungMemoryGrow } from "../csv/threads/young-memory.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { tableOf } from "../typed/typed-table.ts";
@@ -46,8 +47,10 @@ export class ReadingThreads {
     if (this.areNeeded && texts.some(isProbablyUncompressed)) this.started = this.begin(this.count);
   }
 
+  /** What does the jobs; from now on until all is read, this thread's memory for young objects does not grow. */
   get pool(): RowThreads {
     this.started ??= this.begin(this.count);
+    if (this.areNeeded) letYoungMemoryGrow(false);
     return this.started;
   }
 
@@ -58,6 +61,7 @@ export class ReadingThreads {
   async sortAndClose(keys: KeyDictionary): Promise<void> {
     const { started, count } = this;
     this.started = null;
+    letYoungMemoryGrow(true);
     if (started === null || count === 1 || keys.length < KEYS_FOR_THREADS) return started?.close();
     started.shrink();
     const sorting = started.run({ kind: "sort", keys: keys.keyBytes() }, null).catch(() => null);
@@ -75,8 +79,7 @@ export class ReadingThreads {
 
   /** Does without other threads from now on. */
   giveUp(): void {
-    void this.started?.close();
-    this.started = null;
+    void this.close();
     this.count = 1;
     this.begin = () => new OneThread();
   }
@@ -84,6 +87,7 @@ export class ReadingThreads {
   /** Ends the threads; where they are needed again after all, others are started. */
   async close(): Promise<void> {
     const { started } = this;
+    letYoungMemoryGrow(true);
     this.started = null;
     await started?.close();
   }

@@ -1,7 +1,7 @@
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { InputError } from "../../errors.ts";
 import type { OrderTable, SummedPurchases } from "../../orders/order-table.ts";
-import { NUMBER_AT as AT, NUMBER_BITS as BITS, countPurchase } from "../../orders/sums/customer-numbers.ts";
+import { NUMBER_AT as AT, countPurchase, NUMBER_WORDS as WORDS } from "../../orders/sums/customer-numbers.ts";
 import type { Timelines } from "../retention/timelines.ts";
 
 /** So many customers' numbers are looked at before the first of them is needed. */
@@ -29,7 +29,7 @@ export interface SumColumns {
 }
 
 /**
- * What each customer's orders add up to. A customer's numbers lie side by side in 32 bytes, because millions of orders come
+ * What each customer's orders add up to. A customer's numbers lie side by side in 24 bytes, because millions of orders come
  * in any order of customers, and it is the waiting for memory that costs: once a customer instead of once a column.
  */
 export class CustomerSums {
@@ -39,7 +39,7 @@ export class CustomerSums {
   private seen = 0;
 
   constructor(customers: number) {
-    const memory = new ArrayBuffer((customers << BITS) * Int32Array.BYTES_PER_ELEMENT);
+    const memory = new ArrayBuffer(customers * WORDS * Int32Array.BYTES_PER_ELEMENT);
     this.numbers = new Int32Array(memory);
     this.spends = new Float64Array(memory);
   }
@@ -89,7 +89,7 @@ export class CustomerSums {
         if (value > 0) purchases += 1;
         spend = exactly(spend + value);
       }
-      const at = customer << BITS;
+      const at = customer * WORDS;
       this.numbers[at + AT.first] = first;
       this.numbers[at + AT.last] = last;
       this.numbers[at + AT.purchases] = purchases;
@@ -101,7 +101,7 @@ export class CustomerSums {
   private lookAt(customers: Int32Array, start: number, end: number): void {
     const { numbers } = this;
     let seen = 0;
-    for (let entry = start; entry < end; entry += 1) seen |= numbers[(customers[entry] as number) << BITS] as number;
+    for (let entry = start; entry < end; entry += 1) seen |= numbers[(customers[entry] as number) * WORDS] as number;
     this.seen |= seen;
   }
 
@@ -116,7 +116,7 @@ export class CustomerSums {
       const day = days[entry] as number;
       if (day > to) continue;
       const amount = amounts[entry] as number;
-      const at = (customers[entry] as number) << BITS;
+      const at = (customers[entry] as number) * WORDS;
       if (amount > 0) countPurchase(numbers, at, day);
       if (day < from) continue;
       if (amount > 0) numbers[at + AT.purchases] = (numbers[at + AT.purchases] as number) + 1;
@@ -141,7 +141,7 @@ export class CustomerSums {
     for (let index = 0; index < length; index += 1) {
       if (index % TOGETHER === 0) this.lookAt(order, index, Math.min(length, index + TOGETHER));
       const customer = order[index] as number;
-      const at = customer << BITS;
+      const at = customer * WORDS;
       if (numbers[at + AT.ever] === 0) continue;
       everBought += 1;
       if (numbers[at + counted] === 0) continue;

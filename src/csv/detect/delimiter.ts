@@ -5,8 +5,8 @@ import { type SampleRecord, sampleRecords } from "./sample.ts";
 /** What stands between fields where runs of blanks do. */
 export const BLANKS = "blanks";
 
-const COMMA: string = ",";
-const OTHERS: readonly string[] = [";", "\t", "|", BLANKS];
+const COMMA = ",";
+const OTHERS = [";", "\t", "|"];
 
 /** What some spreadsheets write as the first line, and enough bytes to have it. */
 const DECLARED = /^\ufeff?"?sep=(.)"?\r?(?:\n|\r|$)/i;
@@ -46,32 +46,52 @@ export async function detectDelimiter(
     const evidence = asked === undefined ? "the file's first line says so (sep=)" : "as --delimiter says";
     return { delimiter: told, evidence, separatorLine, records: await recordsBy(told) };
   }
-  let best = { delimiter: COMMA, ...scoreDelimiter(await recordsBy(COMMA), namesIn) };
-  for (const delimiter of OTHERS) {
-    if (delimiter === BLANKS ? isUsualTable(best) : !bytes.includes(delimiter)) continue; // any text has blanks
-    const scored = scoreDelimiter(await recordsBy(delimiter), namesIn);
-    if (delimiter === BLANKS && !isAllOfOneWidth(scored)) continue;
-    if (scored.score > best.score) best = { delimiter, ...scored };
+  const tableBy = async (by: string): Promise<Table> => tableOf(by, await recordsBy(by), namesIn);
+  let best = await tableBy(COMMA);
+  for (const other of OTHERS) {
+    const table = bytes.includes(other) ? await tableBy(other) : best;
+    if (table.score > best.score) best = table;
+  }
+  // any text has blanks: where something else makes a table, they must show the names that it does not
+  const isTable = isUsualTable(best);
+  if (!isTable || best.recognised === 0) {
+    const table = await tableBy(BLANKS);
+    const isOne = isAllOfOneWidth(table) && (!isTable || table.recognised > 0);
+    if (isOne && table.score > best.score) best = table;
   }
   const { delimiter, agreeing, seen, fields, records } = best;
   const evidence = `${agreeing} of the first ${seen} rows have ${fields} fields`;
   return { delimiter, evidence, separatorLine, records };
 }
 
-/** Whether a real delimiter makes a table already: nearly all rows agree on three fields or more. */
-function isUsualTable({ fields, agreeing, seen }: { fields: number; agreeing: number; seen: number }): boolean {
+/** What a delimiter makes of a sample. */
+interface Table {
+  readonly delimiter: string;
+  readonly records: readonly SampleRecord[];
+  readonly score: number;
+  /** How much some record looks like a header. */
+  readonly recognised: number;
+  /** The usual number of fields, how many filled records have it, and how many there are. */
+  readonly fields: number;
+  readonly agreeing: number;
+  readonly seen: number;
+}
+
+/** Whether nearly all rows agree on three fields or more. */
+function isUsualTable({ fields, agreeing, seen }: Table): boolean {
   return fields >= 3 && agreeing >= 0.8 * seen;
 }
 
-function isAllOfOneWidth({ fields, agreeing, seen }: { fields: number; agreeing: number; seen: number }): boolean {
+function isAllOfOneWidth({ fields, agreeing, seen }: Table): boolean {
   return fields >= 3 && agreeing === seen;
 }
 
 /** Scores a delimiter: many recognised header names, then the share of rows that agree on a number of fields, then fields. */
-function scoreDelimiter(
+function tableOf(
+  delimiter: string,
   records: readonly SampleRecord[],
   namesIn: (records: readonly SampleRecord[]) => number,
-): { score: number; fields: number; agreeing: number; seen: number; records: readonly SampleRecord[] } {
+): Table {
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const counts = new Map<number, number>();
   for (const { cells } of filled) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
@@ -79,5 +99,5 @@ function scoreDelimiter(
   const recognised = namesIn(filled);
   const share = filled.length === 0 ? 0 : agreeing / filled.length;
   const score = fields < 2 ? 0 : recognised * 100 + share * 10 + Math.min(fields, 50) / 10;
-  return { score, fields, agreeing, seen: filled.length, records };
+  return { delimiter, records, score, recognised, fields, agreeing, seen: filled.length };
 }

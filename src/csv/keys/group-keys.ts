@@ -36,7 +36,7 @@ export interface KeySegments {
 }
 
 /** Words of a key's sums. */
-const SUM_WORDS = SUM_SIZE / Int32Array.BYTES_PER_ELEMENT;
+export const SUM_WORDS = SUM_SIZE / Int32Array.BYTES_PER_ELEMENT;
 
 const FEWEST_PLACES = 16;
 /** Fuller, look-ups would take long; emptier, the table would be made anew more often, which takes as long. */

@@ -1,10 +1,10 @@
-import { type KeyTable, NO_KEYS } from "../../csv/keys/group-keys.ts";
+import { type KeyTable, NO_KEYS, SUM_WORDS } from "../../csv/keys/group-keys.ts";
 import { giveBackHashes, type PartitionRange, sharedWords } from "../../csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { type FoundKeys, KeyNumbers, type PlacedHashes } from "../../csv/keys/number-keys.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
-import { KEY_AT, NUMBER_AT, NUMBER_BITS } from "../sums/customer-numbers.ts";
+import { KEY_AT, NUMBER_AT, NUMBER_WORDS } from "../sums/customer-numbers.ts";
 import { giveBackPurchases, type SegmentPurchases } from "../sums/purchase-rows.ts";
 import { type CustomersBySegment, customersPerSegment, type RangeSums } from "../sums/summed-customers.ts";
 import { joinedKeys } from "./fetch-keys.ts";
@@ -102,7 +102,7 @@ export class GroupedColumn {
     const bySegment = sorted.flatMap((outcome) => (outcome.kind === "sort customers" ? [outcome.sorted] : []));
     const all = ranges.map((range, index) => ({ ...range, ...(bySegment[index] as CustomersBySegment) }));
     const count = ranges.reduce((sum, range) => sum + range.count, 0);
-    const numbers = sharedWords(count << NUMBER_BITS);
+    const numbers = sharedWords(count * NUMBER_WORDS);
     const ownSources = sources.map((source, segment) => ({ ...source, firstRow: segment }));
     const shares = sharesOf(customersPerSegment(bySegment, segments), threads.shares);
     const jobs = shares.map(({ from, to, first }) =>
@@ -116,7 +116,7 @@ export class GroupedColumn {
     const texts = textsOf(await Promise.all(jobs));
     const numberOf = new Int32Array(kept.keys.length);
     const newNumber = (range: number, inRange: number): number =>
-      ranges[range]?.sums[(inRange << NUMBER_BITS) + KEY_AT.place] as number;
+      ranges[range]?.sums[inRange * SUM_WORDS + KEY_AT.place] as number;
     this.numbers.each((range, inRange, number) => {
       numberOf[number] = newNumber(range, inRange);
     });
@@ -130,7 +130,7 @@ export class GroupedColumn {
     const segments = segmentsOf(firstRows, this.sources);
     this.numbers.each((range, inRange, number) => {
       const { sums } = ranges[range] as RangeSums;
-      const at = inRange << NUMBER_BITS;
+      const at = inRange * SUM_WORDS;
       if ((sums[at + NUMBER_AT.ever] as number) > 0 || (sums[at + NUMBER_AT.purchases] as number) > 0) return;
       sums[at + KEY_AT.segment] = segments[number] as number;
       sums[at + KEY_AT.place] = keys[number] as number;

@@ -68,6 +68,7 @@ export class LineOrdersInThreads {
     for (const { added, days } of this.found) summed.addOrders(added, days);
     for (const region of [codes, segments, keptHashes, tables]) memory.giveBack(region);
     for (const segment of lines) giveBackPurchases(segment, memory);
+    lines.length = 0; // else they would keep all of this memory
   }
 
   private get ranges() {

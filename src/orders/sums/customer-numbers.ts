@@ -7,8 +7,8 @@ import * as layout from "../../kernel/wasm/shared/layout.ts";
 
 const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
 
-/** A customer's numbers lie side by side in 2 ** NUMBER_BITS whole numbers of 32 bits. */
-export const NUMBER_BITS = layout.SUM_BITS - 2;
+/** A customer's numbers lie side by side in so many whole numbers of 32 bits. */
+export const NUMBER_WORDS = layout.NUMBERS_SIZE / WORD_BYTES;
 
 /** Where each lies; the spend is a double and takes two of them, so that its place is counted in doubles. */
 export const NUMBER_AT = {
@@ -19,7 +19,7 @@ export const NUMBER_AT = {
   spend: layout.SUM_SPEND / Float64Array.BYTES_PER_ELEMENT,
 } as const;
 
-/** Beside a customer's numbers while they are added up: the segment of their first purchase, and where the key stands there. */
+/** Behind a customer's numbers while they are added up: the segment of their first purchase, and where the key stands there. */
 export const KEY_AT = { segment: layout.SUM_SEGMENT / WORD_BYTES, place: layout.SUM_PLACE / WORD_BYTES } as const;
 
 /** Counts a purchase of a day among a customer's; the first and the last day are those of all that were counted. */
@@ -32,5 +32,5 @@ export function countPurchase(numbers: Int32Array, at: number, day: number): voi
 
 /** How many purchases were counted of a customer. */
 export function purchasesOf(numbers: Int32Array, customer: number): number {
-  return numbers[(customer << NUMBER_BITS) + NUMBER_AT.ever] as number;
+  return numbers[customer * NUMBER_WORDS + NUMBER_AT.ever] as number;
 }

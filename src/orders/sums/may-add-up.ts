@@ -4,7 +4,7 @@ import { tableOf } from "../../typed/typed-table.ts";
 import type { AssembleOptions, RowSet } from "../assemble/row-set.ts";
 import { CannotAddUp } from "../rows/restart-reasons.ts";
 import type { OrderIds } from "../scan/read-segment.ts";
-import { NUMBER_AT, NUMBER_BITS } from "./customer-numbers.ts";
+import { NUMBER_AT, NUMBER_WORDS } from "./customer-numbers.ts";
 import type { SummingOptions } from "./purchase-rows.ts";
 import type { SummedRows } from "./summed-rows.ts";
 
@@ -118,7 +118,7 @@ function magnitudeOf(amounts: Float64Array): number {
 function maySum({ numbers, money, areLines }: SummedRows): boolean {
   if (!areLines && money <= BigInt(LARGEST_AMOUNT) / 2n) return true;
   const spends = new Float64Array(numbers.buffer);
-  for (let at = NUMBER_AT.spend; at < spends.length; at += 1 << (NUMBER_BITS - 1))
+  for (let at = NUMBER_AT.spend; at < spends.length; at += NUMBER_WORDS / 2)
     if ((spends[at] as number) > LARGEST_AMOUNT / 2) return false;
   return true;
 }

@@ -4,14 +4,12 @@ import type { FoundKeys } from "../../csv/keys/number-keys.ts";
 import { HASH_WORDS, type HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
 import { RANGE_SIZE, SUM_SIZE } from "../../kernel/wasm/shared/layout.ts";
-import { NUMBER_BITS } from "./customer-numbers.ts";
+import { NUMBER_WORDS } from "./customer-numbers.ts";
 
 /*
  * Where purchases were added up, customers are numbered in the order in which their keys stand in the file, so that ranges of partitions
  * leave no trace: each range is sorted by segments, then some segments of all ranges are put together. Both by several threads.
  */
-
-const NUMBER_WORDS = 1 << NUMBER_BITS;
 
 /** What was added up of the customers of a range of partitions. In shared memory. */
 export interface RangeSums extends Pick<KeyTable, "count"> {

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { peekHeader } from "../../../src/csv/detect/sample.ts";
 import { InputError, MissingColumnError } from "../../../src/errors.ts";
+import { NO_ROLES } from "../../../src/exports/detect/columns/columns.ts";
 import { detectLayout, type Layout, type LayoutOptions } from "../../../src/exports/detect/layout.ts";
 import { memorySource } from "../../../src/files/byte-source.ts";
 import { readFiles, spendOf } from "../../support/read-csv.ts";
@@ -24,6 +25,25 @@ describe("the delimiter", () => {
       ["tilausnumero;asiakas;pvm;summa;alv", "1;anna;1.3.2026;10,00;2,40", "2;ben;2.3.2026;5,50;1,32"].join("\n"),
     );
     expect(dialect.delimiter).toBe(";");
+  });
+
+  it("is the run of blanks above which the names stand, though every row has the same number of decimal commas", async () => {
+    const { dialect, header } = await layoutOf(
+      [
+        "Order   Customer  Date         Total",
+        "0001    17850     40148,39246  0,01",
+        "0002    17851     40149,5      3,50",
+      ].join("\n"),
+    );
+    expect(dialect.delimiter).toBe("blanks");
+    expect(header).toEqual(["Order", "Customer", "Date", "Total"]);
+  });
+
+  it("is the comma between names that nobody knows, though every line has the same number of blanks", async () => {
+    const { dialect } = await layoutOf(["alpha one,beta two,gamma", "x y,z a,b", "c d,e f,g"].join("\n"), {
+      rolesOf: () => NO_ROLES,
+    });
+    expect(dialect.delimiter).toBe(",");
   });
 
   it("is not taken from inside quotes", async () => {

@@ -5,7 +5,7 @@ import { groupKeys, NO_KEYS } from "../../../src/csv/keys/group-keys.ts";
 import type { PartitionRange } from "../../../src/csv/keys/hashed-keys.ts";
 import type { NewKeys } from "../../../src/csv/keys/key-dictionary.ts";
 import { KeyMemory } from "../../../src/kernel/key-memory.ts";
-import { NUMBER_AT, NUMBER_BITS } from "../../../src/orders/sums/customer-numbers.ts";
+import { NUMBER_AT, NUMBER_WORDS } from "../../../src/orders/sums/customer-numbers.ts";
 import { giveBackPurchases, PurchaseRows, type SegmentPurchases } from "../../../src/orders/sums/purchase-rows.ts";
 import {
   customersPerSegment,
@@ -80,7 +80,7 @@ function placed(
   const spends = new Float64Array(numbers.buffer);
   return halves.flatMap(({ found: { firstRows, keys } }, half) =>
     Array.from(keys, (key, index) => {
-      const at = (half === 0 ? index : before + index) << NUMBER_BITS;
+      const at = (half === 0 ? index : before + index) * NUMBER_WORDS;
       const { first, last, purchases, ever, spend } = NUMBER_AT;
       const whole = [first, last, purchases, ever].map((what) => numbers[at + what] as number);
       return { segment: firstRows[index] as number, key, numbers: [...whole, spends[(at >> 1) + spend] as number] };
@@ -104,7 +104,7 @@ function placedHalves(
   const none = new Int32Array(0);
   const sums = tables.map(({ count, sums = null, words }) => ({ count, sums: sums ?? none, hashes: words ?? none }));
   const all = sums.map((range) => ({ ...range, ...sortBySegment(memory, range, segments.length) }));
-  const numbers = new Int32Array(sums.reduce((sum, { count }) => sum + count, 0) << NUMBER_BITS);
+  const numbers = new Int32Array(sums.reduce((sum, { count }) => sum + count, 0) * NUMBER_WORDS);
   const before = customersPerSegment(all, cut).reduce((sum, count) => sum + count, 0);
   const own = { ranges: all, numbers, hashKey: HASH_KEY };
   const later = placeCustomers(memory, { ...own, from: cut, to: segments.length, first: before });

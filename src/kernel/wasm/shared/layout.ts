@@ -65,7 +65,7 @@ export const RANGE_SIZE = 20;
 
 /**
  * What is added up of a customer: the first and the last day, a number that is known at last, how many purchases there were, the spend; the
- * segment of the first one, and where the key stands there. The size is 2 ** SUM_BITS. While line items are read, the number of purchases says
+ * segment of the first one, and where the key stands there. While line items are read, the number of purchases says
  * whether the segment and the place are known: 0 where they are not, and above 1 while a thread writes to them.
  */
 export const SUM_LAST = 4;
@@ -74,5 +74,6 @@ export const SUM_EVER = 12;
 export const SUM_SPEND = 16;
 export const SUM_SEGMENT = 24;
 export const SUM_PLACE = 28;
-export const SUM_BITS = 5;
 export const SUM_SIZE = 32;
+/** What is left of it when all customers are in their order: what stands before the segment. */
+export const NUMBERS_SIZE = 24;

@@ -2,6 +2,7 @@
 import { HASH_SIZE } from "../layout";
 import { isShort, readShort, setMixKey } from "../short-keys";
 import {
+  NUMBERS_SIZE,
   RANGE_HASHES,
   RANGE_SIZE,
   RANGE_STARTS,
@@ -83,15 +84,14 @@ export function placeSegment(
     }
   }
   for (let shift: u32 = 0; shift < 32 && count > 0; shift += DIGIT_BITS) sortByDigit(count, shift);
-  const toPlaces = to + <usize>most * SUM_SIZE;
+  const toPlaces = to + <usize>most * NUMBERS_SIZE;
   for (let index: u32 = 0; index < count; index += 1) {
     const at = (<usize>index) << 2;
     const sum = <usize>load<u32>(orders + at);
-    const numbers = to + <usize>index * SUM_SIZE;
+    const numbers = to + <usize>index * NUMBERS_SIZE;
     v128.store(numbers, v128.load(sum));
     store<i32>(numbers, load<i32>(sum, SUM_EVER), SUM_PURCHASES);
     store<f64>(numbers, load<f64>(sum, SUM_SPEND), SUM_SPEND);
-    store<u64>(numbers, 0, SUM_SEGMENT);
     store<u32>(sum, first + index, SUM_PLACE);
     store<u32>(toPlaces + at, load<u32>(places + at));
   }
