@@ -38,6 +38,12 @@ export const KEY = {
   isWide: layout.IS_WIDE,
 } as const;
 
+/** What it tells about an amount likewise. */
+export const AMOUNT = {
+  hasCurrency: layout.HAS_CURRENCY,
+  wasRounded: layout.WAS_ROUNDED,
+} as const;
+
 /** The longest key, in bytes, that the kernel hashes; longer ones take the slow path. */
 export const LONGEST_FAST_KEY = 1024;
 

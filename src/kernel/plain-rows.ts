@@ -170,6 +170,11 @@ export class PlainRows {
     return this.at(layout.TAKEN_OTHER_IDS) !== 0;
   }
 
+  /** How many amounts were rounded. */
+  get rounded(): number {
+    return this.at(layout.TAKEN_ROUNDED);
+  }
+
   /** The sum of all amounts. */
   get amounts(): number {
     return this.numbers[(this.head * WORD_BYTES + layout.TAKEN_AMOUNTS) >> 3] as number;

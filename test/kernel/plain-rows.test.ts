@@ -129,13 +129,19 @@ describe("rows of plain records", () => {
     expect([take(), rows.orders]).toEqual([0, 0]);
   });
 
-  it("have amounts with more than four decimals where the others are 0", () => {
-    const lines = ["12.500000", "12.5000", "-3.00000000", "12.50001"].map(
-      (amount) => `a2,c2,2026-03-02,${amount},void`,
-    );
-    const { rows, take } = rowsOf(lines);
-    expect(take()).toBe(3); // the last is rounded by others
-    expect([0, 1, 2].map((row) => keptMoney(rows, row, KEPT.amount))).toEqual([125_000, 125_000, -30_000]);
+  it("have amounts with more than four decimals rounded, half away from zero, and count those that were", () => {
+    const amounts = ["12.500000", "-3.00000000", "12.50001", "29.990000000000002", "0.00005", "-0.00005", "0.00004999"];
+    const { rows, take } = rowsOf(amounts.map((amount) => `a2,c2,2026-03-02,${amount},void`));
+    expect([take(), rows.rounded]).toEqual([7, 5]);
+    expect(amounts.map((_, row) => keptMoney(rows, row, KEPT.amount))).toEqual([
+      125_000, -30_000, 125_000, 299_900, 1, -1, 0,
+    ]);
+  });
+
+  it("are left to others where a number is too long to be one, or its product is to be rounded", () => {
+    const { take } = rowsOf([`a2,c2,2026-03-02,12.5${"0".repeat(40)},void`]);
+    expect(take()).toBe(0);
+    expect(rowsOf(["a2,c2,2026-03-02,2.00001,void"], { amount: 3, price: 3 }).take()).toBe(0);
   });
 
   it("are taken up to the first whose words are not known, and from there on once they are", () => {

@@ -2,6 +2,7 @@ import { APOSTROPHE, BLANK, CLOSE, COMMA, DASH, isDigit, OPEN, POINT, ZERO } fro
 
 /** With more whole digits an amount may not be exact in a double. */
 const MOST_WHOLE_DIGITS: usize = 11;
+const MOST_DECIMALS: usize = 32;
 
 let decimalMark: u32 = POINT;
 let groupMark: u32 = COMMA;
@@ -24,6 +25,9 @@ let behindLength: usize = 0;
 
 /** Whether the last amount had that around it. */
 export let hadCurrency: bool = false;
+
+/** Whether the last amount was finer than 1/10,000. */
+export let wasRounded: bool = false;
 
 /** Says what stands around amounts with a currency; lengths of 0 where none has one. */
 export function setCurrency(prefix: u64, prefixLength: usize, suffix: u64, suffixLength: usize): void {
@@ -51,6 +55,7 @@ export function isNumber(amount: f64): bool {
  */
 export function amountOf(start: usize, end: usize): f64 {
   hadCurrency = false;
+  wasRounded = false;
   const amount = plainAmountOf(start, end);
   if (isNumber(amount) || start === end) return amount;
   const opening: u32 = load<u8>(start);
@@ -76,8 +81,8 @@ function magnitudeOf(start: usize, end: usize): f64 {
 }
 
 /**
- * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three, and decimals, all but
- * the first four of which are 0. NaN for everything else, and everything wrong, for the tolerant reading of the cell's text to decide.
+ * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three, and decimals. With more than
+ * four of these it is rounded, half away from zero. NaN for everything else, and everything wrong, for the tolerant reading of the cell's text to decide.
  */
 function plainAmountOf(start: usize, end: usize): f64 {
   const negative = load<u8>(start) === DASH;
@@ -104,15 +109,20 @@ function plainAmountOf(start: usize, end: usize): f64 {
   let parts = scale;
   if (at < end) {
     if (load<u8>(at) !== decimalMark) return NaN;
-    if (at + 1 === end) return NaN;
+    if (at + 1 === end || end - at > MOST_DECIMALS) return NaN;
+    let next: u32 = 0; // the first decimal that is not kept
     for (at += 1; at < end; at += 1) {
       const byte: u32 = load<u8>(at);
+      if (!isDigit(byte)) return NaN;
       if (parts > 1) {
-        if (!isDigit(byte)) return NaN;
         value = value * 10 + <i64>(byte - ZERO);
         parts /= 10;
-      } else if (byte !== ZERO) return NaN; // to be rounded
+      } else {
+        if (next === 0) next = byte;
+        if (byte !== ZERO) wasRounded = true;
+      }
     }
+    if (next >= ZERO + 5) value += 1;
   }
   const amount = <f64>value * parts;
   return negative ? 0 - amount : amount;

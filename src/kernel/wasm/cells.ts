@@ -1,5 +1,5 @@
 // What the wanted cells of a record hold: days, amounts, keys, and whether a word is that of the record before.
-import { amountOf, hadCurrency, isNumber } from "./amounts";
+import { amountOf, hadCurrency, isNumber, wasRounded } from "./amounts";
 import { BLANK, POINT, ZERO } from "./characters";
 import { dayOf, SLOW_DAY } from "./days";
 import { describeKey, describeNoKey, meaningOf } from "./keys";
@@ -12,6 +12,7 @@ import {
   CELL_SIZE,
   DAY_CELL,
   FLAG_CELL,
+  HAS_CURRENCY,
   HAS_SAME_WORDS,
   ID_CELL,
   IS_FAST,
@@ -23,6 +24,7 @@ import {
   SEQUENCE_CELL,
   SPARE_CELL,
   UNQUOTED,
+  WAS_ROUNDED,
   WORD_CELL,
   WRITTEN,
 } from "./layout";
@@ -69,9 +71,9 @@ export function understand(block: usize, types: usize, cells: i32, record: usize
       const isBlank = start === end;
       const amount = isBlank ? NaN : amountOf(start, end);
       store<f64>(cell, amount, CELL_NUMBER);
-      const currency: i32 = !isBlank && hadCurrency ? 1 : 0;
-      store<i32>(cell, currency, CELL_MEANING);
-      const usual = before === 0 ? 0 : load<i32>(before + (cell - record), CELL_MEANING);
+      const currency: i32 = !isBlank && hadCurrency ? HAS_CURRENCY : 0;
+      store<i32>(cell, currency | (!isBlank && wasRounded ? WAS_ROUNDED : 0), CELL_MEANING);
+      const usual = before === 0 ? 0 : load<i32>(before + (cell - record), CELL_MEANING) & HAS_CURRENCY;
       isRead = isNumber(amount);
       isCellPlain = isRead || isBlank;
       if (currency !== usual) hasSameWords = false;

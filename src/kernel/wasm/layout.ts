@@ -59,13 +59,17 @@ export const SEEN_TEXT = 2;
 /** A wanted cell of a record: its bounds, its kind, and what was made of it. */
 export const CELL_END = 4;
 export const CELL_KIND = 8;
-/** The day; what is known of the key; 1 where the word is as in the record before, the amount has a currency beside it, or the flag is filled. */
+/** The day; what is known of the key or the amount; 1 where the word is as in the record before, or the flag is filled. */
 export const CELL_MEANING = 12;
 /** The amount; NaN where it is blank. */
 export const CELL_NUMBER = 16;
 /** The 128 bits of a key's hash. */
 export const CELL_HASH = 16;
 export const CELL_SIZE = 32;
+
+/** What is known of an amount: whether it has the usual currency beside it, and whether it was rounded. */
+export const HAS_CURRENCY = 1;
+export const WAS_ROUNDED = 2;
 
 /** What is known of a key. */
 export const IS_FAST = 1;
@@ -99,7 +103,9 @@ export const TAKEN_IS_LEFT = 52;
 export const TAKEN_ENDS_KEPT = 56;
 /** How many of the kept rows have a customer. */
 export const TAKEN_KEPT_CUSTOMERS = 60;
-export const TAKEN_HEAD = 64;
+/** How many rows have an amount that was rounded. */
+export const TAKEN_ROUNDED = 64;
+export const TAKEN_HEAD = 80;
 
 /**
  * Words that were met together: each one's bytes, their lengths, or whether a flag is filled, whether the amount had a currency beside it,

@@ -1,6 +1,6 @@
 // What a record's cells of money come to.
 import { isNumber } from "./amounts";
-import { CELL_NUMBER } from "./layout";
+import { CELL_MEANING, CELL_NUMBER, WAS_ROUNDED } from "./layout";
 
 // Where these lie in a record, counted from its first byte; 0 for none. An amount is the product of two cells where there are two.
 let amountCell: usize = 0;
@@ -30,12 +30,22 @@ export function cellBesideCurrency(): usize {
 export function amountIn(record: usize): f64 {
   let amount = load<f64>(record + amountCell, CELL_NUMBER);
   if (timesCell !== 0) {
+    if (wasRounded(record + amountCell) || wasRounded(record + timesCell)) return Infinity; // only their product is
     const pieces = amount / one;
     if (floor<f64>(pieces) !== pieces || pieces * one !== amount) return Infinity;
     amount = pieces * load<f64>(record + timesCell, CELL_NUMBER) + 0;
   }
   if (amount < 0 && !takesNegative) return Infinity;
   return amount;
+}
+
+/** Whether a record's amount was finer than 1/10,000. */
+export function isRounded(record: usize): bool {
+  return wasRounded(record + amountCell);
+}
+
+function wasRounded(cell: usize): bool {
+  return (load<i32>(cell, CELL_MEANING) & WAS_ROUNDED) !== 0;
 }
 
 /** What of a record's amount was refunded, 0 where nothing says so. */

@@ -45,9 +45,10 @@ import {
   TAKEN_LINE,
   TAKEN_ORDERS,
   TAKEN_OTHER_IDS,
+  TAKEN_ROUNDED,
 } from "./layout";
 import { addLine, countLine, isPackable } from "./lines";
-import { amountIn, cellBesideCurrency, refundedIn, setMoney, setMoneyCells } from "./money";
+import { amountIn, cellBesideCurrency, isRounded, refundedIn, setMoney, setMoneyCells } from "./money";
 import { beginRuns, isFollower, isSameOrder, lastOfOrder, stepFrom } from "./runs";
 import { beginWords, knownWords, learn } from "./words";
 
@@ -190,6 +191,7 @@ export function takeRows(
   let kept = keptAt;
   let hash = hashesAt;
   let amounts: f64 = 0;
+  let rounded = 0;
   let onlyNumbers = IS_NUMBER;
   let isSummed = false;
   store<i32>(taken, 0, TAKEN_LACKS_WORDS);
@@ -232,6 +234,7 @@ export function takeRows(
     const place = isKnown ? placeOfBlock + load<i32>(customer) : NO_KEY;
     if (customer === record + customerCell) onlyNumbers &= load<i32>(customer, CELL_MEANING);
     if (isNumber(amount)) amounts += amount;
+    if (isRounded(record)) rounded += 1;
     const counts = load<i32>(entry, KNOWN_COUNTS);
     isSummed = sums && day <= sumsUntil && counts !== 0 && refunded === 0 && isKnown;
     if (areLines) isSummed = isSummed && isPackable(amount, day);
@@ -282,6 +285,7 @@ export function takeRows(
   store<i32>(taken, <i32>((order - ordersAt) / HASH_SIZE), TAKEN_ORDERS);
   store<i32>(taken, <i32>((kept - keptAt) / KEPT_SIZE), TAKEN_KEPT);
   store<i32>(taken, <i32>((hash - hashesAt) / HASH_SIZE), TAKEN_KEPT_CUSTOMERS);
+  store<i32>(taken, rounded, TAKEN_ROUNDED);
   store<i32>(taken, line, TAKEN_LINE);
   store<i32>(taken, onlyNumbers === 0 ? 1 : 0, TAKEN_OTHER_IDS);
   store<i32>(taken, keptOrders, TAKEN_KEPT_ORDERS);

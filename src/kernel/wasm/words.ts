@@ -4,6 +4,7 @@ import {
   CELL_END,
   CELL_MEANING,
   CELL_SIZE,
+  HAS_CURRENCY,
   IS_FLAG,
   KNOWN_BESIDE,
   KNOWN_COUNTS,
@@ -61,7 +62,7 @@ function copyWords(record: usize, to: usize): bool {
     }
     store<i32>(to + (word << 2), length, KNOWN_LENGTHS);
   }
-  store<i32>(to, load<i32>(record + besideCell, CELL_MEANING), KNOWN_BESIDE);
+  store<i32>(to, load<i32>(record + besideCell, CELL_MEANING) & HAS_CURRENCY, KNOWN_BESIDE);
   return true;
 }
 

@@ -154,6 +154,11 @@ export class RowReader {
     this.trailer.noteOrder(amounts);
   }
 
+  /** Counts rows whose amount was finer than 1/10,000. */
+  noteRounded(rows: number): void {
+    this.money.rounded += rows;
+  }
+
   /** Notes that the first key of a row's customer is no whole number. */
   noteOtherId(): void {
     this.keys.wholeIds = false;

@@ -1,7 +1,7 @@
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { type AmountUnit, partsOfUnit } from "../../basics/money/amount-unit.ts";
 import { type ColumnRoles, type Drop, mainAmount, partsOfAmount } from "../../exports/detect/columns/columns.ts";
-import { CELL } from "../../kernel/cells.ts";
+import { AMOUNT, CELL } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import type { PlainRowsLayout } from "../../kernel/plain-rows.ts";
 
@@ -18,6 +18,9 @@ export class FastAmounts {
   /** The refunded column, or the one that says it where there is no drop; −1 without one. */
   private readonly refundedColumn: number;
   private readonly drops: readonly Drop[];
+
+  /** Whether the last amount was finer than 1/10,000. */
+  wasRounded = false;
 
   /** What the scanner gives for a 1. */
   readonly one: number;
@@ -47,22 +50,23 @@ export class FastAmounts {
 
   /** Whether the row's main amount has its currency beside it. */
   hasCurrency(fields: FieldScanner): boolean {
-    return fields.meaning(this.mainSlot) === 1;
+    return (fields.meaning(this.mainSlot) & AMOUNT.hasCurrency) !== 0;
   }
 
   /** The row's amount: NaN where it is blank, {@link SLOW_AMOUNT} where it is not written plainly. */
   amount(fields: FieldScanner): number {
+    this.wasRounded = false;
     if (this.isProduct) return this.product(fields);
     const { plus, minus } = this;
-    let amount = this.number(fields, plus[0] as number);
+    let amount = this.part(fields, plus[0] as number);
     if (amount === SLOW_AMOUNT || Number.isNaN(amount)) return amount;
     for (let index = 1; index < plus.length; index += 1) {
-      const part = this.number(fields, plus[index] as number);
+      const part = this.part(fields, plus[index] as number);
       if (part === SLOW_AMOUNT) return part;
       amount += part || 0;
     }
     for (let index = 0; index < minus.length; index += 1) {
-      const part = this.number(fields, minus[index] as number);
+      const part = this.part(fields, minus[index] as number);
       if (part === SLOW_AMOUNT) return part;
       amount -= part || 0;
     }
@@ -102,9 +106,20 @@ export class FastAmounts {
     const pieces = quantity / this.one;
     const amount = pieces * price;
     if (Number.isNaN(amount)) return amount;
+    if (this.isRounded(fields, this.plus[0] as number) || this.isRounded(fields, this.plus[1] as number))
+      return SLOW_AMOUNT;
     const areWhole = Math.floor(pieces) === pieces && pieces * this.one === quantity;
     const isExact = areWhole && amount <= LARGEST_AMOUNT && amount >= -LARGEST_AMOUNT;
     return isExact ? amount + 0 : SLOW_AMOUNT;
+  }
+
+  private part(fields: FieldScanner, slot: number): number {
+    if (this.isRounded(fields, slot)) this.wasRounded = true;
+    return this.number(fields, slot);
+  }
+
+  private isRounded(fields: FieldScanner, slot: number): boolean {
+    return (fields.meaning(slot) & AMOUNT.wasRounded) !== 0;
   }
 
   private number(fields: FieldScanner, slot: number): number {

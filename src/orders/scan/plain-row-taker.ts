@@ -88,6 +88,7 @@ export class PlainRowTaker {
     if (rows.purchases > 0) this.addPurchases();
     if (rows.kept > 0) this.keep();
     sinks.reader.takeOrders(next - from, rows.amounts);
+    sinks.reader.noteRounded(rows.rounded);
     if (rows.hasOtherIds) sinks.reader.noteOtherId();
     return next;
   }

@@ -221,6 +221,7 @@ export class RowScanner {
     if (order === SLOW_KEY) return false;
     if (!this.words.read(bytes)) return false;
     if (keys.sawOtherId) reader.noteOtherId();
+    if (amounts.wasRounded) reader.noteRounded(1);
     const reason = day < this.since || day > this.until ? FILTERED : 0;
     const orderOfRow = this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
     if (refunded !== 0 || reason !== 0 || order < 0 || !this.isAddedUp(day, amount, customer)) {
