@@ -1,14 +1,14 @@
 // Loaded before the program, in each of its threads: keeps the code that V8 made of the program's modules, with the functions
 // that ran, beside those modules that have none yet.
-const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
-const { Script } = require("node:vm");
+const { existsSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { isMainThread, threadId } = require("node:worker_threads");
 const { cachePath, compileModule, runModule } = require("../../dist/files/code-cache.cjs");
 
+// code says under which flags it was made, and V8 takes it only with the same
+require("node:v8").setFlagsFromString = () => {};
+
 const kind = isMainThread ? "main" : "worker";
 const scripts = new Map();
-const usual = new Script("").createCachedData();
-let looks = 0;
 
 require.extensions[".cjs"] = (module, path) => {
   const script = compileModule(path);
@@ -21,18 +21,11 @@ function importsLater(path) {
   return /[^.\w]import\([^)]/.test(readFileSync(path, "latin1").replace(/^\s*\*.*$/gm, ""));
 }
 
-/** Whether V8's flags are those of the start: some thread changes one for a moment, and code says under which it was made. */
-function areFlagsUsual() {
-  looks += 1;
-  return !new Script("", { filename: `look-${looks}`, cachedData: usual }).cachedDataRejected;
-}
-
 function keep() {
   for (const [path, script] of scripts) {
     const whole = `${cachePath(path, kind)}.${threadId}`;
     writeFileSync(whole, script.createCachedData());
-    if (areFlagsUsual()) renameSync(whole, cachePath(path, kind));
-    else rmSync(whole);
+    renameSync(whole, cachePath(path, kind));
   }
 }
 

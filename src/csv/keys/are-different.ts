@@ -1,7 +1,7 @@
 import { PARTITION_BITS, PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
-import type { HalfHashes, PartitionRange } from "./hashed-keys.ts";
+import { type HalfHashes, PART_UNITS, type PartitionRange } from "./hashed-keys.ts";
 
-/** Hashes of two words one behind another, sorted by their partitions. */
+/** Hashes of two words one behind another, as they are kept where they are sorted by their partitions. */
 export function sortedHalves(hashes: Int32Array): HalfHashes {
   const starts = new Uint32Array(PARTITIONS + 1);
   const partitionAt = (at: number): number => (hashes[at] as number) >>> (32 - PARTITION_BITS);
@@ -10,18 +10,18 @@ export function sortedHalves(hashes: Int32Array): HalfHashes {
   for (let partition = 0; partition < PARTITIONS; partition += 1)
     starts[partition + 1] = (starts[partition + 1] as number) + (starts[partition] as number);
   const next = starts.slice();
-  const halves = new Int32Array(hashes.length);
+  const halves = new Uint16Array((hashes.length / 2) * PART_UNITS);
   for (let at = 0; at < hashes.length; at += 2) {
     const to = next[partitionAt(at)] as number;
     next[partitionAt(at)] = to + 1;
-    halves[to * 2] = hashes[at] as number;
-    halves[to * 2 + 1] = hashes[at + 1] as number;
+    const [first, last] = [hashes[at] as number, hashes[at + 1] as number];
+    halves.set([last & 0xffff, last >>> 16, first & 0xffff], to * PART_UNITS);
   }
   return { starts, halves };
 }
 
 /**
- * Whether no two keys are the same, by half of their hashes: where all halves differ, so do the keys; where two are the same,
+ * Whether no two keys are the same, by part of their hashes: where all parts differ, so do the keys; where two are the same,
  * whole hashes must be looked at. Goes partition by partition, so that every look-up stays in the processor's nearer memory;
  * keys of different partitions are different.
  */
@@ -57,8 +57,9 @@ function addPartition(
   let { met } = table;
   const end = starts[partition + 1] as number;
   for (let index = starts[partition] as number; index < end; index += 1) {
-    const first = added[index * 2] as number;
-    const last = added[index * 2 + 1] as number;
+    const at = index * PART_UNITS;
+    const last = (added[at] as number) | ((added[at + 1] as number) << 16);
+    const first = added[at + 2] as number;
     let place = last & mask;
     for (let known = places[place] as number; known !== 0; known = places[place] as number) {
       if (halves[known * 2 - 1] === last && halves[known * 2 - 2] === first) return -1;

@@ -1,7 +1,7 @@
 import { lazyPackage } from "../../files/lazy-package.ts";
 import { HASH_WORDS } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
-import { PARTITIONS, STARTS_SIZE } from "../../kernel/wasm/shared/layout.ts";
+import { PART_SIZE, PARTITIONS, STARTS_SIZE } from "../../kernel/wasm/shared/layout.ts";
 import type { TextCodes } from "./dictionary.ts";
 import type { KeyEnds } from "./key-sequence.ts";
 import { ORIGIN_MARK } from "./source-mark.ts";
@@ -54,11 +54,17 @@ function sortedWords(count: number): number {
   return STARTS_WORDS + count * (HASH_WORDS + 1);
 }
 
-/** The first and the last word of each hash, sorted by the first bits: enough to see that all are different. Shared likewise. */
+/**
+ * Part of each hash, sorted by the first bits: enough to see that all are different. Shared likewise. Of 20 million different keys, two have
+ * the same in one file of 360, and then whole hashes are looked at.
+ */
 export interface HalfHashes {
   readonly starts: Uint32Array;
-  readonly halves: Int32Array;
+  /** {@link PART_UNITS} for each of them: the last word of its hash, the lower half first, and the lower half of the first word. */
+  readonly halves: Uint16Array;
 }
+
+export const PART_UNITS = PART_SIZE / Uint16Array.BYTES_PER_ELEMENT;
 
 /**
  * The keys of the rows of one segment, not looked up but hashed: by 128 bits of a hash that nobody can foresee, two keys are
@@ -211,15 +217,16 @@ export class HashedKeys implements TextCodes {
     return region;
   }
 
-  /** As {@link sortedApart}, half of each hash, and without the rows. */
+  /** As {@link sortedApart}, part of each hash, and without the rows. */
   sortedHalves(): HalfHashes {
     const { count, words, memory } = this;
-    const region = memory.take(STARTS_WORDS + count * 2);
+    const region = memory.take(STARTS_WORDS + Math.ceil((count * PART_SIZE) / WORD_BYTES));
     const { byteOffset } = region;
     memory.run.sortHalves(words.byteOffset, count, byteOffset, byteOffset + STARTS_WORDS * WORD_BYTES);
     this.forgetRows();
-    const halves = apart(region, memory);
-    return { starts: startsIn(halves), halves: halves.subarray(STARTS_WORDS) };
+    const { buffer } = apart(region, memory);
+    const halves = new Uint16Array(buffer, STARTS_WORDS * WORD_BYTES, count * PART_UNITS);
+    return { starts: startsIn({ buffer, byteOffset: 0 }), halves };
   }
 
   /** Gives back the memory of the rows; returns the texts, which others still need. */

@@ -9,6 +9,9 @@ export const IS_JSON = 1;
 export const IS_ONE_BYTE = 2;
 export const LOWERS_EMAILS = 4;
 
+/** What is kept of a hash to see that all are different, beside the partition: its last 32 bits, and the lowest 16 of its first word. */
+export const PART_SIZE = 6;
+
 /** Where each partition begins, a number of 32 bits each, and one more at the end. */
 export const STARTS_SIZE = 1088;
 

@@ -18,6 +18,7 @@ import {
   ORDER_LINE_LINE,
   ORDER_LINE_PACKED,
   ORDER_LINE_SIZE,
+  PART_SIZE,
   PARTITION_BITS,
   PARTITIONS,
 } from "./layout";
@@ -109,14 +110,14 @@ export function sortHashes(
   moveStartsBack(starts);
 }
 
-/** Sorts the first and the last word of each hash. */
+/** Sorts what is kept of each hash to see that all are different. */
 export function sortHalves(hashes: usize, count: u32, starts: usize, to: usize): void {
   findStarts(hashes, count, HASH_SIZE, starts);
   const end = hashes + <usize>count * HASH_SIZE;
   for (let hash = hashes; hash < end; hash += HASH_SIZE) {
-    const place = to + (nextPlace(hash, starts) << 3);
-    store<u32>(place, load<u32>(hash));
-    store<u32>(place, load<u32>(hash, 12), 4);
+    const place = to + nextPlace(hash, starts) * PART_SIZE;
+    store<u32>(place, load<u32>(hash, 12));
+    store<u16>(place, load<u16>(hash), 4);
   }
   moveStartsBack(starts);
 }
