@@ -47,10 +47,9 @@ export class ReadingThreads {
     if (this.areNeeded && texts.some(isProbablyUncompressed)) this.started = this.begin(this.count);
   }
 
-  /** What does the jobs; from now on until all is read, this thread's memory for young objects does not grow. */
+  /** What does the jobs. */
   get pool(): RowThreads {
     this.started ??= this.begin(this.count);
-    if (this.areNeeded) letYoungMemoryGrow(false);
     return this.started;
   }
 

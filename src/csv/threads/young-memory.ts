@@ -8,8 +8,9 @@ let factor = AS_USUAL;
 
 /**
  * Says whether the memory for young objects may grow, in all threads. V8 doubles it, up to 16 MB and as much again to which they are
- * moved, whenever as many objects as it holds were still in use, however few are made. The flag is taken back before other parts of the program
- * are loaded, for with other flags V8 does not take code that was compiled before. (Node.js started with it, it has no effect.)
+ * moved, whenever as many objects as it holds were still in use, however few are made. The flag is to be set once another thread has loaded
+ * what it runs, and taken back before other parts of the program are loaded, for with other flags V8 does not take code that was compiled
+ * before. (Node.js started with it, it has no effect.)
  */
 export function letYoungMemoryGrow(may: boolean): void {
   const wanted = may ? AS_USUAL : 1;

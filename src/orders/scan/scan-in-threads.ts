@@ -2,6 +2,7 @@ import type { HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
+import { letYoungMemoryGrow } from "../../csv/threads/young-memory.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
@@ -123,6 +124,7 @@ async function scanSegments(
     const outcome = await begun[index];
     if (outcome === null || outcome === undefined) continue;
     const done = segmentOutcome(outcome);
+    if (threads === 1 || outcome.thread < threads - 1) letYoungMemoryGrow(false); // another thread has loaded what it runs
     begun[index] = null;
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.rowsRead;
