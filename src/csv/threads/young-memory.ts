@@ -16,5 +16,5 @@ export function letYoungMemoryGrow(may: boolean): void {
   const wanted = may ? AS_USUAL : 1;
   if (factor === wanted) return;
   factor = wanted;
-  v8().setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+  v8().setFlagsFromString(`--semi_space_growth_factor=${factor}`);
 }
