@@ -8,11 +8,11 @@ import { fileURLToPath } from "node:url";
 const RECORD = fileURLToPath(new URL("record.cjs", import.meta.url));
 const PROGRAM = fileURLToPath(new URL("../../bin/rfm.js", import.meta.url));
 
-/** Enough bytes for several threads, and not so many rows that the program changes V8's flags. */
+/** Enough bytes that several threads read them. */
 const ROWS = 90_000;
 const NOTE_BYTES = 250;
 
-/** Orders of two years with what exports have: quotes, statuses that do not count, refunds, blank cells. */
+/** Orders of two years, some with quotes and some with statuses that do not count. */
 function madeUpOrders() {
   const lines = ["order_id,order_date,customer_id,email,status,currency,total,notes"];
   for (let row = 0; row < ROWS; row += 1) {

@@ -4,13 +4,13 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
 /** Of chunks in memory that is used again, what is to be done when they were written. */
 const lent = new WeakMap<Uint8Array, () => void>();
 
-/** A chunk whose memory whoever makes it uses again, once whoever writes it says that he has; until then nobody does. */
+/** A chunk whose memory is used again once its writer gives it back; a writer that never does keeps it. */
 export function lend(chunk: Uint8Array, takeBack: () => void): Uint8Array {
   lent.set(chunk, takeBack);
   return chunk;
 }
 
-/** Says that a chunk was written and is not needed any more. */
+/** Gives back a chunk that was written and is not needed any more. */
 export function giveBack(chunk: Uint8Array): void {
   lent.get(chunk)?.();
 }
