@@ -12,7 +12,8 @@ import type { ScenarioResult } from "./measure/scenario-result.ts";
 import { measureStartUp, startUpTable } from "./measure/start-up.ts";
 import { type BenchOptions, parseOptions } from "./options.ts";
 import { ratioTable, worstLines } from "./report/table.ts";
-import { SCENARIOS, type Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenario.ts";
+import { SCENARIOS } from "./scenarios.ts";
 
 /** The repository; this program is compiled into its node_modules/.cache/rfm-bench/bench. */
 const ROOT = resolve(import.meta.dirname, "../../../..");

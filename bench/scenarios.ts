@@ -1,57 +1,9 @@
 import type { Column } from "./files/columns.ts";
-import type { Dialect } from "./files/dialect.ts";
 import { columnsWithIds, lineColumns, orderColumns } from "./files/shop-columns.ts";
 import { shopifyColumns } from "./files/shopify-columns.ts";
-import type { FilePlan } from "./files/write-file.ts";
 import { shuffled } from "./random.ts";
-
-/** The columns of a file that the job needs, by name. */
-export interface JobColumns {
-  readonly customer: string;
-  readonly date: string;
-  readonly status: string;
-  /** Of an order with several rows; `null` where each row that counts is an order. */
-  readonly order: string | null;
-  /** The order id in a file whose peers are told that they need not look at it; `null` elsewhere. */
-  readonly uniqueOrder: string | null;
-  /** An order's total, or quantity and price of a line. */
-  readonly amount: string | null;
-  readonly quantity: string | null;
-  readonly price: string | null;
-  readonly refunded: string | null;
-  /** Filled where the order was cancelled. */
-  readonly cancelled: string | null;
-}
-
-/** A kind of file, and what is to be understood of it. */
-export interface Scenario extends FilePlan {
-  readonly name: string;
-  readonly title: string;
-  /** Rows for each row that is asked for: wide rows are fewer, so that files are of a size. */
-  readonly share: number;
-  /** Measured against every peer by default, not only against the fastest. */
-  readonly everyPeer: boolean;
-  /** Whether only DuckDB and the csv-parse script are told how its cells are written. */
-  readonly isForFew?: boolean;
-  readonly job: JobColumns;
-  /** The statuses that count. */
-  readonly accepted: readonly string[];
-}
-
-const PLAIN: Dialect = { delimiter: ",", decimal: ".", lineEnd: "\n", moment: "iso", quoted: 0 };
-
-const ORDERS: JobColumns = {
-  customer: "customer_id",
-  date: "order_date",
-  status: "status",
-  order: null,
-  uniqueOrder: "order_id",
-  amount: "total",
-  quantity: null,
-  price: null,
-  refunded: null,
-  cancelled: null,
-};
+import { ORDERS, PLAIN, type Scenario } from "./scenario.ts";
+import { SHOP_SCENARIOS } from "./shop-scenarios.ts";
 
 /** The columns in another order. */
 function rotated(columns: readonly Column[], seed: number): readonly Column[] {
@@ -228,4 +180,5 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   ...ID_SCENARIOS,
   ...RARE_SCENARIOS,
+  ...SHOP_SCENARIOS,
 ];

@@ -9,12 +9,17 @@ export type MomentStyle =
   | "month's name, am/pm"
   | "epoch milliseconds";
 
+/** How money is written: `31.35`, `31.350000`, or `$1,234.50` in quotes. */
+export type MoneyStyle = "two decimals" | "six decimals" | "dollars";
+
 /** How the cells of a generated file are put into bytes. */
 export interface Dialect {
   readonly delimiter: "," | ";" | "\t" | "|";
   readonly decimal: "." | ",";
   readonly lineEnd: "\n" | "\r\n";
   readonly moment: MomentStyle;
+  /** Default: two decimals. */
+  readonly money?: MoneyStyle;
   /** The part of cells that stand in quotes without need, 0 … 1. */
   readonly quoted: number;
   /** Default: ASCII, which is UTF-8. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Scenario } from "../scenarios.ts";
+import type { Scenario } from "../scenario.ts";
 import { writeFile } from "./write-file.ts";
 
 /** A generated file. */
@@ -34,11 +34,11 @@ function isStamp(value: unknown): value is { generator: string; rows: number; by
   return typeof value === "object" && value !== null && "generator" in value && "rows" in value && "bytes" in value;
 }
 
-/** A hash of the programs that make files: those of this folder, and the list of scenarios. */
+/** A hash of the programs that make files: those of this folder, and the lists of scenarios. */
 function generatorHash(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const own = readdirSync(here).map((name) => join(here, name));
-  const around = readdirSync(join(here, "..")).filter((name) => /^(?:scenarios|random)\./.test(name));
+  const around = readdirSync(join(here, "..")).filter((name) => /^(?:scenarios?|shop-scenarios|random)\./.test(name));
   const hash = createHash("sha256");
   for (const path of [...own, ...around.map((name) => join(here, "..", name))].toSorted())
     hash.update(readFileSync(path));

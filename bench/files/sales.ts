@@ -27,7 +27,9 @@ export const DAYS = 1096;
 export type Arrangement =
   | "an order a row, oldest first"
   | "an order a row, shuffled"
+  | "an order a row, by customer"
   | "some orders of two rows, newest first"
+  | "lines, oldest first"
   | "lines, shuffled";
 
 /** Lines of six orders after one another; line items average 2.5 an order. */
@@ -50,7 +52,7 @@ export function customersOf(rows: number): number {
 export function* salesOf(arrangement: Arrangement, rows: number, population = customersOf(rows)): Generator<Sale> {
   const place = placesOf(arrangement, rows);
   const orders = place(arrangement === "some orders of two rows, newest first" ? 0 : rows - 1).order + 1;
-  const scatter = arrangement.endsWith("shuffled") ? shuffled(rows, 20_110_531) : null;
+  const scatter = scatterOf(arrangement, rows, population);
   const counted = new Uint8Array(population);
   let customers = 0;
   const sale = emptySale();
@@ -69,10 +71,25 @@ export function* salesOf(arrangement: Arrangement, rows: number, population = cu
   yield sale;
 }
 
+/** Where each row stands before rows are put in another order; `null` where they are not. */
+function scatterOf(arrangement: Arrangement, rows: number, population: number): Uint32Array | null {
+  if (arrangement.endsWith("shuffled")) return shuffled(rows, 20_110_531);
+  if (arrangement !== "an order a row, by customer") return null;
+  const customers = Uint32Array.from({ length: rows }, (_, order) => customerOf(order, population));
+  return Uint32Array.from({ length: rows }, (_, order) => order).sort(
+    (a, b) => (customers[a] as number) - (customers[b] as number) || a - b,
+  );
+}
+
+/** Who places an order: some buy far more than others. */
+function customerOf(order: number, population: number): number {
+  return Math.floor(hashed(order, 1) ** 1.5 * population);
+}
+
 /** Which order and which of its lines a row is; the numbers of orders rise with time. */
 function placesOf(arrangement: Arrangement, rows: number): (row: number) => { order: number; line: number } {
   if (arrangement.startsWith("an order a row")) return (row) => ({ order: row, line: 0 });
-  if (arrangement === "lines, shuffled") {
+  if (arrangement.startsWith("lines")) {
     return (row) => {
       const { order, line } = PLACES[row % LINES_TOGETHER] ?? { order: 0, line: 0 };
       return { order: Math.floor(row / LINES_TOGETHER) * LINES.length + order, line };
@@ -106,7 +123,7 @@ function fillSale(
 ): void {
   sale.order = order;
   sale.line = line;
-  sale.customer = Math.floor(hashed(order, 1) ** 1.5 * population);
+  sale.customer = customerOf(order, population);
   sale.day = Math.min(DAYS - 1, Math.floor((order / orders) * DAYS));
   sale.second = Math.floor(hashed(order, 2) * 86_400);
   sale.total = 500 + Math.floor(-Math.log(1 - hashed(order, 3)) * 6000);

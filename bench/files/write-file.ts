@@ -43,10 +43,11 @@ export function writeFile(
 }
 
 const QUOTE = 0x22;
+const DOLLARS = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
 
 function cellWriter(out: CellWriter, column: Column, dialect: Dialect): WriteCell {
   const write = bareWriter(out, column, dialect);
-  if (column.kind === "text") return write;
+  if (column.kind === "text" || (column.kind === "money" && dialect.money === "dollars")) return write;
   return (sale, quote) => {
     if (quote) out.byte(QUOTE);
     write(sale, false);
@@ -55,15 +56,16 @@ function cellWriter(out: CellWriter, column: Column, dialect: Dialect): WriteCel
 }
 
 function bareWriter(out: CellWriter, column: Column, dialect: Dialect): WriteCell {
-  const decimal = dialect.decimal.charCodeAt(0);
   switch (column.kind) {
     case "whole":
       return (sale) => out.whole(column.of(sale));
-    case "money":
+    case "money": {
+      const write = moneyWriter(out, dialect);
       return (sale) => {
         const cents = column.of(sale);
-        if (cents !== null) out.money(cents, decimal);
+        if (cents !== null) write(cents);
       };
+    }
     case "moment": {
       const write = momentWriter(dialect.moment, FIRST_DAY, DAYS);
       return (sale) => {
@@ -76,6 +78,22 @@ function bareWriter(out: CellWriter, column: Column, dialect: Dialect): WriteCel
         if (quote || needsQuotes(text, dialect)) out.quoted(text);
         else out.text(text);
       };
+  }
+}
+
+/** Writes cents as the dialect has them. */
+function moneyWriter(out: CellWriter, { decimal, money }: Dialect): (cents: number) => void {
+  const mark = decimal.charCodeAt(0);
+  switch (money) {
+    case "dollars":
+      return (cents) => out.quoted(DOLLARS.format(cents / 100));
+    case "six decimals":
+      return (cents) => {
+        out.money(cents, mark);
+        out.text("0000");
+      };
+    default:
+      return (cents) => out.money(cents, mark);
   }
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { standardScheme } from "../../src/analysis/segments/standard.ts";
 import { SCORE_COLUMNS } from "../../src/render/tables/score-table.ts";
 import { STRPTIME } from "../files/dialect.ts";
-import type { Scenario } from "../scenarios.ts";
+import type { Guests, Scenario } from "../scenario.ts";
 
 /** Everything that a peer needs to know for the job: the file, what is in it, and what is wanted. */
 export interface Job {
@@ -10,8 +10,11 @@ export interface Job {
   readonly output: string;
   readonly header: readonly string[];
   readonly columns: Scenario["job"];
+  readonly guests: Guests | null;
   readonly delimiter: string;
   readonly decimal: string;
+  /** Whether amounts have a dollar sign, and commas between thousands. */
+  readonly hasDollars: boolean;
   readonly lineEnd: string;
   readonly encoding: "utf-8" | "windows-1252";
   readonly date: {
@@ -39,8 +42,10 @@ export function jobOf(scenario: Scenario, file: string, output: string): Job {
     output,
     header: scenario.columns.map(({ name }) => name),
     columns: scenario.job,
+    guests: scenario.guests ?? null,
     delimiter,
     decimal,
+    hasDollars: scenario.dialect.money === "dollars",
     lineEnd,
     encoding,
     date: {

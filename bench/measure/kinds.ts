@@ -4,7 +4,7 @@ import { keptFile } from "../files/kept-file.ts";
 import { KINDS, type Kind, typedCopies } from "../files/typed-copies.ts";
 import { medianOf, medianRatio } from "../report/ratios.ts";
 import { markdownTable } from "../report/table.ts";
-import type { Scenario } from "../scenarios.ts";
+import type { Scenario } from "../scenario.ts";
 import type { MeasureOptions } from "./measure-scenario.ts";
 import { type Cost, runProcess } from "./run-process.ts";
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { KeptFile } from "../files/kept-file.ts";
-import type { Scenario } from "../scenarios.ts";
+import type { Scenario } from "../scenario.ts";
 import { differencesOf, type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 import { jobOf } from "./job.ts";
 import type { Peer } from "./peers.ts";

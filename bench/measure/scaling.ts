@@ -1,7 +1,8 @@
 import { keptFile } from "../files/kept-file.ts";
 import { medianOf } from "../report/ratios.ts";
 import { markdownTable } from "../report/table.ts";
-import { SCENARIOS, type Scenario } from "../scenarios.ts";
+import type { Scenario } from "../scenario.ts";
+import { SCENARIOS } from "../scenarios.ts";
 import { type MeasureOptions, measureScenario } from "./measure-scenario.ts";
 import type { Peer } from "./peers.ts";
 import type { ScenarioResult } from "./scenario-result.ts";

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { keptFile } from "../files/kept-file.ts";
 import { median } from "../report/ratios.ts";
 import { markdownTable } from "../report/table.ts";
-import { SCENARIOS, type Scenario } from "../scenarios.ts";
+import type { Scenario } from "../scenario.ts";
+import { SCENARIOS } from "../scenarios.ts";
 import type { MeasureOptions } from "./measure-scenario.ts";
 import { runProcess } from "./run-process.ts";
 

@@ -4,6 +4,7 @@ import { parse } from "csv-parse";
 
 const job = JSON.parse(process.argv[2] ?? "");
 const at = Object.fromEntries(Object.entries(job.columns).map(([role, column]) => [role, job.header.indexOf(column)]));
+const guest = job.guests?.columns.map((column) => job.header.indexOf(column)) ?? [];
 const accepted = new Set(job.accepted);
 const orders = new Map();
 const customers = new Map();
@@ -30,14 +31,16 @@ const readDay =
 
 /** Whole cents, so that sums are exact. */
 function cents(value) {
-  return Math.round(Number(job.decimal === "," ? value.replace(",", ".") : value) * 100);
+  const plain = job.hasDollars ? value.replaceAll(/[$,]/g, "") : value;
+  return Math.round(Number(job.decimal === "," ? plain.replace(",", ".") : plain) * 100);
 }
 
 function takeRow(row) {
   const day = readDay(row[at.date]) / 86_400_000;
   if (day > asOf) asOf = day;
-  if (!accepted.has(row[at.status]) || (at.cancelled >= 0 && row[at.cancelled] !== "")) return;
-  const customer = job.lowerCase ? row[at.customer].toLowerCase() : row[at.customer];
+  if ((at.status >= 0 && !accepted.has(row[at.status])) || (at.cancelled >= 0 && row[at.cancelled] !== "")) return;
+  const customer = customerOf(row);
+  if (customer === "") return;
   if (at.order < 0) {
     takeOrder(
       customer,
@@ -53,6 +56,14 @@ function takeRow(row) {
     order.amount += amount;
     order.day = Math.min(order.day, day);
   }
+}
+
+/** A customer's key, or what names a guest. */
+function customerOf(row) {
+  const known = job.lowerCase ? row[at.customer].toLowerCase() : row[at.customer];
+  return job.guests !== null && known === job.guests.id
+    ? guest.map((column) => row[column].toLowerCase()).join(" ")
+    : known;
 }
 
 function takeOrder(id, day, amount) {

@@ -8,9 +8,10 @@ const { columns } = job;
 const text = (value) => `'${String(value).replaceAll("'", "''")}'`;
 const name = (value) => `"${String(value).replaceAll('"', '""')}"`;
 
-const needed = { [columns.customer]: "VARCHAR", [columns.date]: dateType(), [columns.status]: "VARCHAR" };
+const needed = { [columns.customer]: "VARCHAR", [columns.date]: dateType() };
 if (job.numericIds) needed[columns.customer] = "BIGINT";
-for (const column of [columns.amount, columns.price, columns.refunded]) if (column) needed[column] = "DECIMAL(12,2)";
+for (const column of [columns.amount, columns.price, columns.refunded])
+  if (column) needed[column] = job.hasDollars ? "VARCHAR" : "DECIMAL(12,2)";
 if (columns.quantity) needed[columns.quantity] = "INTEGER";
 if (columns.order) needed[columns.order] = job.numericIds ? "BIGINT" : "VARCHAR";
 
@@ -38,13 +39,26 @@ function dayOf(date) {
 }
 
 const day = dayOf(name(columns.date));
-const customer = job.lowerCase ? `lower(${name(columns.customer)})` : name(columns.customer);
+const money = (column) =>
+  job.hasDollars ? `replace(ltrim(${name(column)}, '$'), ',', '')::DECIMAL(12,2)` : name(column);
+const known = job.lowerCase ? `lower(${name(columns.customer)})` : name(columns.customer);
+const customer = job.guests === null ? known : guestOr(job.guests);
+
+/** A customer, or what names a guest. */
+function guestOr({ id, columns: of }) {
+  const guest = of.map((column) => `lower(${name(column)})`).join(" || ' ' || ");
+  return id === ""
+    ? `coalesce(${known}, ${guest})`
+    : `CASE WHEN ${known} = ${text(id)} THEN ${guest} ELSE ${known} END`;
+}
+
 const cancelled = columns.cancelled ? ` AND ${name(columns.cancelled)} IS NULL` : "";
-const accepted = `${name(columns.status)} IN (${job.accepted.map(text).join(", ")})${cancelled}`;
-const refunded = columns.refunded ? ` - coalesce(${name(columns.refunded)}, 0)` : "";
+const accepted =
+  columns.status === null ? "true" : `${name(columns.status)} IN (${job.accepted.map(text).join(", ")})${cancelled}`;
+const refunded = columns.refunded ? ` - coalesce(${money(columns.refunded)}, 0)` : "";
 const amount = columns.amount
-  ? `${name(columns.amount)}${refunded}`
-  : `${name(columns.quantity)} * ${name(columns.price)}`;
+  ? `${money(columns.amount)}${refunded}`
+  : `${name(columns.quantity)} * ${money(columns.price)}`;
 
 const rows = `SELECT ${customer} AS customer, ${day} AS day, ${amount} AS amount, coalesce(${accepted}, false) AS counts FROM ${source()}`;
 const orders = columns.order
@@ -65,7 +79,7 @@ const query = `COPY (
       count(*) FILTER (counts AND amount > 0) AS frequency, sum(amount) FILTER (counts AND amount > 0) AS monetary_value
     FROM orders GROUP BY customer),
   measured AS MATERIALIZED (
-    SELECT *, date_diff('day', last_order, (SELECT max(newest) FROM seen)) AS recency_days FROM seen WHERE frequency > 0),
+    SELECT *, date_diff('day', last_order, (SELECT max(newest) FROM seen)) AS recency_days FROM seen WHERE frequency > 0 AND customer_id IS NOT NULL),
   cuts AS (
     SELECT ${quantiles("recency_days")} AS r, ${quantiles("frequency")} AS f, ${quantiles("monetary_value::DOUBLE")} AS m
     FROM measured),

@@ -48,6 +48,12 @@ const SPENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "amount-unit include-status":
       "shares of customers show no money but that of rows that are set aside, and then none are",
   },
+  lists: Object.fromEntries(
+    ["cost-per", "method", "cut-points"].map((option) => [
+      `${option} ordered-once`,
+      "the two customers of this list keep their scores",
+    ]),
+  ),
 };
 
 let folder = "";

@@ -40,12 +40,21 @@ export function shownHistory(history: OrderHistory, { ids }: { readonly ids: boo
     nextNewestDay,
     understanding: {
       ...understanding,
+      linked: linkedOf(history),
       files: understanding.files.map(({ reader: _reader, layout, ...file }) => ({
         ...file,
         layout: { ...layout, preset: layout.preset?.name ?? null, isVerified: null },
       })),
     },
   };
+}
+
+/** Which keys were found to be one customer's, in words: keys are numbered as each reader meets them. */
+function linkedOf({ understanding: { linked }, entries: { customerKeys } }: OrderHistory): unknown {
+  if (linked === null) return null;
+  const { joinedTo, ...counts } = linked;
+  const pairs = Array.from(joinedTo, (stayed, code) => `${customerKeys[code]} → ${customerKeys[stayed]}`);
+  return { ...counts, joinedTo: pairs.sort() };
 }
 
 /** Every entry in the order of its place. */

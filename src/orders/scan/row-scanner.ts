@@ -4,6 +4,7 @@ import type { FilePlan } from "../../exports/file-plan.ts";
 import { CELL, type Holds, LINE, SLOW_DAY } from "../../kernel/cells.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import { FieldScanner, INCOMPLETE } from "../../kernel/field-scanner.ts";
+import type { HashKey } from "../../kernel/hash-key.ts";
 import { reasonCode } from "../ledger/entries.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import { RowReader } from "../rows/row-reader.ts";
@@ -26,6 +27,7 @@ import type { RowScannerParts } from "./row-scanner-parts.ts";
 import { WordCodes } from "./word-codes.ts";
 
 const FILTERED = reasonCode("filtered");
+const NO_HASH_KEY: HashKey = [0, 0, 0, 0];
 
 /**
  * Reads rows straight from the bytes of a file into columns.
@@ -64,7 +66,10 @@ export class RowScanner {
   private readonly since: number;
   private readonly until: number;
 
-  constructor(plan: FilePlan, { texts, buffer, kernel, hashKey, lines = null, purchases = null }: RowScannerParts) {
+  constructor(
+    plan: FilePlan,
+    { texts, buffer, kernel, hashKey = NO_HASH_KEY, lines = null, purchases = null }: RowScannerParts,
+  ) {
     const { columns, header, dialect } = plan.layout;
     const { encoding } = dialect;
     this.plan = plan;
