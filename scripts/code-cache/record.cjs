@@ -8,11 +8,14 @@ const { cachePath, compileModule, runModule } = require("../../dist/files/code-c
 require("node:v8").setFlagsFromString = () => {};
 
 const kind = isMainThread ? "main" : "worker";
+/** Whether the thread looks for kept code; one that takes files' hashes does not. */
+let makesUse = true;
 const scripts = new Map();
 
 require.extensions[".cjs"] = (module, path) => {
+  makesUse &&= !path.endsWith("hash-worker.cjs");
   const script = compileModule(path);
-  if (!importsLater(path) && !existsSync(cachePath(path, kind))) scripts.set(path, script);
+  if (makesUse && !importsLater(path) && !existsSync(cachePath(path, kind))) scripts.set(path, script);
   runModule(script, module, path);
 };
 

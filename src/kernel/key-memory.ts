@@ -183,3 +183,10 @@ export class KeyMemory {
     return larger;
   }
 }
+
+/** Numbers of 32 bits, each at its byte, as wasm/shared/layout.ts names it, of so many in all. */
+export function wordsAt(size: number, numbers: Readonly<Record<number, number>>): Int32Array {
+  const words = new Int32Array(size / Int32Array.BYTES_PER_ELEMENT);
+  for (const [at, number] of Object.entries(numbers)) words[Number(at) / Int32Array.BYTES_PER_ELEMENT] = number;
+  return words;
+}

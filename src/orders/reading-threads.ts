@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import type { KeyDictionary } from "../csv/keys/key-dictionary.ts";
 import { collectGarbage } from "../csv/threads/collect-garbage.ts";
+import { ThreadPool } from "../csv/threads/thread-pool.ts";
 import { letYoungMemoryGrow } from "../csv/threads/young-memory.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { tableOf } from "../typed/typed-table.ts";
-import { OneThread } from "./scan/one-thread.ts";
-import { startRowThreads } from "./scan/row-threads.ts";
-import { keyOutcome, type RowThreads } from "./scan/segment-jobs.ts";
+import { buffersFor, keyOutcome, RowJobs, type RowThreads } from "./scan/segment-jobs.ts";
+import { SCAN_WORKER } from "./scan/worker-url.ts";
 
 export interface ThreadOptions {
   /** How many threads read large files. Default: as many as there are cores. */
@@ -80,7 +80,7 @@ export class ReadingThreads {
   giveUp(): void {
     void this.close();
     this.count = 1;
-    this.begin = () => new OneThread();
+    this.begin = startRowThreads;
   }
 
   /** Ends the threads; where they are needed again after all, others are started. */
@@ -90,6 +90,11 @@ export class ReadingThreads {
     this.started = null;
     await started?.close();
   }
+}
+
+/** Starts threads that read rows, one fewer than there are to be: this one reads, too. */
+function startRowThreads(threads: number): RowThreads {
+  return new ThreadPool({ threads, worker: SCAN_WORKER, own: new RowJobs(), buffersFor });
 }
 
 /** Whether a file is text that the scanner may read, or has pages of cells; one thread reads the other tables with types. */

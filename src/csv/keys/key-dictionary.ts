@@ -58,7 +58,9 @@ export class KeyDictionary implements TextCodes {
 
   /** The code of the key in `bytes[start … end)`. */
   codeOf(bytes: Uint8Array, start: number, end: number): number {
-    return this.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
+    if (this.isAdopted) this.placeAdopted();
+    const value = wholeNumber(bytes, start, end);
+    return value >= 0 ? this.codeOfNumber(value, bytes, start, end) : this.codeOfText(bytes, start, end);
   }
 
   /** Takes over keys that are all different, while it has none; they get the codes 0, 1, 2 …. They are placed when one is looked up. */
@@ -69,13 +71,6 @@ export class KeyDictionary implements TextCodes {
     this.ends = ends;
     this.length = ends.length;
     this.isAdopted = true;
-  }
-
-  /** The code of the key in `bytes[start … end)`, whose hash is `hash` by {@link hashKey}. */
-  codeOfBytes(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    if (this.isAdopted) this.placeAdopted();
-    const value = wholeNumber(bytes, start, end);
-    return value >= 0 ? this.codeOfNumber(value, bytes, start, end) : this.codeOfText(bytes, start, end, hash);
   }
 
   /**
@@ -91,11 +86,12 @@ export class KeyDictionary implements TextCodes {
     return this.append(bytes, start, end);
   }
 
-  /** As {@link codeOfBytes}, for a key that is known not to be a small whole number. */
-  private codeOfText(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  /** As {@link codeOf}, for a key that is known not to be a small whole number. */
+  private codeOfText(bytes: Uint8Array, start: number, end: number): number {
     if (this.length === this.ends.length) this.growEnds();
     if (this.placed * 2 * PLACE.size >= this.places.length) this.growPlaces();
     const { places, arena } = this;
+    const hash = hashKey(bytes, start, end);
     const wrap = places.length - 1; // a power of two less one
     let place = (hash << PLACE_BITS) & wrap;
     search: for (;;) {

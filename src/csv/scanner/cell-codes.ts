@@ -1,7 +1,6 @@
 import { CELL } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import type { Encoding } from "../detect/encoding.ts";
-import { hashKey } from "../keys/hash-key.ts";
 import { KeyDictionary } from "../keys/key-dictionary.ts";
 import { cellText } from "./cell-text.ts";
 
@@ -77,7 +76,7 @@ export class CellCodes {
   }
 
   private lookUp(bytes: Uint8Array, start: number, end: number): number {
-    const cell = this.cells.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
+    const cell = this.cells.codeOf(bytes, start, end);
     const known = this.codes[cell];
     if (known !== undefined) return known;
     const code = this.codeOfText(cellText(bytes, { start, end, kind: CELL.unquoted }, this.encoding));

@@ -1,4 +1,3 @@
-import { hashKey } from "../../csv/keys/hash-key.ts";
 import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeyDictionary } from "../../csv/keys/key-dictionary.ts";
 import { KeySequence } from "../../csv/keys/key-sequence.ts";
@@ -65,7 +64,10 @@ export class FastKeys {
       const slots = this.customers[index] as readonly number[];
       const slot = slots[0] as number;
       const [start, end] = [fields.start(slot), fields.end(slot)];
-      if (slots.length > 1) return SLOW_KEY;
+      if (slots.length > 1) {
+        if (slots.some((part) => fields.start(part) === fields.end(part))) continue;
+        return SLOW_KEY;
+      }
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
       if (index > 0) fields.readSpare(slot, "key");
       const meaning = fields.meaning(slot);
@@ -80,7 +82,7 @@ export class FastKeys {
       if (!(customers instanceof KeyDictionary)) return SLOW_KEY;
       if ((meaning & KEY.isWide) !== 0) return SLOW_KEY;
       if ((meaning & KEY.hasCapitals) !== 0) return this.inLowerCase(customers, bytes, start, end);
-      return customers.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
+      return customers.codeOf(bytes, start, end);
     }
     return NO_KEY;
   }
@@ -98,10 +100,9 @@ export class FastKeys {
       if (orders instanceof HashedKeys) return this.blockAt + start;
       if (orders instanceof KeySequence) return 0;
       if (!(orders instanceof KeyDictionary)) return SLOW_KEY;
-      if (this.prefix.length === 0) return orders.codeOfBytes(bytes, start, end, hashKey(bytes, start, end));
+      if (this.prefix.length === 0) return orders.codeOf(bytes, start, end);
       this.scratch.set(bytes.subarray(start, end), this.prefix.length);
-      const length = this.prefix.length + end - start;
-      return orders.codeOfBytes(this.scratch, 0, length, hashKey(this.scratch, 0, length));
+      return orders.codeOf(this.scratch, 0, this.prefix.length + end - start);
     }
     return NO_KEY;
   }
@@ -113,7 +114,7 @@ export class FastKeys {
       const byte = bytes[at] as number;
       scratch[at - start] = (byte - UPPER_A) >>> 0 < LETTERS ? byte + 32 : byte;
     }
-    const code = customers.codeOfBytes(scratch, 0, end - start, hashKey(scratch, 0, end - start));
+    const code = customers.codeOf(scratch, 0, end - start);
     scratch.set(this.prefix);
     return code;
   }

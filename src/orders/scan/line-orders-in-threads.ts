@@ -1,8 +1,8 @@
 import { giveBackHashes } from "../../csv/keys/hashed-keys.ts";
 import type { PlacedHashes } from "../../csv/keys/number-keys.ts";
 import { HASH_WORDS } from "../../kernel/hash-key.ts";
-import type { KeyMemory } from "../../kernel/key-memory.ts";
-import { PARTITIONS, SEGMENT_SIZE } from "../../kernel/wasm/shared/layout.ts";
+import { type KeyMemory, wordsAt } from "../../kernel/key-memory.ts";
+import * as layout from "../../kernel/wasm/shared/layout.ts";
 import { type InsertedRow, insertRows } from "../rows/insert-rows.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { asideRows, type OrdersOfRange } from "../sums/line-orders.ts";
@@ -10,9 +10,7 @@ import { giveBackPurchases } from "../sums/purchase-rows.ts";
 import type { SummedRows } from "../sums/summed-rows.ts";
 import { type KeyThreads, partitionRanges } from "./key-jobs.ts";
 
-const SEGMENT_WORDS = SEGMENT_SIZE / Int32Array.BYTES_PER_ELEMENT;
-/** Room for the codes of a segment, a byte each. */
-const CODES_BYTES = 256;
+const SEGMENT_WORDS = layout.SEGMENT_SIZE / Int32Array.BYTES_PER_ELEMENT;
 
 /** Puts the orders of line items together, by several threads, and then those rows into the table that are kept after all. */
 export class LineOrdersInThreads {
@@ -43,16 +41,18 @@ export class LineOrdersInThreads {
   async putTogether(sums: readonly Int32Array[]): Promise<void> {
     const { memory, threads, summed, kept } = this;
     const { lines } = summed;
-    const codes = memory.take((lines.length * CODES_BYTES) / Int32Array.BYTES_PER_ELEMENT);
+    const codes = memory.take((lines.length * layout.MOST_CODES) / Int32Array.BYTES_PER_ELEMENT);
     const bytes = new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength);
-    for (const [index, segment] of lines.entries()) bytes.set(segment.codes, index * CODES_BYTES);
+    for (const [index, segment] of lines.entries()) bytes.set(segment.codes, index * layout.MOST_CODES);
     const segments = memory.take(lines.length * SEGMENT_WORDS);
     segments.set(
       lines.flatMap(({ starts, words, firstLine }, index) => [
-        starts.byteOffset,
-        words.byteOffset,
-        codes.byteOffset + index * CODES_BYTES,
-        firstLine,
+        ...wordsAt(layout.SEGMENT_SIZE, {
+          0: starts.byteOffset,
+          [layout.SEGMENT_LINES]: words.byteOffset,
+          [layout.SEGMENT_CODES]: codes.byteOffset + index * layout.MOST_CODES,
+          [layout.SEGMENT_LINE]: firstLine,
+        }),
       ]),
     );
     const keptHashes = memory.take(kept.length * 2);
@@ -112,7 +112,7 @@ export class LineOrdersInThreads {
 /** How many things the largest partition has. */
 function largestPartition(starts: readonly Uint32Array[]): number {
   let most = 0;
-  for (let partition = 0; partition < PARTITIONS; partition += 1)
+  for (let partition = 0; partition < layout.PARTITIONS; partition += 1)
     most = Math.max(
       most,
       starts.reduce((sum, own) => sum + (own[partition + 1] as number) - (own[partition] as number), 0),

@@ -11,7 +11,7 @@ export interface RowScannerParts {
   readonly buffer: RowBuffer;
   readonly kernel: Kernel;
   /** What keys are hashed with, where they are. */
-  readonly hashKey: HashKey;
+  readonly hashKey?: HashKey;
   /** What is known of the file where it is lines of JSON; `null` for delimited text. */
   readonly lines?: ScannedLines | null;
   /** Takes the rows that are only to be added up; `null` where all are kept. */

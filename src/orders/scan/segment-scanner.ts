@@ -2,24 +2,18 @@ import { isCleanUtf8 } from "../../csv/detect/encoding.ts";
 import { LONGEST_RECORD, openQuote } from "../../csv/records.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import { INCOMPLETE } from "../../kernel/field-scanner.ts";
-import type { HashKey } from "../../kernel/hash-key.ts";
-import type { Kernel } from "../../kernel/kernel.ts";
 import { TextBlock, WAIT } from "../../kernel/text-block.ts";
-import type { ScannedLines } from "../../typed/typed-table.ts";
 import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
 import type { RowBuffer } from "../rows/row-buffer.ts";
 import type { Findings } from "../rows/row-reader.ts";
-import type { RowTexts } from "../rows/row-table.ts";
-import type { PurchaseRows } from "../sums/purchase-rows.ts";
 import { RowScanner } from "./row-scanner.ts";
+import type { RowScannerParts } from "./row-scanner-parts.ts";
 
 /** Little enough to stay in the processor's own memory from the reading to the scanning. */
 const BLOCK_BYTES = 1 << 18;
 const SMALLEST_BLOCK = 1 << 12;
 /** Line ends after which a row is looked for where a segment begins; cells of more lines are seldom. */
 const MOST_TRIES = 16;
-
-const NO_HASH_KEY: HashKey = [0, 0, 0, 0];
 
 /** Where a segment of a file begins, and where the next one does. */
 export interface FileSegment {
@@ -35,16 +29,7 @@ export interface FileSegment {
 }
 
 /** What a scanner writes to, and how. */
-interface ScannerParts {
-  readonly texts: RowTexts;
-  readonly buffer: RowBuffer;
-  readonly kernel: Kernel;
-  /** What keys are hashed with, where they are. */
-  readonly hashKey?: HashKey;
-  /** What is known of lines of JSON; `null` for delimited text. */
-  readonly lines?: ScannedLines | null;
-  /** Takes the rows that are only to be added up; `null` where all are kept. */
-  readonly purchases?: PurchaseRows | null;
+interface ScannerParts extends RowScannerParts {
   /** How many bytes there is room for, as long as no record is longer. Default: 256 KiB, or the segment. */
   readonly blockBytes?: number;
 }
@@ -72,15 +57,11 @@ export class SegmentScanner {
   nextByte: number;
   isDone = false;
 
-  constructor(
-    plan: FilePlan,
-    segment: FileSegment,
-    { blockBytes = blockFor(segment), hashKey = NO_HASH_KEY, ...parts }: ScannerParts,
-  ) {
+  constructor(plan: FilePlan, segment: FileSegment, { blockBytes = blockFor(segment), ...parts }: ScannerParts) {
     this.plan = plan;
     this.segment = segment;
     this.buffer = parts.buffer;
-    this.scanner = new RowScanner(plan, { ...parts, hashKey });
+    this.scanner = new RowScanner(plan, parts);
     this.scanner.makeRoom(blockBytes);
     this.base = segment.start;
     this.firstByte = segment.findsStart ? Number.POSITIVE_INFINITY : segment.start;

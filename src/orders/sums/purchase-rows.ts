@@ -7,7 +7,7 @@ import { isPartlyRefunded } from "../../exports/values/statuses.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
 import type { RowsTally } from "../../kernel/plain-rows.ts";
 import * as layout from "../../kernel/wasm/layout.ts";
-import { LINE_CUSTOMER_SIZE, ORDER_LINE_SIZE, PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
+import { LINE_CUSTOMER_SIZE, MOST_CODES, ORDER_LINE_SIZE, PARTITIONS } from "../../kernel/wasm/shared/layout.ts";
 import { parseStatusKey } from "../rows/status-key.ts";
 import { DaySpan, type Days } from "./day-span.ts";
 
@@ -70,8 +70,6 @@ export interface SegmentLines {
 export type StatusAndCurrency = Pick<PurchaseTally, "status" | "currency">;
 
 const NOTHING: Int32Array = new Int32Array(0);
-/** A code is a byte, and one more stands for none. */
-const MOST_CODES = 255;
 
 interface OpenTally {
   readonly status: number;

@@ -2,8 +2,8 @@ import type { KeyTable } from "../../csv/keys/group-keys.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import type { FoundKeys } from "../../csv/keys/number-keys.ts";
 import { HASH_WORDS, type HashKey } from "../../kernel/hash-key.ts";
-import type { KeyMemory } from "../../kernel/key-memory.ts";
-import { RANGE_SIZE, SUM_SIZE } from "../../kernel/wasm/shared/layout.ts";
+import { type KeyMemory, wordsAt } from "../../kernel/key-memory.ts";
+import * as layout from "../../kernel/wasm/shared/layout.ts";
 import { NUMBER_WORDS } from "./customer-numbers.ts";
 
 /*
@@ -68,8 +68,8 @@ export function placeCustomers(
   const each = customersPerSegment(ranges, to).subarray(from);
   const found = numbersFor(each.reduce((sum, count) => sum + count, 0));
   const most = Math.max(0, ...each);
-  const table = memory.take((ranges.length * RANGE_SIZE) / Int32Array.BYTES_PER_ELEMENT);
-  table.set(ranges.flatMap(wordsOf));
+  const table = memory.take((ranges.length * layout.RANGE_SIZE) / Int32Array.BYTES_PER_ELEMENT);
+  table.set(ranges.flatMap((range) => [...wordsOf(range)]));
   const short = new ShortKeys(memory, found.keys.length, { ranges: table.byteOffset, hashKey });
   const work = memory.take(DIGIT_WORDS + most * WORK_WORDS);
   const placed = memory.take(most * (NUMBER_WORDS + 1));
@@ -89,9 +89,14 @@ export function placeCustomers(
 }
 
 /** A range as shared/layout.ts has it. */
-function wordsOf({ customers, starts, sums, count, hashes }: RangeSums & CustomersBySegment): readonly number[] {
-  const sumsAt = sums.byteOffset;
-  return [customers.byteOffset, starts.byteOffset, sumsAt, sumsAt + count * SUM_SIZE, hashes.byteOffset];
+function wordsOf({ customers, starts, sums, count, hashes }: RangeSums & CustomersBySegment): Int32Array {
+  return wordsAt(layout.RANGE_SIZE, {
+    0: customers.byteOffset,
+    [layout.RANGE_STARTS]: starts.byteOffset,
+    [layout.RANGE_SUMS]: sums.byteOffset,
+    [layout.RANGE_SUMS_END]: sums.byteOffset + count * layout.SUM_SIZE,
+    [layout.RANGE_HASHES]: hashes.byteOffset,
+  });
 }
 
 /** Short keys of customers, had back from what stands in place of their hashes, as long as none is long. */

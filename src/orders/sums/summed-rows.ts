@@ -1,3 +1,4 @@
+import { MOST_CODES } from "../../kernel/wasm/shared/layout.ts";
 import { CannotAddUp } from "../rows/restart-reasons.ts";
 import { DaySpan, type Days } from "./day-span.ts";
 import type { SegmentLines, SegmentPurchases, StatusAndCurrency } from "./purchase-rows.ts";
@@ -21,9 +22,6 @@ export interface WaitingLines extends Pick<SegmentLines, "starts" | "words"> {
   readonly codes: readonly number[];
   readonly firstLine: number;
 }
-
-/** A code is a byte. */
-const MOST_CODES = 256;
 
 /**
  * The rows of a file that were added up while it was read, and are not in the table: purchases that count, one order each, and rows

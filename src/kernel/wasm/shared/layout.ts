@@ -21,6 +21,7 @@ export const STARTS_SIZE = 1088;
  * customer, as long as that has no number: the hash, where the number goes, and where the key stands.
  */
 export const ORDER_LINE_CODE = 3;
+export const MOST_CODES = 256;
 export const ORDER_LINE_PACKED = 16;
 export const ORDER_LINE_CUSTOMER = 24;
 export const ORDER_LINE_LINE = 28;
