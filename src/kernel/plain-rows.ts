@@ -220,6 +220,7 @@ export const KEPT = {
   line: layout.KEPT_LINE / WORD_BYTES,
   day: layout.KEPT_DAY / WORD_BYTES,
   customer: layout.KEPT_CUSTOMER / WORD_BYTES,
+  unknown: layout.KEPT_UNKNOWN,
   order: layout.KEPT_ORDER / WORD_BYTES,
   status: layout.KEPT_STATUS / WORD_BYTES,
   currency: layout.KEPT_CURRENCY / WORD_BYTES,

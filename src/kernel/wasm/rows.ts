@@ -17,6 +17,7 @@ import {
   KEPT_REFUNDED,
   KEPT_SIZE,
   KEPT_STATUS,
+  KEPT_UNKNOWN,
   KNOWN_COUNTS,
   KNOWN_CURRENCY,
   KNOWN_FOLLOWING,
@@ -229,9 +230,9 @@ export function takeRows(
       if (step === 0 || step > 0 !== direction > 0) break;
     }
     const customer = buyerOf(record);
-    if (customer === UNKNOWN) break;
-    const isKnown = customer !== NOBODY;
-    const place = isKnown ? placeOfBlock + load<i32>(customer) : NO_KEY;
+    const isKnown = customer > UNKNOWN;
+    const nobody = customer === NOBODY ? NO_KEY : KEPT_UNKNOWN - index;
+    const place = isKnown ? placeOfBlock + load<i32>(customer) : nobody;
     if (customer === record + customerCell) onlyNumbers &= load<i32>(customer, CELL_MEANING);
     if (isNumber(amount)) amounts += amount;
     if (isRounded(record)) rounded += 1;

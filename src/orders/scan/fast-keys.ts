@@ -64,7 +64,10 @@ export class FastKeys {
       const slots = this.customers[index] as readonly number[];
       const slot = slots[0] as number;
       const [start, end] = [fields.start(slot), fields.end(slot)];
-      if (slots.length > 1) return SLOW_KEY;
+      if (slots.length > 1) {
+        if (slots.some((part) => fields.start(part) === fields.end(part))) continue;
+        return SLOW_KEY;
+      }
       if (start === end || (end - start === 1 && bytes[start] === ZERO)) continue; // no id, or that of guests
       if (index > 0) fields.readSpare(slot, "key");
       const meaning = fields.meaning(slot);

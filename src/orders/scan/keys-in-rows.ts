@@ -8,6 +8,7 @@ import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { ReadRow } from "../rows/row-columns.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 import type { OrderRuns } from "./order-runs.ts";
+import type { RowCustomers } from "./row-customers.ts";
 
 /** What a row without an order id has for one. */
 const NO_ORDER = -1;
@@ -42,9 +43,10 @@ export class KeysInRows {
     return texts;
   }
 
-  /** Notes a customer that stands in a cell of the selected record; nothing where a row has none. */
+  /** Notes a customer that stands in a cell of the selected record, or was read as a text; nothing where a row has none. */
   noteCustomer(row: number, customer: number, slot: number): void {
-    if (this.customers !== null && customer >= 0) this.addHash(this.customers, row, slot);
+    if (customer < 0) this.customers?.noteText(row, customer);
+    else if (this.customers !== null) this.addHash(this.customers, row, slot);
   }
 
   /**
@@ -101,17 +103,26 @@ export class KeysInRows {
     this.customers?.addRows(words, at, rows);
   }
 
-  /** Notes the customers of rows that the kernel kept, of which some have none. */
-  addSomeCustomers({ words, keptAt, hashesAt, kept }: KeptKeys, firstRow: number): void {
+  /**
+   * Notes the customers of rows that the kernel kept, of which some have none, or one that it does not know.
+   *
+   * @param customers finds and notes the latter
+   */
+  addSomeCustomers({ words, keptAt, hashesAt, kept }: KeptKeys, firstRow: number, customers: RowCustomers): void {
     let at = hashesAt;
     for (let row = 0; row < kept; row += 1) {
-      let count = 0;
-      while (row + count < kept && (words[keptAt + (row + count) * KEPT.words + KEPT.customer] as number) >= 0)
-        count += 1;
-      if (count === 0) continue;
+      const own = keptAt + row * KEPT.words;
+      const customer = words[own + KEPT.customer] as number;
+      if (customer <= KEPT.unknown) {
+        const record = KEPT.unknown - customer;
+        words[own + KEPT.customer] = customers.take(record, firstRow + row, words[own + KEPT.line] as number);
+      }
+      if (customer < 0) continue;
+      let count = 1;
+      while (row + count < kept && (words[own + count * KEPT.words + KEPT.customer] as number) >= 0) count += 1;
       this.addCustomers(words, at, { count, firstRow: firstRow + row });
       at += count * HASH_WORDS;
-      row += count;
+      row += count - 1;
     }
   }
 

@@ -7,6 +7,7 @@ import type { RowReader } from "../rows/row-reader.ts";
 import type { PurchaseRows } from "../sums/purchase-rows.ts";
 import type { KeysInRows } from "./keys-in-rows.ts";
 import type { OrderRuns } from "./order-runs.ts";
+import type { RowCustomers } from "./row-customers.ts";
 
 /** What the rows of plain records go to. */
 export interface PlainRowSinks {
@@ -18,6 +19,8 @@ export interface PlainRowSinks {
   readonly sequence: KeySequence | null;
   /** Where rows of one order stand one behind another. */
   readonly runs: OrderRuns | null;
+  /** Who customers are of whom the kernel cannot tell. */
+  readonly customers: RowCustomers;
 }
 
 /** Where the records stand from which rows are taken. */
@@ -119,10 +122,10 @@ export class PlainRowTaker {
 
   private keep(): void {
     const { rows } = this;
-    const { buffer, keys } = this.sinks;
+    const { buffer, keys, customers } = this.sinks;
     if (rows.keptCustomers === rows.kept)
       keys.addCustomers(rows.words, rows.hashesAt, { count: rows.kept, firstRow: buffer.length });
-    else keys.addSomeCustomers(rows, buffer.length);
+    else keys.addSomeCustomers(rows, buffer.length, customers);
     buffer.appendKept(rows);
   }
 }

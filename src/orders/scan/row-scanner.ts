@@ -22,6 +22,7 @@ import { needsText } from "./needs-text.ts";
 import { OrderRuns } from "./order-runs.ts";
 import { PlainRowTaker } from "./plain-row-taker.ts";
 import { plainRowsLayout } from "./plain-rows-layout.ts";
+import { RowCustomers } from "./row-customers.ts";
 import type { RowScannerParts } from "./row-scanner-parts.ts";
 import { WordCodes } from "./word-codes.ts";
 
@@ -51,6 +52,7 @@ export class RowScanner {
   private readonly amounts: FastAmounts;
   private readonly keys: FastKeys;
   private readonly keysInRows: KeysInRows;
+  private readonly customers: RowCustomers;
   private readonly words: WordCodes;
   private readonly kept: KeptCodes;
   private readonly cells: string[];
@@ -99,7 +101,9 @@ export class RowScanner {
     const orderSlot = slotOf(columns.order[0] ?? -1);
     this.runs = purchases?.areRuns ? new OrderRuns(this.fields, { slot: orderSlot, width: this.width }) : null;
     this.keysInRows = new KeysInRows(texts, this.fields, this.runs);
-    const { fields, amounts, reader } = this;
+    const { fields, amounts, reader, keys, keysInRows } = this;
+    const parts = { fields, keys, keysInRows, texts: this.texts, reader };
+    this.customers = new RowCustomers(parts, columns.customer.flat(), slotOf);
     this.words = new WordCodes(plan, { fields, amounts, reader }, { slotOf, holds });
     this.kept = new KeptCodes(plan.kept, this.reader, { encoding, holds, slotOf });
     this.cells = new Array<string>(this.width).fill("");
@@ -117,7 +121,9 @@ export class RowScanner {
     const layout = plainRowsLayout(plan, { holds, amounts, keys, dateSlot, ...words, orders, purchases, width });
     if (layout === null) return null;
     const sequence = orders instanceof KeySequence ? orders : null;
-    return new PlainRowTaker(fields, layout, { buffer, purchases, keys: this.keysInRows, reader, sequence, runs });
+    const { keysInRows, customers } = this;
+    const sinks = { buffer, purchases, keys: keysInRows, customers, reader, sequence, runs };
+    return new PlainRowTaker(fields, layout, sinks);
   }
 
   /** Says where the block begins in the segment. */
@@ -213,26 +219,24 @@ export class RowScanner {
 
   /** Reads the selected record, if all that matters in it is written plainly. */
   private readFast(bytes: Uint8Array): boolean {
-    const { fields, keys, amounts, reader } = this;
+    const { fields, keys, amounts, reader, line } = this;
     const day = this.day();
     if (day === SLOW_DAY) return false;
     const amount = amounts.amount(fields);
     if (amount === SLOW_AMOUNT || (amount < 0 && this.negativeAsText)) return false;
     const refunded = amounts.refunded(fields, amount);
     if (refunded === SLOW_AMOUNT) return false;
-    const customer = keys.customer(bytes, fields);
-    if (customer === SLOW_KEY) return false;
     const order = keys.order(bytes, fields);
     if (order === SLOW_KEY) return false;
     if (!this.words.read(bytes)) return false;
-    if (keys.sawOtherId) reader.noteOtherId();
+    const customer = this.customers.find(line);
     if (amounts.wasRounded) reader.noteRounded(1);
     const reason = day < this.since || day > this.until ? FILTERED : 0;
     const orderOfRow = this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
     if (refunded !== 0 || reason !== 0 || order < 0 || !this.isAddedUp(day, amount, customer)) {
-      const row = this.buffer.appendNumbers(this.plan.file, this.line, day, amount);
+      const row = this.buffer.appendNumbers(this.plan.file, line, day, amount);
       this.buffer.setCodes(row, orderOfRow, customer, this.words.status, this.words.currency, reason);
-      this.keysInRows.noteCustomer(row, customer, keys.customerSlot);
+      this.customers.note(row, customer);
       if (refunded !== 0) this.buffer.setRefunded(row, refunded);
       if (this.plan.hashesRows) {
         const { a, b } = this.hashes.hashOf(bytes, this.texts);
