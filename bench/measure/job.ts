@@ -55,7 +55,9 @@ export function jobOf(scenario: Scenario, file: string, output: string): Job {
       hasTime: moment !== "day.month.year",
       isCounted: moment === "epoch milliseconds",
     },
-    numericIds: scenario.columns.some(({ name, kind }) => name === scenario.job.customer && kind === "whole"),
+    numericIds:
+      scenario.guests === undefined &&
+      scenario.columns.some(({ name, kind }) => name === scenario.job.customer && kind === "whole"),
     lowerCase: scenario.job.customer === "Email",
     accepted: scenario.accepted,
     segments: segmentsOfCells(),

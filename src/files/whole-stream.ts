@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from "node:fs";
 import { Writable } from "node:stream";
+import { giveBack } from "./chunks.ts";
 import { inputOutputError } from "./system-error.ts";
 
 /**
@@ -14,6 +15,7 @@ export function wholeStream<Stream extends Writable & { readonly fd?: number }>(
     write: (chunk: Buffer, _encoding, done) => {
       try {
         writeAllNow(fd, chunk);
+        giveBack(chunk);
         done();
       } catch (error) {
         done(error instanceof Error ? error : new Error(String(error)));

@@ -1,6 +1,6 @@
 import { LARGEST_AMOUNT } from "../../basics/money/amount.ts";
 import { InputError } from "../../errors.ts";
-import type { OrderTable, SummedPurchases } from "../../orders/order-table.ts";
+import type { OrderTable } from "../../orders/order-table.ts";
 import { NUMBER_AT as AT, countPurchase, NUMBER_WORDS as WORDS } from "../../orders/sums/customer-numbers.ts";
 import type { Timelines } from "../retention/timelines.ts";
 
@@ -33,15 +33,14 @@ export interface SumColumns {
  * in any order of customers, and it is the waiting for memory that costs: once a customer instead of once a column.
  */
 export class CustomerSums {
-  private readonly numbers: Int32Array;
-  private readonly spends: Float64Array;
+  private readonly customers: number;
+  private numbers: Int32Array = new Int32Array(0);
+  private spends: Float64Array = new Float64Array(0);
   /** Of no meaning: what was only read would not be read at all. */
   private seen = 0;
 
   constructor(customers: number) {
-    const memory = new ArrayBuffer(customers * WORDS * Int32Array.BYTES_PER_ELEMENT);
-    this.numbers = new Int32Array(memory);
-    this.spends = new Float64Array(memory);
+    this.customers = customers;
   }
 
   /**
@@ -55,7 +54,7 @@ export class CustomerSums {
    * @throws InputError when a customer's spend is too large to be exact
    */
   addOrders(orders: OrderTable, days: DaysThatCount): void {
-    if (orders.summed !== undefined) this.begin(orders.summed, days);
+    this.begin(orders, days);
     for (let start = 0; start < orders.length; start += TOGETHER) {
       const end = Math.min(orders.length, start + TOGETHER);
       this.lookAt(orders.customer, start, end);
@@ -63,9 +62,17 @@ export class CustomerSums {
     }
   }
 
-  private begin({ numbers }: SummedPurchases, { from }: DaysThatCount): void {
-    if (Number.isFinite(from)) throw new Error("a window takes single orders");
-    this.numbers.set(numbers);
+  /** Numbers that were added up are copied only where orders are to be added to them. */
+  private begin({ summed, length }: OrderTable, { from }: DaysThatCount): void {
+    if (summed !== undefined && Number.isFinite(from)) throw new Error("a window takes single orders");
+    if (summed !== undefined && length === 0) this.use(summed.numbers);
+    else this.use(new Int32Array(this.customers * WORDS));
+    if (summed !== undefined && length > 0) this.numbers.set(summed.numbers);
+  }
+
+  private use(numbers: Int32Array): void {
+    this.numbers = numbers;
+    this.spends = new Float64Array(numbers.buffer, numbers.byteOffset, numbers.length / 2);
   }
 
   /**
@@ -74,6 +81,7 @@ export class CustomerSums {
    * @throws InputError when a customer's spend is too large to be exact
    */
   addTimelines({ start, day, amount }: Timelines, { from, to }: DaysThatCount): void {
+    this.use(new Int32Array(this.customers * WORDS));
     for (let customer = 0; customer + 1 < start.length; customer += 1) {
       let [first, last, purchases, ever, spend] = [0, 0, 0, 0, 0];
       for (let entry = start[customer] as number; entry < (start[customer + 1] as number); entry += 1) {

@@ -6,7 +6,7 @@ const BUCKETS = 2 ** 12;
  * The values that stand at some ranks (0 … length − 1) when all values are sorted.
  *
  * Values are counted in buckets of equal width, and only the buckets that hold a rank are looked into; one with too many is
- * divided again. Half a million values took a third of the time that sorting them takes.
+ * divided again. Half a million values took a third of the time that sorting them takes. Whole numbers near each other are only counted.
  *
  * @param values finite numbers, any order; not modified
  * @example valuesAtRanks(Int32Array.of(30, 10, 20), [0, 2]) // [10, 30]
@@ -14,6 +14,10 @@ const BUCKETS = 2 ** 12;
 export function valuesAtRanks(values: Float64Array | Int32Array, ranks: readonly number[]): readonly number[] {
   const { least, greatest } = rangeOf(values);
   if (least === greatest) return ranks.map(() => least);
+  if (values instanceof Int32Array && greatest - least < BUCKETS) {
+    const starts = bucketStarts(values, least, 1); // a bucket for each value
+    return ranks.map((rank) => least + bucketOfRank(starts, rank));
+  }
   const perUnit = (BUCKETS - 1) / (greatest - least);
   if (values.length < FEW || !Number.isFinite(perUnit) || perUnit === 0) {
     const sorted = values.toSorted(); // typed arrays sort by number

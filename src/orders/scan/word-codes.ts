@@ -31,7 +31,7 @@ export class WordCodes {
   private readonly currencies: CellCodes;
   private readonly isUtf8: boolean;
   private noCurrency = -1;
-  /** The currency that stands beside amounts; −1 as long as none was met, or a column has the currencies. */
+  /** The currency of amounts that have one beside them, which no column names; −1 as long as none was met. */
   private besideAmounts = -1;
 
   constructor({ layout: { columns, dialect, header } }: FilePlan, readers: RecordReaders, cells: WordCells) {
@@ -81,7 +81,7 @@ export class WordCodes {
     if (this.besideAmounts >= 0) return;
     const { fields, amounts, reader } = this.readers;
     const { mainSlot } = amounts;
-    if (mainSlot < 0 || this.currencySlot >= 0 || !this.isUtf8) return;
+    if (mainSlot < 0 || !this.isUtf8) return;
     const found = fields.kind(mainSlot) > CELL.quoted ? null : currencyBeside(texts.cell(mainSlot));
     if (found === null) return;
     fields.setCurrency(found.before, found.behind);

@@ -26,6 +26,14 @@ describe("valuesAtRanks", () => {
     expect(valuesAtRanks(Float64Array.of(5), [0])).toEqual([5]);
   });
 
+  it.each([4095, 4096])("does so for many whole numbers, of which the greatest is %i more than the least", (span) => {
+    const values = Int32Array.from({ length: MANY }, (_, index) => Math.floor(scattered(index) * (span + 1)) - 700);
+    const sorted = values.toSorted();
+    expect([sorted[0], sorted[MANY - 1]]).toEqual([-700, span - 700]);
+    const ranks = [0, 1, 4_000, MANY / 2, MANY - 1];
+    expect(valuesAtRanks(values, ranks)).toEqual(ranks.map((rank) => sorted[rank]));
+  });
+
   it.each(Object.entries(SHAPES))("does so for many values %s", (_, shape) => {
     const values = Float64Array.from({ length: MANY }, (_, index) => shape(scattered(index)));
     const sorted = values.toSorted();

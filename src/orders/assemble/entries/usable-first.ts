@@ -11,8 +11,8 @@ type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
  */
 export function putUsableFirst(entries: EntryColumns): number {
   const others = otherEntries(entries);
-  if (others.length === 0) return entries.length;
   const usable = entries.length - others.length;
+  if (others.length === 0 || usable === 0) return usable;
   const { order, refund, margin, rows, file, reason, kept } = entries;
   const reasonsAside = aside(reason, others);
   reason.fill(0, 0, usable);
