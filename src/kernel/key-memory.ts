@@ -57,13 +57,13 @@ interface SharedExports {
   ) => void;
   readonly keyCount: () => number;
   readonly placeKeys: () => void;
-  readonly numberHashes: (starts: number, words: number, partition: number) => void;
-  readonly addPurchases: (starts: number, words: number, partition: number, segment: number) => void;
-  readonly numberLines: (
-    starts: number,
-    words: number,
-    partition: number,
-    segment: number,
+  readonly groupSegments: (
+    segments: number,
+    keyed: number,
+    added: number,
+    from: number,
+    to: number,
+    first: number,
     turn: number,
     turns: number,
   ) => void;

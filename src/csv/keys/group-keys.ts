@@ -62,38 +62,18 @@ export function groupKeys(
   range: PartitionRange,
 ): KeyTable {
   const { run } = memory;
-  const most = [...keys, ...(rows ?? [])].reduce(
-    (sum, { starts }) => sum + (starts[range.to] as number) - (starts[range.from] as number),
-    0,
-  );
-  const { places, words, sums } = tableWithRoom(memory, table, { most, sums: rows !== null });
+  const all = [...keys, ...(rows ?? [])];
   const { from, to } = range;
+  const most = all.reduce((sum, { starts }) => sum + (starts[to] as number) - (starts[from] as number), 0);
+  const { places, words, sums } = tableWithRoom(memory, table, { most, sums: rows !== null });
   run.setTable(from, to, places.byteOffset, places.length, words.byteOffset, sums?.byteOffset ?? 0, table.count);
   if (places !== table.places) run.placeKeys();
-  const hashed = keys.map(addressesOf);
-  const added = (rows ?? []).map(addressesOf);
-  for (let partition = from; partition < to; partition += 1) {
-    for (let index = 0; index < hashed.length; index += 1) {
-      const { starts, words } = hashed[index] as SegmentAddresses;
-      run.numberHashes(starts, words, partition);
-    }
-    for (let index = 0; index < added.length; index += 1) {
-      const { starts, words } = added[index] as SegmentAddresses;
-      if (turn === null) run.addPurchases(starts, words, partition, first + index);
-      else run.numberLines(starts, words, partition, first + index, turn.own, turn.of);
-    }
-  }
+  const segments = memory.take(all.length * 2);
+  segments.set(all.flatMap(({ starts, words }) => [starts.byteOffset, words.byteOffset]));
+  const added = all.length - keys.length;
+  run.groupSegments(segments.byteOffset, keys.length, added, from, to, first, turn?.own ?? 0, turn?.of ?? 0);
+  memory.giveBack(segments);
   return { places, words, count: run.keyCount(), sums };
-}
-
-interface SegmentAddresses {
-  readonly starts: number;
-  readonly words: number;
-}
-
-/** Where a segment lies in memory; found out once, and walked by index: other loops make an object for each step. */
-function addressesOf({ starts, words }: SortedRows): SegmentAddresses {
-  return { starts: starts.byteOffset, words: words.byteOffset };
 }
 
 /** The table with room for so many more keys. */

@@ -93,8 +93,38 @@ function numberOf(key: usize): u32 {
   return known - 1;
 }
 
+/**
+ * Goes through some segments partition by partition: numbers the keys of the first ones, and adds the rows of the others, purchases or
+ * line items, to the sums of their keys.
+ *
+ * @param segments where the partitions of each begin, and what is sorted by them
+ * @param first the number of the first segment with rows
+ * @param turn which of so many ranges that take turns this is; `turns` is 0 where rows are purchases
+ */
+export function groupSegments(
+  segments: usize,
+  keyed: u32,
+  added: u32,
+  from: u32,
+  to: u32,
+  first: u32,
+  turn: u32,
+  turns: u32,
+): void {
+  for (let partition = from; partition < to; partition += 1) {
+    for (let index: u32 = 0; index < keyed + added; index += 1) {
+      const at = segments + ((<usize>index) << 3);
+      const starts: usize = load<u32>(at);
+      const words: usize = load<u32>(at, 4);
+      if (index < keyed) numberHashes(starts, words, partition);
+      else if (turns === 0) addPurchases(starts, words, partition, first + index - keyed);
+      else numberLines(starts, words, partition, first + index - keyed, turn, turns);
+    }
+  }
+}
+
 /** Writes the numbers of a partition's hashes in place of their first words. */
-export function numberHashes(starts: usize, words: usize, partition: u32): void {
+function numberHashes(starts: usize, words: usize, partition: u32): void {
   const at = starts + ((<usize>partition) << 2);
   const end = words + <usize>load<u32>(at, 4) * HASH_SIZE;
   for (let hash = words + <usize>load<u32>(at) * HASH_SIZE; hash < end; hash += HASH_SIZE)
@@ -105,7 +135,7 @@ export function numberHashes(starts: usize, words: usize, partition: u32): void 
  * Writes the numbers of a partition's customers into their line items: those of all ranges take turns. The first line of each says where
  * its key stands.
  */
-export function numberLines(starts: usize, words: usize, partition: u32, segment: u32, turn: u32, turns: u32): void {
+function numberLines(starts: usize, words: usize, partition: u32, segment: u32, turn: u32, turns: u32): void {
   const at = starts + ((<usize>partition) << 2);
   const end = words + <usize>load<u32>(at, 4) * LINE_CUSTOMER_SIZE;
   for (let line = words + <usize>load<u32>(at) * LINE_CUSTOMER_SIZE; line < end; line += LINE_CUSTOMER_SIZE) {
@@ -121,7 +151,7 @@ export function numberLines(starts: usize, words: usize, partition: u32, segment
 }
 
 /** Adds the purchases of a partition to their customers' numbers. */
-export function addPurchases(starts: usize, words: usize, partition: u32, segment: u32): void {
+function addPurchases(starts: usize, words: usize, partition: u32, segment: u32): void {
   const at = starts + ((<usize>partition) << 2);
   const end = words + <usize>load<u32>(at, 4) * PURCHASE_SIZE;
   for (let row = words + <usize>load<u32>(at) * PURCHASE_SIZE; row < end; row += PURCHASE_SIZE) {
