@@ -281,7 +281,7 @@ export class FieldScanner {
       const { written, first } = numbersOf(contents.date);
       writeMonthTable(memory, at.monthNames);
       run.setDates(written, first, EARLIEST_YEAR, LATEST_YEAR, at.months, at.monthNames);
-      run.setAmounts(contents.decimal.charCodeAt(0), partsOfUnit(contents.amountUnit));
+      run.setAmounts(contents.decimal.charCodeAt(0), partsOfUnit(contents.amountUnit), contents.isUtf8, at.wideText);
     }
     if (json) {
       run.setJson(at.block, at.types, wanted.length, this.width, json.isList);

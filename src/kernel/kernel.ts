@@ -26,7 +26,7 @@ interface KernelExports {
     months: number,
     names: number,
   ) => void;
-  readonly setAmounts: (mark: number, partsOfUnit: number) => void;
+  readonly setAmounts: (mark: number, partsOfUnit: number, isUtf8: boolean, scratchAt: number) => void;
   readonly setCurrency: (prefix: bigint, prefixLength: number, suffix: bigint, suffixLength: number) => void;
   readonly setTrims: (trimsBlanks: boolean) => void;
   readonly setHashKey: (a: number, b: number, c: number, d: number) => void;

@@ -49,6 +49,11 @@ export class KernelCells {
     });
   }
 
+  /** Says what stands around amounts with a currency. */
+  setCurrency(before: string, behind: string): void {
+    this.fields.setCurrency(Buffer.from(before), Buffer.from(behind));
+  }
+
   meaning(cell: string, around: string): number {
     this.look(cell, around);
     return this.fields.meaning(0);

@@ -4,12 +4,32 @@ import { APOSTROPHE, BLANK, CLOSE, COMMA, DASH, isDigit, OPEN, POINT, ZERO } fro
 const MOST_WHOLE_DIGITS: usize = 11;
 const MOST_DECIMALS: usize = 32;
 
+/** Longer amounts are not written anew. */
+const LONGEST_TYPED: usize = 64;
+
+// Characters in UTF-8, the first byte lowest.
+const NO_BREAK_BLANK: u32 = 0xa0c2;
+const NARROW_BLANK: u32 = 0xaf80e2;
+const THIN_BLANK: u32 = 0x8980e2;
+const CURLY_APOSTROPHE: u32 = 0x9980e2;
+const MINUS: u32 = 0x9288e2;
+const EN_DASH: u32 = 0x9380e2;
+
 let decimalMark: u32 = POINT;
 let groupMark: u32 = COMMA;
 let scale: f64 = 0;
 
-/** Says which mark stands before the decimals, and how many parts of an amount a written 1 has: 10,000, or 100 where it is a cent. */
-export function setAmounts(mark: u32, partsOfUnit: f64): void {
+let isUtf8: bool = false;
+/** Where a cell is written as it is typed. */
+let scratch: usize = 0;
+
+/**
+ * Says which mark stands before the decimals, how many parts of an amount a written 1 has (10,000, or 100 where it is a cent), whether
+ * cells are UTF-8, and where 64 bytes can be written, with 8 behind them that can be read.
+ */
+export function setAmounts(mark: u32, partsOfUnit: f64, inUtf8: bool, scratchAt: usize): void {
+  isUtf8 = inUtf8;
+  scratch = scratchAt;
   decimalMark = mark;
   groupMark = mark === POINT ? COMMA : POINT;
   scale = partsOfUnit;
@@ -50,38 +70,104 @@ export function isNumber(amount: f64): bool {
 }
 
 /**
- * The amount in a cell as {@link plainAmountOf} has it, also with the minus behind it or in parentheses instead of a minus, or with the
- * usual currency around it, behind a minus or before it.
+ * The amount in a cell as {@link plainAmountOf} or {@link signedAmountOf} has it, behind an apostrophe or not; also where no-break and thin
+ * blanks, a curly apostrophe or a typographer's minus stand for those of a keyboard.
  */
 export function amountOf(start: usize, end: usize): f64 {
   hadCurrency = false;
   wasRounded = false;
   const amount = plainAmountOf(start, end);
   if (isNumber(amount) || start === end) return amount;
-  const opening: u32 = load<u8>(start);
-  const ending: u32 = load<u8>(end - 1);
-  if (opening === OPEN && ending === CLOSE) return 0 - magnitudeOf(start + 1, end - 1);
-  if (ending === DASH && isDigit(load<u8>(end - 2))) return 0 - magnitudeOf(start, end - 1);
-  const around = beforeLength + behindLength;
-  if (around === 0 || end - start <= around) return NaN;
-  const negative = opening === DASH;
-  const first = negative ? start + 1 : start;
-  if (end - first <= around) return NaN;
-  if ((load<u64>(first) & beforeMask) !== before) return NaN;
-  if ((load<u64>(end - behindLength) & behindMask) !== behind) return NaN;
-  const from = first + beforeLength;
-  const inner = negative ? 0 - magnitudeOf(from, end - behindLength) : plainAmountOf(from, end - behindLength);
-  hadCurrency = isNumber(inner);
-  return inner;
-}
-
-/** A plain amount without a minus. */
-function magnitudeOf(start: usize, end: usize): f64 {
-  return load<u8>(start) === DASH ? NaN : plainAmountOf(start, end);
+  const from = load<u8>(start) === APOSTROPHE ? start + 1 : start;
+  const signed = signedAmountOf(from, end);
+  if (isNumber(signed)) return signed;
+  const typed = typedAnew(from, end);
+  return typed === 0 ? NaN : signedAmountOf(scratch, typed);
 }
 
 /**
- * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three, and decimals. With more than
+ * A plain amount, also with a minus behind it or in parentheses instead, with the usual currency around it, behind a minus or before it,
+ * and with `,-` for no decimals.
+ */
+function signedAmountOf(start: usize, end: usize): f64 {
+  wasRounded = false;
+  let from = start;
+  let to = end;
+  let negative = false;
+  const opening: u32 = load<u8>(from);
+  const ending: u32 = load<u8>(to - 1);
+  if (opening === OPEN && ending === CLOSE) {
+    negative = true;
+    from += 1;
+    to -= 1;
+  } else if (opening === DASH) {
+    negative = true;
+    from += 1;
+  } else if (ending === DASH && to - from > 1 && isDigit(load<u8>(to - 2))) {
+    negative = true;
+    to -= 1;
+  }
+  const around = beforeLength + behindLength;
+  const hasCurrency =
+    around > 0 &&
+    to > from + around &&
+    (load<u64>(from) & beforeMask) === before &&
+    (load<u64>(to - behindLength) & behindMask) === behind;
+  if (hasCurrency) {
+    from += beforeLength;
+    to -= behindLength;
+    if (!negative && load<u8>(from) === DASH) {
+      negative = true;
+      from += 1;
+    }
+  }
+  if (to > from + 2 && load<u8>(to - 1) === DASH && isDecimalMark(load<u8>(to - 2))) to -= 2;
+  if (to <= from || load<u8>(from) === DASH) return NaN;
+  const amount = plainAmountOf(from, to);
+  hadCurrency = hasCurrency && isNumber(amount);
+  return negative ? 0 - amount : amount;
+}
+
+function isDecimalMark(byte: u32): bool {
+  return byte === COMMA || byte === POINT;
+}
+
+/**
+ * Writes a cell as it is typed on a keyboard, and returns where that ends behind {@link scratch}; 0 where it is typed so already, or has
+ * apostrophes of two kinds.
+ */
+function typedAnew(start: usize, end: usize): usize {
+  if (!isUtf8 || end - start > LONGEST_TYPED) return 0;
+  let to = scratch;
+  let had: i32 = 0; // an apostrophe
+  let has: i32 = 0; // a curly one
+  let at = start;
+  while (at < end) {
+    const byte: u32 = load<u8>(at);
+    let typed = byte;
+    if (byte < 0x80) had |= i32(byte === APOSTROPHE);
+    else {
+      const three: u32 = load<u32>(at) & 0xffffff;
+      if ((three & 0xffff) === NO_BREAK_BLANK) {
+        typed = BLANK;
+        at += 1;
+      } else if (three === NARROW_BLANK || three === THIN_BLANK) typed = BLANK;
+      else if (three === MINUS || three === EN_DASH) typed = DASH;
+      else if (three === CURLY_APOSTROPHE) {
+        typed = APOSTROPHE;
+        has = 1;
+      }
+      if (typed !== byte && (three & 0xffff) !== NO_BREAK_BLANK) at += 2;
+    }
+    store<u8>(to, typed);
+    to += 1;
+    at += 1;
+  }
+  return to - scratch === end - start || (had & has) !== 0 ? 0 : to;
+}
+
+/**
+ * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three (or, as in India, of two before the last three), and decimals. With more than
  * four of these it is rounded, half away from zero. NaN for everything else, and everything wrong, for the tolerant reading of the cell's text to decide.
  */
 function plainAmountOf(start: usize, end: usize): f64 {
@@ -90,6 +176,8 @@ function plainAmountOf(start: usize, end: usize): f64 {
   let value: i64 = 0;
   let at = first;
   let group: usize = 0; // where the last mark between groups ends
+  let most: usize = 3; // digits of the groups before it
+  let second: usize = 0; // where the second group begins
   let mark: u32 = 0;
   for (; at < end; at += 1) {
     const byte: u32 = load<u8>(at);
@@ -102,7 +190,11 @@ function plainAmountOf(start: usize, end: usize): f64 {
       if (at === first || at - first > 3 || load<u8>(first) === ZERO) return NaN;
       mark = byte;
     } else if (byte !== mark) break;
-    else if (at - group !== 3) return NaN;
+    else if (at - group !== 3 || most === 2) {
+      if (at - group !== 2 || (most === 3 && group > second) || second - first > 3) return NaN;
+      most = 2;
+    }
+    if (second === 0) second = at + 1;
     group = at + 1;
   }
   if (at === first || at - first > MOST_WHOLE_DIGITS || (group !== 0 && at - group !== 3)) return NaN;

@@ -2,6 +2,8 @@
 const MOST_DIGITS: u32 = 17;
 /** Any decimal of so many digits is the only one of no more digits that is nearest to some double. */
 const CERTAIN_DIGITS: u32 = 15;
+/** Makes a whole number of all decimals that are certain behind one digit. */
+const CERTAIN_SCALE: f64 = 1e14;
 /** Whole numbers are exact below 2^53. */
 const MOST_DECIMALS: u32 = 15;
 const SMALLEST: f64 = 1;
@@ -29,9 +31,8 @@ export function findDecimals(value: f64): bool {
   const units = floor<f64>(value);
   const fraction = value - units;
   let whole: u32 = 1;
-  for (let power: f64 = 10; units >= power; power *= 10) whole += 1;
-  let scale: f64 = 1;
-  for (let decimals = CERTAIN_DIGITS - whole; decimals > 0; decimals -= 1) scale *= 10;
+  let scale = CERTAIN_SCALE;
+  for (let power: f64 = 10; units >= power; power *= 10, scale /= 10) whole += 1;
   const half = halfGapAt(value);
   for (let digits = CERTAIN_DIGITS; digits <= MOST_DIGITS; digits += 1, scale *= 10) {
     countOfDecimals = digits - whole;

@@ -39,7 +39,7 @@ export class WordCodes {
     const { slotOf, holds } = cells;
     const { reader } = readers;
     this.readers = readers;
-    this.isUtf8 = encoding.startsWith("utf-8");
+    this.isUtf8 = encoding === "utf-8";
     const statusOf = (row: readonly string[]): number => reader.statuses.read(row);
     this.statuses = new StatusCodes(columns, statusOf, { ...cells, encoding, width: header.length });
     this.currencySlot = columns.currency === null ? -1 : slotOf(columns.currency);
@@ -81,10 +81,11 @@ export class WordCodes {
     if (this.besideAmounts >= 0) return;
     const { fields, amounts, reader } = this.readers;
     const { mainSlot } = amounts;
-    if (mainSlot < 0 || !this.isUtf8) return;
-    const found = fields.kind(mainSlot) > CELL.quoted ? null : currencyBeside(texts.cell(mainSlot));
-    if (found === null) return;
-    fields.setCurrency(found.before, found.behind);
+    if (mainSlot < 0 || fields.kind(mainSlot) > CELL.quoted) return;
+    const bytes = this.isUtf8 ? null : fields.bytes.subarray(fields.start(mainSlot), fields.end(mainSlot));
+    const around = currencyBeside(texts.cell(mainSlot), bytes);
+    if (around === null) return;
+    fields.setCurrency(around.before, around.behind);
     this.besideAmounts = reader.currencyOf(cells);
   }
 }

@@ -5,7 +5,9 @@ import { formatDay } from "../../../src/basics/calendar/days.ts";
 import type { DecimalMark } from "../../../src/basics/money/decimal-mark.ts";
 import { AmountColumn } from "../../../src/exports/values/amount-column.ts";
 import { parseDate } from "../../../src/exports/values/dates.ts";
+import { adjacentCurrency } from "../../../src/exports/values/decimals.ts";
 import { AMOUNT, KEY, SLOW_DAY } from "../../../src/kernel/cells.ts";
+import { currencyBeside } from "../../../src/orders/scan/currency-beside.ts";
 import { DATE_FORMS, writeDate } from "../../support/date-forms.ts";
 import { HASH_KEY_BYTES, KernelCells } from "../../support/kernel-cells.ts";
 import { keyHash } from "../../support/key-hash.ts";
@@ -156,7 +158,11 @@ describe("a day that is counted", () => {
 });
 
 describe("an amount read from bytes", () => {
-  const characters = "0123456789.,-+' e€(";
+  const characters = "0123456789.,-+' e€(\u00a0\u202f\u2009\u2019\u2212";
+  /** What forms have around their amounts, with the blanks of a keyboard, as the kernel is told it. */
+  const someCurrency = fc.constantFrom(
+    ...Object.values(NUMBER_FORMS).map(({ before, after }) => [before, after].map((part) => part.replace(/\s/g, " "))),
+  );
   const someWritten = fc
     .record({
       form: fc.constantFrom(...Object.values(NUMBER_FORMS)),
@@ -186,10 +192,16 @@ describe("an amount read from bytes", () => {
         ),
         fc.constantFrom<DecimalMark>(".", ","),
         someAround,
-        (cell, mark, around) => {
+        someCurrency,
+        (cell, mark, around, [before = "", behind = ""]) => {
+          AMOUNTS[mark].setCurrency(before, behind);
           const amount = AMOUNTS[mark].number(cell, around);
           if (Number.isNaN(amount)) return;
           answered += 1;
+          const hasCurrency = (AMOUNTS[mark].meaning(cell, around) & AMOUNT.hasCurrency) !== 0;
+          expect(adjacentCurrency(cell), `the currency of "${cell}"`).toBe(
+            hasCurrency ? adjacentCurrency(`${before}1${behind}`) : "",
+          );
           expect(Object.is(amount, -0), `"${cell}" is −0`).toBe(false);
           const rounded = (AMOUNTS[mark].meaning(cell, around) & AMOUNT.wasRounded) !== 0;
           expect({ amount, rounded }, `"${cell}", decimals after "${mark}"`).toEqual(
@@ -217,7 +229,24 @@ describe("an amount read from bytes", () => {
     ["()", ".", Number.NaN],
     ["1.234,56-", ",", -12_345_600],
     ["-12-", ".", Number.NaN],
-    ["12,-", ",", Number.NaN],
+    ["12,-", ",", 120_000],
+    ["-12.-", ".", -120_000],
+    ["12.50,-", ".", 125_000],
+    [",-", ",", Number.NaN],
+    ["12,34,567.50", ".", 12_345_675_000],
+    ["1,23,456", ".", 1_234_560_000],
+    ["123,45,678", ".", Number.NaN],
+    ["1,23,45", ".", Number.NaN],
+    ["12,345,67,890", ".", Number.NaN],
+    ["1,23,456,789", ".", Number.NaN],
+    ["1\u00a0234,50", ",", 12_345_000],
+    ["1\u202f234\u00a0567,50", ",", 12_345_675_000],
+    ["\u221212.50", ".", -125_000],
+    ["1\u2019234.50", ".", 12_345_000],
+    ["1\u2019234'567", ".", Number.NaN],
+    ["'-12.50", ".", -125_000],
+    ["''12.50", ".", Number.NaN],
+    ["12 345 678 901 234 567 890 123\u00a0456 789 012 345 678 901 234 567 890", ".", Number.NaN],
     ["-0", ".", 0],
     ["99999999999.9999", ".", 999_999_999_999_999],
     ["100000000000", ".", Number.NaN],
@@ -235,7 +264,46 @@ describe("an amount read from bytes", () => {
     [".5", ".", Number.NaN],
     ["5.", ".", Number.NaN],
   ] as const)("of %j, decimals after %j, is %d", (cell, mark, amount) => {
+    AMOUNTS[mark].setCurrency("", "");
     expect(AMOUNTS[mark].number(cell, "7")).toBe(amount);
+    if (!Number.isNaN(amount)) expect(new AmountColumn(mark).parse(cell)).toMatchObject({ amount });
+  });
+
+  it.each([
+    ["$12.50", "$", "", ".", 125_000],
+    ["-$12.50", "$", "", ".", -125_000],
+    ["$-12.50", "$", "", ".", -125_000],
+    ["-$-12.50", "$", "", ".", Number.NaN],
+    ["($1,234.50)", "$", "", ".", -12_345_000],
+    ["(-$12.50)", "$", "", ".", Number.NaN],
+    ["1\u202f234,50\u00a0€", "", " €", ",", 12_345_000],
+    ["\u22121\u00a0234,50\u00a0kr", "", " kr", ",", -12_345_000],
+    ["12,-\u00a0kr.", "", " kr.", ",", 120_000],
+    ["CHF\u00a012\u2019234.05", "CHF ", "", ".", 122_340_500],
+    ["₹12,34,567.50", "₹", "", ".", 12_345_675_000],
+    ["$", "$", "", ".", Number.NaN],
+    ["$ 12.50", "$", "", ".", Number.NaN],
+    ["£12.50", "$", "", ".", Number.NaN],
+  ] as const)(
+    "of %j with %j before and %j behind it, decimals after %j, is %d",
+    (cell, before, behind, mark, amount) => {
+      AMOUNTS[mark].setCurrency(before, behind);
+      expect(AMOUNTS[mark].number(cell, "7")).toBe(amount);
+      if (!Number.isNaN(amount)) expect(new AmountColumn(mark).parse(cell)).toMatchObject({ amount });
+    },
+  );
+});
+
+describe("a column of amounts", () => {
+  /** Those whose rows go through their text. */
+  const SLOW = new Set(["underscores"]);
+
+  it.each(Object.entries(NUMBER_FORMS))("written as %s is read from its bytes", (name, form) => {
+    const { mark } = form;
+    const cell = writeAmount(-123_456_700, form);
+    const around = currencyBeside(writeAmount(12_300, form), null);
+    AMOUNTS[mark].setCurrency(String(around?.before ?? ""), String(around?.behind ?? ""));
+    expect(AMOUNTS[mark].number(cell, "7"), cell).toBe(SLOW.has(name) ? Number.NaN : -12_345_670_000);
   });
 });
 
