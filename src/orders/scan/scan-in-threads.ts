@@ -2,7 +2,6 @@ import type { HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
-import { letYoungMemoryGrow } from "../../csv/threads/young-memory.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
@@ -86,7 +85,6 @@ export async function scanInThreads(
     const outcome = await begun[index];
     if (outcome === null || outcome === undefined) continue;
     const done = segmentOutcome(outcome);
-    if (threads === 1 || outcome.thread < threads - 1) letYoungMemoryGrow(false); // another thread has loaded what it runs
     begun[index] = null;
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.rowsRead;
