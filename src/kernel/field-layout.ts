@@ -10,6 +10,8 @@ export interface FieldLayout {
   /** One byte. */
   readonly delimiter: number;
   readonly lineEnd: number;
+  /** `false` where quotes are ordinary characters. */
+  readonly quoting?: boolean;
   /** The keys of JSON records, one per line or the elements of a list; `null` for delimited text. */
   readonly json?: JsonKeys | null;
   /** The columns whose bounds are wanted: their slots. */

@@ -262,7 +262,7 @@ export class FieldScanner {
     });
   }
 
-  private configure({ delimiter, lineEnd, contents, json }: FieldLayout): void {
+  private configure({ delimiter, lineEnd, quoting = true, contents, json }: FieldLayout): void {
     const { run, memory } = this.kernel;
     const { at, wanted } = this;
     new Int16Array(memory, at.table, this.tableColumns).set(columnTable(wanted));
@@ -272,7 +272,7 @@ export class FieldScanner {
       wanted.map((_, slot) => HOLDS[contents?.holds[slot] ?? "text"]),
     );
     new Int32Array(memory, at.months, MONTH_STARTS.length).set(MONTH_STARTS);
-    run.setText(delimiter, lineEnd, at.block);
+    run.setText(delimiter, lineEnd, at.block, quoting);
     run.setKeys(LONGEST_FAST_KEY, contents?.isUtf8 ?? false, at.wideText);
     run.setTrims(contents?.trims ?? false);
     run.setCurrency(0n, 0, 0n, 0);

@@ -15,7 +15,7 @@ interface Kept {
 /** What the compiled kernel offers, as wasm/scan.ts, wasm/json.ts and wasm/write.ts say; addresses are bytes of its memory. */
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  readonly setText: (delimiter: number, lineEnd: number, block: number) => void;
+  readonly setText: (delimiter: number, lineEnd: number, block: number, quoting: boolean) => void;
   readonly setColumns: (table: number, first: number, count: number) => void;
   readonly setCells: (types: number, count: number, width: number) => void;
   readonly setDates: (

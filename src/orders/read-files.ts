@@ -12,7 +12,7 @@ import { type CustomerDetails, noDetails, readCustomers } from "./join/read-cust
 import type { ReadingThreads, ThreadOptions } from "./reading-threads.ts";
 import { cannotCompare } from "./rows/cannot-compare.ts";
 import type { FileResult } from "./rows/file-result.ts";
-import { type FirstIds, firstIdsOf } from "./rows/first-ids.ts";
+import { firstIdsRepeat } from "./rows/first-ids.ts";
 import { NumberedOrders } from "./rows/numbered-orders.ts";
 import { FoundOrders } from "./rows/order-ids.ts";
 import { type OnProgress, ReadMeter } from "./rows/progress.ts";
@@ -133,11 +133,10 @@ function mayRepeatIds({ mayOverlap, layout: { columns } }: FilePlan): boolean {
   return mayOverlap || columns.amount.kind !== "sum" || columns.amount.per === "line";
 }
 
-/** What the first order ids of files of delimited text say of all of them. */
-async function firstIdsOfAll(plans: readonly FilePlan[]): Promise<ReadonlyMap<FilePlan, FirstIds>> {
-  const found = new Map<FilePlan, FirstIds>();
-  for (const plan of plans) if (tableOf(plan.source) === null) found.set(plan, await firstIdsOf(plan));
-  return found;
+/** Whether rows of one order stand together in one of the files of delimited text. */
+async function someRepeat(plans: readonly FilePlan[]): Promise<boolean> {
+  for (const plan of plans) if (tableOf(plan.source) === null && (await firstIdsRepeat(plan))) return true;
+  return false;
 }
 
 /** A key that nobody can know beforehand; what comes of the reading does not depend on it. */
@@ -188,8 +187,7 @@ export async function readFiles(
     return plan.layout.table === null ? "tolerant" : "typed";
   });
   const asked = orderIdsFor(plans, choices.orderIds, inThreads);
-  const firstIds = await firstIdsOfAll(areTakenApart(asked) ? plans : []);
-  const repeat = [...firstIds.values()].some((ids) => ids.repeat);
+  const repeat = areTakenApart(asked) && (await someRepeat(plans));
   const isScanned = (plan: FilePlan): boolean => readers[plan.file] === "scanner" && inThreads(plan);
   const isAsked = choices.addsUp !== "not" && plans.every(isScanned);
   const summing = isAsked ? summingOf(plans, options, { orderIds: asked, repeat }) : null;
@@ -214,7 +212,6 @@ export async function readFiles(
           hashKey,
           memory,
           orderIds,
-          firstIds: firstIds.get(plan),
           summing,
           meter,
           pool,

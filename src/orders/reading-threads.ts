@@ -2,7 +2,6 @@ import { availableParallelism } from "node:os";
 import type { KeyDictionary } from "../csv/keys/key-dictionary.ts";
 import { collectGarbage } from "../csv/threads/collect-garbage.ts";
 import { ThreadPool } from "../csv/threads/thread-pool.ts";
-import { letYoungMemoryGrow } from "../csv/threads/young-memory.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import type { InputFile } from "../files/find-inputs.ts";
 import { tableOf } from "../typed/typed-table.ts";
@@ -60,7 +59,6 @@ export class ReadingThreads {
   async sortAndClose(keys: KeyDictionary): Promise<void> {
     const { started, count } = this;
     this.started = null;
-    letYoungMemoryGrow(true);
     if (started === null || count === 1 || keys.length < KEYS_FOR_THREADS) return started?.close();
     started.shrink();
     const sorting = started.run({ kind: "sort", keys: keys.keyBytes() }, null).catch(() => null);
@@ -86,7 +84,6 @@ export class ReadingThreads {
   /** Ends the threads; where they are needed again after all, others are started. */
   async close(): Promise<void> {
     const { started } = this;
-    letYoungMemoryGrow(true);
     this.started = null;
     await started?.close();
   }

@@ -104,9 +104,10 @@ describe("rows of plain records", () => {
       ],
       { otherCustomer: 4, words: [] },
     );
-    expect(take()).toBe(5); // a blank before a key is for others to take off
-    expect([rows.purchases, rows.kept, rows.keptCustomers, rows.orders]).toEqual([3, 2, 1, 5]);
+    expect(take()).toBe(6);
+    expect([rows.purchases, rows.kept, rows.keptCustomers, rows.orders]).toEqual([3, 3, 1, 6]);
     expect(keptNumber(rows, 0, KEPT.customer)).toBe(-1);
+    expect(keptNumber(rows, 2, KEPT.customer)).toBe(KEPT.unknown - 7); // the eighth record: a blank before a key is for others to take off
     const hashOf = (text: string): number[] => {
       const hash = new Int32Array(4);
       fields.hashOf(Buffer.from(text), hash, 0);
@@ -124,9 +125,10 @@ describe("rows of plain records", () => {
     expect([rows.purchases, rows.kept, rows.orders, keptNumber(rows, 0, KEPT.order)]).toEqual([1, 1, 0, -1]);
   });
 
-  it("are left to others where the customer may be told by more than two cells", () => {
-    const { rows, take } = rowsOf(["a2,,2026-03-02,9,paid"], { hasMoreCustomers: true });
-    expect([take(), rows.orders]).toEqual([0, 0]);
+  it("are kept for others to say whose they are where more than two cells may tell it", () => {
+    const { rows, take } = rowsOf(["a1,c1,2026-03-02,9,paid", "a2,,2026-03-02,9,paid"], { hasMoreCustomers: true });
+    expect([take(), rows.orders, rows.purchases, rows.kept]).toEqual([2, 2, 1, 1]);
+    expect(keptNumber(rows, 0, KEPT.customer)).toBe(KEPT.unknown - 3); // the fourth record
   });
 
   it("have amounts with more than four decimals rounded, half away from zero, and count those that were", () => {

@@ -3,7 +3,6 @@ import { HASH_WORDS } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
 import { PART_SIZE, PARTITIONS, STARTS_SIZE } from "../../kernel/wasm/shared/layout.ts";
 import type { TextCodes } from "./dictionary.ts";
-import type { KeyEnds } from "./key-sequence.ts";
 import { ORIGIN_MARK } from "./source-mark.ts";
 
 const crypto = lazyPackage<typeof import("node:crypto")>("node:crypto");
@@ -73,8 +72,6 @@ export const PART_UNITS = PART_SIZE / Uint16Array.BYTES_PER_ELEMENT;
  */
 export class HashedKeys implements TextCodes {
   texts: string[] = [];
-  /** The first and the last of the keys, where somebody wants to know them. */
-  ends: KeyEnds | null = null;
   private readonly known = new Map<string, number>();
   private textWords = new Int32Array(64);
   private rows: Int32Array = NOTHING;
@@ -130,10 +127,6 @@ export class HashedKeys implements TextCodes {
   noteText(row: number, key: number): void {
     if (key >= NO_KEY) return;
     const at = this.next(row);
-    if (this.ends !== null) {
-      const bytes = Buffer.from(this.text(key));
-      this.ends.note(bytes, 0, bytes.length);
-    }
     const from = (FIRST_TEXT - key) * HASH_WORDS;
     for (let word = 0; word < HASH_WORDS; word += 1) this.words[at + word] = this.textWords[from + word] as number;
     this.separate(at);
@@ -244,7 +237,6 @@ export class HashedKeys implements TextCodes {
   /** Forgets all rows and texts; the memory is used again. */
   clear(): void {
     this.texts = [];
-    this.ends = null;
     this.known.clear();
     this.count = 0;
   }

@@ -4,13 +4,16 @@ import { ORIGIN_MARK } from "./source-mark.ts";
 /** No longer key is in turn. */
 const LONGEST = 1024;
 /** Keys that are so often out of turn are not followed. */
-const MOST_SEQUENCES = 8;
+const MOST_SEQUENCES = 64;
 
 /** The bytes of the first and the last of some keys, by the order of a {@link KeySequence}. */
 export interface KeySpan {
   readonly least: Uint8Array;
   readonly greatest: Uint8Array;
 }
+
+/** Where a key begins, and where it ends. */
+export type KeyBounds = readonly [start: number, end: number];
 
 /**
  * Keys of which each comes after the one before, or each before it, as order ids do in most exports. Shorter keys come first,
@@ -74,12 +77,31 @@ export class KeySequence implements TextCodes {
   /** Takes the next key, which begins another sequence where it is out of turn; false where it is the last one, or there were too many. */
   noteOrBegin(bytes: Uint8Array, start: number, end: number): boolean {
     const step = this.direction === 0 ? 0 : this.stepTo(bytes, start, end - start);
-    if (step !== 0 && step > 0 !== this.direction > 0) {
-      if (this.before.length + 1 === MOST_SEQUENCES) return false;
-      this.before = this.spans();
-      this.first = null;
-      this.direction = 0;
-    }
+    if (step !== 0 && step > 0 !== this.direction > 0 && !this.begin()) return false;
+    return this.note(bytes, start, end);
+  }
+
+  /** Begins another sequence with the next key; false where there were too many. */
+  private begin(): boolean {
+    if (this.before.length + 1 === MOST_SEQUENCES) return false;
+    this.before = this.spans();
+    this.first = null;
+    this.direction = 0;
+    return true;
+  }
+
+  /**
+   * Takes the first and the last of keys that are in turn among themselves, as {@link noteOrBegin} does; they begin another sequence, too, where
+   * the first comes after the one before and the last comes before the first, or the other way round.
+   *
+   * @param goesOn whether the first may be the one that was taken last
+   */
+  noteRun(bytes: Uint8Array, first: KeyBounds, last: KeyBounds, goesOn: boolean): boolean {
+    if (!(goesOn && this.isLast(bytes, ...first)) && !this.noteOrBegin(bytes, ...first)) return false;
+    if (this.isLast(bytes, ...last)) return true;
+    const [start, end] = last;
+    const turns = this.direction !== 0 && this.stepTo(bytes, start, end - start) > 0 !== this.direction > 0;
+    if (turns && !(this.begin() && this.note(bytes, ...first))) return false;
     return this.note(bytes, start, end);
   }
 
@@ -133,23 +155,6 @@ export class KeySequence implements TextCodes {
     this.direction = 0;
     this.remembered = null;
     this.before = [];
-  }
-}
-
-/** The two ends of keys in any order. */
-export class KeyEnds {
-  private least: Uint8Array | null = null;
-  private greatest = new Uint8Array(0);
-
-  note(bytes: Uint8Array, start: number, end: number): void {
-    if (this.least === null || compareKeys(bytes.subarray(start, end), this.least) < 0)
-      this.least = bytes.slice(start, end);
-    if (compareKeys(bytes.subarray(start, end), this.greatest) > 0) this.greatest = bytes.slice(start, end);
-  }
-
-  /** `null` without a key. */
-  span(): KeySpan | null {
-    return this.least === null ? null : { least: this.least, greatest: this.greatest };
   }
 }
 

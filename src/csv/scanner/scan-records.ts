@@ -39,11 +39,11 @@ export async function scanRecords(
   take: (record: ScannedRecord) => boolean,
 ): Promise<ScanEnd | null> {
   const delimiter = singleByte(dialect.delimiter, dialect.encoding);
-  if (delimiter === null || !dialect.quoting || !Kernel.isThere()) return null;
+  if (delimiter === null || !Kernel.isThere()) return null;
   const lineEnd = dialect.lineEnd === "\n" ? 0x0a : 0x0d;
   const kernel = Kernel.take();
   try {
-    const fields = new FieldScanner(kernel, { delimiter, lineEnd, wanted: columns });
+    const fields = new FieldScanner(kernel, { delimiter, lineEnd, quoting: dialect.quoting, wanted: columns });
     const { blocks, encoding } = scannedText(source, dialect);
     const scanner = new RecordScanner(fields, { encoding, columns, take });
     for await (const block of blocks) {

@@ -20,13 +20,15 @@ const NO_MORE: i32 = -0x7fffffff;
 let delimiter: u32 = 0;
 let lineEnd: u32 = 0;
 let block: usize = 0;
+let quoting: bool = true;
 let slotOf: usize = 0;
 let columns: i32 = 0;
 
-export function setStops(delimiterByte: u32, lineEndByte: u32, blockAt: usize): void {
+export function setStops(delimiterByte: u32, lineEndByte: u32, blockAt: usize, hasQuoting: bool): void {
   delimiter = delimiterByte;
   lineEnd = lineEndByte;
   block = blockAt;
+  quoting = hasQuoting;
 }
 
 export function setRegularColumns(table: usize, count: i32): void {
@@ -65,7 +67,7 @@ function look(at: usize): void {
   noteUnusual(at);
   const lineEnds = bitsOf(lineEnd, at);
   const either = bitsOf(delimiter, at) | lineEnds;
-  const quotes = bitsOf(QUOTE, at);
+  const quotes: u64 = quoting ? bitsOf(QUOTE, at) : 0;
   base = at;
   isOdd = false;
   if ((quotes | inside | quotesBefore) === 0) {

@@ -42,6 +42,8 @@ let cells: i32 = 0;
 /** Fields of a record whose cells are looked at more closely. */
 let width: i32 = 0;
 let block: usize = 0;
+/** Whether quotes may stand around cells; otherwise they are ordinary characters. */
+let quoting: bool = true;
 
 /** Where the first record begins that was not found whole. */
 export let resumeAt: i32 = 0;
@@ -49,11 +51,13 @@ export let resumeAt: i32 = 0;
 export let isOpen: bool = false;
 /** Whether some cell of the last scan may be several lines that a stray quote ran together. */
 export let suspect: bool = false;
-export function setText(delimiterByte: u32, lineEndByte: u32, blockAt: usize): void {
+
+export function setText(delimiterByte: u32, lineEndByte: u32, blockAt: usize, hasQuoting: bool): void {
   delimiter = delimiterByte;
   lineEnd = lineEndByte;
   block = blockAt;
-  setStops(delimiterByte, lineEndByte, blockAt);
+  quoting = hasQuoting;
+  setStops(delimiterByte, lineEndByte, blockAt, hasQuoting);
 }
 
 /**
@@ -85,7 +89,8 @@ let stops: u64 = 0;
 function lookFrom(at: usize): void {
   noteUnusual(at);
   base = at;
-  stops = bitsOf(delimiter, at) | bitsOf(lineEnd, at) | bitsOf(QUOTE, at);
+  stops = bitsOf(delimiter, at) | bitsOf(lineEnd, at);
+  if (quoting) stops |= bitsOf(QUOTE, at);
 }
 
 function nextStop(): usize {

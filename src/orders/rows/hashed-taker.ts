@@ -56,7 +56,6 @@ export class HashedTaker implements KeyTaker {
     if (hashes === null) this.hasher.write(cell.bytes, cell, keys.hashes, to);
     else copyHash(hashes.words, this.at + DESCRIBED.hash, keys.hashes, to);
     keys.separate(to);
-    keys.ends?.note(cell.bytes, cell.start, cell.end);
     return place;
   }
 

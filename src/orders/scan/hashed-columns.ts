@@ -15,16 +15,18 @@ import { GroupedColumn, type HashedSegment, memoryOf, type SummedColumn, textsOf
 import type { KeySource } from "./key-copier.ts";
 import { type KeyJob, type KeyThreads, partitionRanges } from "./key-jobs.ts";
 import { LineOrdersInThreads } from "./line-orders-in-threads.ts";
-import type { InTurn, OrderIds, OutOfTurn } from "./read-segment.ts";
+import type { InTurn, OrderIds } from "./read-segment.ts";
 
-/** The order ids of a segment: where those of others may be among them, or they are not in turn, their hashes must be looked at. */
+/** Order ids of a segment that are in turn: where others may be among them, their hashes must be looked at. */
 interface Sequence extends KeySpan {
-  readonly isInTurn: boolean;
   readonly hashes: () => Promise<HalfHashes>;
 }
 
 /** After so many segments it is looked whether orders repeat, so that most files where they do are not read to the end first. */
 const EARLY_LOOKS: readonly number[] = [1, 4];
+
+/** So many segments show whether order ids are out of turn here and there, or everywhere. */
+const SEGMENTS_TO_SEE = 4;
 
 /** Fewer rows leave so little garbage that collecting it takes longer than it saves. */
 const ROWS_TO_TIDY = 100_000;
@@ -42,8 +44,10 @@ export class HashedColumns {
   private readonly sequences: Sequence[] = [];
   /** How many orders have rows, where these were numbered while they were read. */
   private keptOrders: number | null = null;
-  /** Whether some segment's order ids were in turn, or it had none. */
-  hasSequences = false;
+  /** How many segments' order ids were in turn, or had none. */
+  private segmentsInTurn = 0;
+  /** Those of them in which some are out of turn. */
+  private brokenSegments = 0;
 
   constructor(table: RowTable, threads: KeyThreads, hashKey: HashKey) {
     this.table = table;
@@ -71,9 +75,11 @@ export class HashedColumns {
     this.keptOrders = before + orders;
   }
 
-  /** What the order ids of the next file are taken for: once some were hashed, all are. */
+  /** What the order ids of the next segment are taken for: once some were hashed, or most segments have some out of turn, all are hashed. */
   orderIdsFor(chosen: OrderIds): OrderIds {
-    return chosen === "in turn" && this.differentOrders.length > 0 ? "different" : chosen;
+    const { differentOrders, brokenSegments, segmentsInTurn } = this;
+    const areBroken = segmentsInTurn >= SEGMENTS_TO_SEE && brokenSegments > segmentsInTurn / 2;
+    return chosen === "in turn" && (differentOrders.length > 0 || areBroken) ? "different" : chosen;
   }
 
   /**
@@ -82,13 +88,9 @@ export class HashedColumns {
    * @param hashes reads the segment once more, for half of the hash of each
    */
   addSequences({ spans }: InTurn, hashes: Sequence["hashes"]): void {
-    this.hasSequences = true;
-    this.sequences.push(...spans.map((span) => ({ ...span, isInTurn: true, hashes })));
-  }
-
-  /** Adds order ids of one of the segments that are not in turn, where most are. */
-  addOutOfTurn(orders: OutOfTurn): void {
-    if (orders.span !== null) this.sequences.push({ ...orders.span, isInTurn: false, hashes: async () => orders });
+    this.segmentsInTurn += 1;
+    if (spans.length > 1) this.brokenSegments += 1;
+    this.sequences.push(...spans.map((span) => ({ ...span, hashes })));
   }
 
   /**
@@ -106,14 +108,13 @@ export class HashedColumns {
   /**
    * Puts the texts of customers and orders into the table's dictionaries, and their numbers into its columns.
    *
-   * @throws OrderIdsOutOfTurn, OrderIdsRepeat where two orders that are taken to be different may have the same id, or have it
+   * @throws OrderIdsRepeat where two orders that are taken to be different have the same id
    */
   async resolve(): Promise<void> {
     const { table, differentOrders } = this;
-    await this.refuseMixed();
-    await this.refuseRepeated(differentOrders);
+    await this.refuseRepeated();
     const isNumbered = this.keptOrders !== null;
-    if (!isNumbered && (differentOrders.length > 0 || this.hasSequences)) table.rows.numberOrders(table.length);
+    if (!isNumbered && (differentOrders.length > 0 || this.segmentsInTurn > 0)) table.rows.numberOrders(table.length);
     this.forgetDifferent();
     if (table.summed?.areLines) await this.resolveLines(table.summed);
     else await Promise.all([this.resolveCustomers(), this.resolveOrders()]);
@@ -126,17 +127,17 @@ export class HashedColumns {
     if (this.threads.shares > 1 && this.table.rowsRead > ROWS_TO_TIDY) collectGarbage();
   }
 
-  /** Looks at the hashes of segments whose ids are not in turn, or may be among those of others. */
-  private async refuseMixed(): Promise<void> {
-    for (const sequences of overlapping(this.sequences)) {
-      if (sequences.length === 1 && sequences[0]?.isInTurn === true) continue;
-      const segments = new Set(sequences.map(({ hashes }) => hashes)); // each has several sequences where some ids are out of turn
-      await this.refuseRepeated(await Promise.all([...segments].map((hashes) => hashes())));
+  /** Looks at hashes: those of segments in turn, too, where some are not, or else of those that may have ids of others among theirs. */
+  private async refuseRepeated(): Promise<void> {
+    const { differentOrders, sequences } = this;
+    const areMixed = differentOrders.length > 0;
+    for (const group of areMixed ? [sequences] : overlapping(sequences).filter(({ length }) => length > 1)) {
+      const segments = new Set(group.map(({ hashes }) => hashes)); // each has several sequences where some ids are out of turn
+      await this.refuseSame([...differentOrders, ...(await Promise.all([...segments].map((hashes) => hashes())))]);
     }
   }
 
-  private async refuseRepeated(segments: readonly HalfHashes[]): Promise<void> {
-    if (segments.length === 0) return;
+  private async refuseSame(segments: readonly HalfHashes[]): Promise<void> {
     const jobs = partitionRanges(this.threads.shares).map((range): KeyJob => ({ kind: "different", segments, range }));
     const found = await Promise.all(jobs.map(this.threads.run));
     if (found.some((outcome) => outcome.kind === "different" && !outcome.areDifferent)) throw new OrderIdsRepeat();

@@ -58,10 +58,7 @@ export class KeysInRows {
     if (order < 0) return order;
     const { orders, sequence, fields, runs } = this;
     const [start, end] = [fields.start(slot), fields.end(slot)];
-    if (orders !== null) {
-      this.addHash(orders, row, slot);
-      orders.ends?.note(fields.bytes, start, end);
-    }
+    if (orders !== null) this.addHash(orders, row, slot);
     if (runs === null) {
       this.follow(start, end);
       return order;

@@ -1,4 +1,4 @@
-import type { KeySequence } from "../../csv/keys/key-sequence.ts";
+import type { KeyBounds, KeySequence } from "../../csv/keys/key-sequence.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { PlainRows, type PlainRowsLayout } from "../../kernel/plain-rows.ts";
 import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
@@ -71,7 +71,7 @@ export class PlainRowTaker {
     this.isLeft = false;
     this.lacksWords = false;
     if (!this.isUseful) return from;
-    const { rows, sinks } = this;
+    const { rows, fields, sinks } = this;
     const { sequence, runs } = sinks;
     const goesOn = runs?.goesOn(from) ?? false;
     const [direction, keptOrders] = [sequence?.step ?? 0, runs?.keptOrders ?? 0];
@@ -80,8 +80,10 @@ export class PlainRowTaker {
     this.isLeft = next < count && rows.isLeft;
     if (next === from) return from;
     const { orderSlot } = this;
-    if (sequence !== null && orderSlot !== null)
-      this.noteSequence(sequence, { orderSlot, goesOn, first: from, last: next - 1 });
+    if (sequence !== null && orderSlot !== null) {
+      const [first, last] = [this.orderBounds(from, orderSlot), this.orderBounds(next - 1, orderSlot)];
+      if (!sequence.noteRun(fields.bytes, first, last, goesOn)) throw new OrderIdsOutOfTurn();
+    }
     if (runs !== null) {
       runs.keptOrders = rows.keptOrders;
       runs.isKept = rows.endsKept;
@@ -104,31 +106,11 @@ export class PlainRowTaker {
     return this.isUseful;
   }
 
-  /**
-   * Those from the first to the last were found to be in turn; of one order, both may be.
-   *
-   * @throws OrderIdsOutOfTurn
-   */
-  private noteSequence(
-    sequence: KeySequence,
-    {
-      orderSlot,
-      goesOn,
-      first,
-      last,
-    }: Readonly<Record<"orderSlot" | "first" | "last", number>> & { readonly goesOn: boolean },
-  ): void {
-    const { fields, sinks } = this;
-    const { bytes } = fields;
-    const follow = (record: number, { mayBegin, mayBeLast }: Record<"mayBegin" | "mayBeLast", boolean>): void => {
-      fields.select(record);
-      const [start, end] = [fields.start(orderSlot), fields.end(orderSlot)];
-      if (mayBeLast && sequence.isLast(bytes, start, end)) return;
-      if (!(mayBegin ? sequence.noteOrBegin(bytes, start, end) : sequence.note(bytes, start, end)))
-        throw new OrderIdsOutOfTurn();
-    };
-    follow(first, { mayBegin: true, mayBeLast: goesOn });
-    if (last > first) follow(last, { mayBegin: false, mayBeLast: sinks.runs !== null });
+  /** Where the order id of a record stands. */
+  private orderBounds(record: number, slot: number): KeyBounds {
+    const { fields } = this;
+    fields.select(record);
+    return [fields.start(slot), fields.end(slot)];
   }
 
   private addPurchases(): void {

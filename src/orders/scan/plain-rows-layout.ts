@@ -1,4 +1,3 @@
-import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { Holds } from "../../kernel/cells.ts";
@@ -27,7 +26,6 @@ export function plainRowsLayout(plan: FilePlan, cells: RowCells): PlainRowsLayou
   const { holds, orders, statusSlots, currencySlot } = cells;
   const [money, keys] = [cells.amounts.plainSlots, cells.keys.plainSlots];
   if (money === null || keys === null || plan.hashesRows || plan.kept.length > 0) return null;
-  if (orders instanceof HashedKeys && orders.ends !== null) return null;
   const words = holds.flatMap((what, slot) => (what === "word" || what === "flag" ? [slot] : []));
   const flags = words.filter((slot) => holds[slot] === "flag");
   const deciding = currencySlot < 0 ? statusSlots : [...statusSlots, currencySlot];

@@ -1,6 +1,6 @@
 import { Dictionary } from "../../csv/keys/dictionary.ts";
 import { giveBackHashes, type HalfHashes, HashedKeys, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
-import { KeyEnds, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
+import { KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
@@ -55,19 +55,16 @@ export interface SegmentSource {
 export type FoundInSegment = Pick<SegmentRows, "findings" | "lines" | "suspect" | "keptOrders">;
 
 /**
- * What is made of order ids: the first and the last, where each is taken to come after the one before; half of a hash, where all
+ * What is made of order ids: the first and the last, as long as each comes after the one before; half of a hash, where all
  * are taken to be different; whole hashes, which tell whose rows belong together; or these and where the ids stand, because
  * somebody wants their texts.
  */
 export type OrderIds = "in turn" | "different" | "hashed" | "kept";
 
 /** Whether it is found out which rows have the same order id, instead of that no two have. */
-export function areGrouped(orderIds: OrderIds | "out of turn"): boolean {
+export function areGrouped(orderIds: OrderIds): boolean {
   return orderIds === "hashed" || orderIds === "kept";
 }
-
-/** Order ids of a segment that are not in turn: half of a hash each, and the first and the last of them. */
-export type OutOfTurn = HalfHashes & { readonly span: KeySpan | null };
 
 /** Order ids of a segment that are in turn but for few: the ends of each sequence. */
 export interface InTurn {
@@ -82,7 +79,7 @@ export interface SegmentRows {
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
-  readonly orders: SortedHashes | HalfHashes | OutOfTurn | InTurn;
+  readonly orders: SortedHashes | HalfHashes | InTurn;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -152,7 +149,7 @@ export class SegmentReader {
   }
 
   /**
-   * Reads a segment. Where order ids are out of turn beyond the file's first segment, it is read again, and they are hashed.
+   * Reads a segment. Where order ids are not in turn after all, it is read again, and they are hashed.
    *
    * @throws InputError, and the restarts that the readers ask for
    */
@@ -160,13 +157,13 @@ export class SegmentReader {
     try {
       return await this.readAs(options.orderIds, segment, options);
     } catch (error) {
-      if (!(error instanceof OrderIdsOutOfTurn) || segment.isFirst) throw error;
-      return this.readAs("out of turn", segment, options);
+      if (!(error instanceof OrderIdsOutOfTurn)) throw error;
+      return this.readAs("different", segment, options);
     }
   }
 
   private async readAs(
-    orderIds: OrderIds | "out of turn",
+    orderIds: OrderIds,
     segment: FileSegment,
     { linesBefore = 0, rows = null }: SegmentOptions,
   ): Promise<SegmentRows> {
@@ -192,11 +189,10 @@ export class SegmentReader {
     };
   }
 
-  private ordersAs(orderIds: OrderIds | "out of turn"): HashedKeys | KeySequence {
+  private ordersAs(orderIds: OrderIds): HashedKeys | KeySequence {
     const { orders, sequence } = this;
     orders.clear();
     sequence.clear();
-    if (orderIds === "out of turn") orders.ends = new KeyEnds();
     return orderIds === "in turn" ? sequence : orders;
   }
 
@@ -219,14 +215,8 @@ export class SegmentReader {
 }
 
 /** @param areFew whether hashes are only of rows that could not be added up */
-function foundOrders(
-  orders: HashedKeys | KeySequence,
-  orderIds: OrderIds | "out of turn",
-  areFew: boolean,
-): SegmentRows["orders"] {
+function foundOrders(orders: HashedKeys | KeySequence, orderIds: OrderIds, areFew: boolean): SegmentRows["orders"] {
   if (orders instanceof KeySequence) return { spans: orders.spans() };
   if (orderIds === "kept" || areFew) return orders.sorted();
-  if (orderIds === "hashed") return orders.sortedApart();
-  const halves = orders.sortedHalves();
-  return orders.ends === null ? halves : { ...halves, span: orders.ends.span() };
+  return orderIds === "hashed" ? orders.sortedApart() : orders.sortedHalves();
 }

@@ -84,6 +84,7 @@ export class RowScanner {
     this.fields = new FieldScanner(kernel, {
       delimiter: singleByte(dialect.delimiter, encoding) ?? 0,
       lineEnd: dialect.lineEnd === "\n" ? 0x0a : 0x0d,
+      quoting: dialect.quoting,
       wanted,
       json: lines?.keys ?? null,
       contents: {

@@ -2,7 +2,6 @@ import type { HalfHashes } from "../../csv/keys/hashed-keys.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
-import { letYoungMemoryGrow } from "../../csv/threads/young-memory.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
@@ -11,11 +10,8 @@ import { refuseTooManyRows } from "../rows/check-memory.ts";
 import { CurrencyCodes } from "../rows/currency-codes.ts";
 import type { FileResult } from "../rows/file-result.ts";
 import { fileResult, type PlacedFindings } from "../rows/file-result.ts";
-import type { FirstIds } from "../rows/first-ids.ts";
-
-import { beginInTurn } from "../rows/order-ids.ts";
 import type { ReadMeter } from "../rows/progress.ts";
-import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
 import { spaceOf } from "../rows/row-space.ts";
 import type { RowTable } from "../rows/row-table.ts";
 import { StatusReader } from "../rows/status-reader.ts";
@@ -42,8 +38,6 @@ export interface ThreadsOptions {
   /** Where the keys of segments go. */
   readonly memory: KeyMemory;
   readonly orderIds: OrderIds;
-  /** What the file's first order ids say of all of them, where they were looked at. */
-  readonly firstIds: FirstIds | undefined;
   /** Which rows are only to be added up; `null` where all are kept. */
   readonly summing: SummingOptions | null;
   readonly meter: ReadMeter;
@@ -60,42 +54,9 @@ const THIS_THREAD = -1;
  *
  * A segment begins after the first line end in it, as if that stood outside of quotes. Where the segment before ends
  * elsewhere, it did not, and the segment is read again from there. Segments are merged in the order of the file, and codes
- * are given when a row that has them is merged, so that the number of threads leaves no trace. Where the first order ids are not
- * in turn, the file is begun again and they are hashed.
+ * are given when a row that has them is merged, so that the number of threads leaves no trace.
  */
-export async function scanInThreads(plan: FilePlan, table: RowTable, options: ThreadsOptions): Promise<FileResult> {
-  const { pool, hashed } = options;
-  const before = table.length;
-  const orderIds = await orderIdsOf(plan, hashed.orderIdsFor(options.orderIds), options);
-  try {
-    return await scanSegments(plan, table, { ...options, orderIds });
-  } catch (error) {
-    if (!(error instanceof OrderIdsOutOfTurn) || hashed.hasSequences || table.length > before) throw error;
-    pool.forget();
-    return scanSegments(plan, table, { ...options, orderIds: "different" });
-  }
-}
-
-/** What order ids are taken for: where the first ones of a file are not in turn, to be different. */
-async function orderIdsOf(
-  plan: FilePlan,
-  chosen: OrderIds,
-  { hashed, firstIds }: Pick<ThreadsOptions, "hashed" | "firstIds">,
-): Promise<OrderIds> {
-  if (chosen !== "in turn" || hashed.hasSequences) return chosen;
-  const stored = tableOf(plan.source);
-  if (stored === null) return firstIds?.areInTurn !== false ? chosen : "different";
-  if (stored.pages === undefined) return chosen;
-  const columns = await stored.load(plan.layout.columns.order);
-  return beginInTurn(
-    columns.map((cells) => ({ cells })),
-    stored.length,
-  )
-    ? chosen
-    : "different";
-}
-
-async function scanSegments(
+export async function scanInThreads(
   plan: FilePlan,
   table: RowTable,
   { hashed, hashKey, memory, orderIds, summing, meter, pool, threads, segmentBytes }: ThreadsOptions,
@@ -108,7 +69,7 @@ async function scanSegments(
     );
     if (result.segmentRows !== null) giveBackKeys(result.segmentRows, "different", memory);
     const orders = result.segmentRows?.orders ?? null;
-    if (orders === null || !("halves" in orders)) throw new OrderIdsOutOfTurn();
+    if (orders === null || !("halves" in orders)) throw new Error("a segment cannot be read any more");
     return orders;
   };
   const merger = new Merger(plan, table, { hashed, hashKey, memory, orderIds, summing, hashOrders, extent });
@@ -117,14 +78,13 @@ async function scanSegments(
     const segment = segments[index];
     return segment === undefined
       ? null
-      : pool.run({ orderIds: merger.orderIds, segment, memory: memory.sent }, merger.sent);
+      : pool.run({ orderIds: hashed.orderIdsFor(orderIds), segment, memory: memory.sent }, merger.sent);
   };
   const begun = segments.slice(0, threads * AHEAD).map((_, index) => begin(index));
   for (const [index, segment] of segments.entries()) {
     const outcome = await begun[index];
     if (outcome === null || outcome === undefined) continue;
     const done = segmentOutcome(outcome);
-    if (threads === 1 || outcome.thread < threads - 1) letYoungMemoryGrow(false); // another thread has loaded what it runs
     begun[index] = null;
     begun[index + threads * AHEAD] = begin(index + threads * AHEAD);
     const before = table.rowsRead;
@@ -155,7 +115,7 @@ class Merger {
   private readonly plan: FilePlan;
   private readonly table: RowTable;
   private readonly firstRow: number;
-  readonly orderIds: OrderIds;
+  private readonly orderIds: OrderIds;
   private readonly hashed: HashedColumns;
   private readonly memory: KeyMemory;
   private readonly hashOrders: MergerOptions["hashOrders"];
@@ -197,7 +157,6 @@ class Merger {
     }
     if (restart === "encoding") throw new EncodingSurprise();
     if (restart === "tolerant") throw new NeedsTolerantReader(this.plan.file);
-    if (restart === "order ids") throw new OrderIdsOutOfTurn();
     if (segmentRows === null)
       await this.readHere({ ...segment, start: segment.findsStart ? this.nextByte : segment.start, findsStart: false });
     else this.append(segmentRows, segment, { thread, nextByte: bounds.nextByte, firstLine: this.lines });
@@ -226,7 +185,7 @@ class Merger {
   /** A range reader does not know which of the files it is at. */
   private async readAgain(reader: SegmentReader, segment: FileSegment): Promise<SegmentRows> {
     try {
-      return await reader.read(segment, { orderIds: this.orderIds, linesBefore: this.lines });
+      return await reader.read(segment, { orderIds: this.hashed.orderIdsFor(this.orderIds), linesBefore: this.lines });
     } catch (error) {
       throw error instanceof NeedsTolerantReader ? new NeedsTolerantReader(this.plan.file) : error;
     }
@@ -279,7 +238,6 @@ class Merger {
     };
     this.hashed.addCustomers({ ...place, ...ofCustomers, purchases });
     if ("spans" in orders) this.hashed.addSequences(orders, () => this.hashOrders(segment));
-    else if ("span" in orders) this.hashed.addOutOfTurn(orders);
     else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
     else {
       const ofOrders = { texts: orders.texts, hashes: orders, columns: isStored ? columns.order : null };

@@ -13,8 +13,8 @@ type ScannedPlan = Pick<
 const MOST_COLUMNS = 2 ** 15 - 1;
 
 /**
- * Whether the byte scanner reads a file: quoted text with a delimiter of one byte, on a machine that has room for it. Runs of blanks
- * as delimiters, files whose quotes are ordinary characters, files whose rows are compared with those of another header or kind, files without a date or an amount of their own,
+ * Whether the byte scanner reads a file: text with a delimiter of one byte, on a machine that has room for it. Runs of blanks
+ * as delimiters, files whose rows are compared with those of another header or kind, files without a date or an amount of their own,
  * and standard input are the tolerant reader's. Of lines of JSON, those whose numbers have another decimal mark than the texts
  * around them are not the scanner's either.
  */
@@ -28,11 +28,11 @@ export function isScannable(plan: ScannedPlan): boolean {
     formats,
     layout: { dialect, header, columns, table },
   } = plan;
-  const { encoding, delimiter, quoting } = dialect;
+  const { encoding, delimiter } = dialect;
   if (table !== null && (tableOf(source)?.scanned === undefined || formats.decimal !== ".")) return false;
   if (columns.amount.kind === "none" || columns.amount.kind === "uncounted" || columns.date === NO_COLUMN) return false;
   if (header.length > MOST_COLUMNS || (hashesRows && (compared !== null || comparesValues))) return false;
-  if (path === null || !quoting) return false;
+  if (path === null) return false;
   const byte = singleByte(delimiter, encoding);
   return byte !== null && byte !== 0x22 && byte !== 0x0a && byte !== 0x0d && Kernel.isThere();
 }

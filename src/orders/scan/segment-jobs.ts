@@ -1,6 +1,6 @@
 import type { Done, Outcome, SentJob, Threads } from "../../csv/threads/thread-pool.ts";
 import type { KeyMemory, SentMemory } from "../../kernel/key-memory.ts";
-import { EncodingSurprise, NeedsTolerantReader, OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
+import { EncodingSurprise, NeedsTolerantReader } from "../rows/restart-reasons.ts";
 import type { RowSpace } from "../rows/row-space.ts";
 import { doKeyJob, type KeyJob, KeyMemories, type KeyOutcome, viewsIn } from "./key-jobs.ts";
 import { type OrderIds, type SegmentBounds, SegmentReader, type SegmentRows, type SentPlan } from "./read-segment.ts";
@@ -30,7 +30,7 @@ export type RowThreads = Threads<RowJob, SentPlan, RowSpace, RowOutcome>;
 export interface SegmentOutcome {
   readonly bounds: SegmentBounds;
   readonly segmentRows: SegmentRows | null;
-  readonly restart: "encoding" | "tolerant" | "order ids" | "error" | null;
+  readonly restart: "encoding" | "tolerant" | "error" | null;
 }
 
 /** What came of a segment's job. */
@@ -91,7 +91,6 @@ export class RowJobs {
 function restartOf(error: unknown): SegmentOutcome["restart"] {
   if (error instanceof EncodingSurprise) return "encoding";
   if (error instanceof NeedsTolerantReader) return "tolerant";
-  if (error instanceof OrderIdsOutOfTurn) return "order ids";
   return "error";
 }
 

@@ -1,5 +1,5 @@
-import { ByteWriter } from "../../csv/writer/byte-writer.ts";
 import { type CellValue, dataText } from "../../csv/writer/data-table.ts";
+import { ByteWriter } from "./byte-writer.ts";
 import { columnKind, columnLetters, cut, EPOCH_SERIAL, serialOf } from "./cells.ts";
 import type { CellKind } from "./sheet.ts";
 import { xmlText } from "./xml-text.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areApart, KeyEnds, KeySequence, type KeySpan, overlapping } from "../../../src/csv/keys/key-sequence.ts";
+import { areApart, KeySequence, type KeySpan, overlapping } from "../../../src/csv/keys/key-sequence.ts";
 
 /** Notes keys one after another, some as text; false as soon as one is out of turn. */
 function noted(sequence: KeySequence, keys: readonly string[]): boolean {
@@ -60,8 +60,30 @@ describe("keys in turn", () => {
       ["40", "41"],
       ["7", "7"],
     ]);
-    const often = Array.from({ length: 40 }, (_, index) => take(String(index % 4 === 0 ? 100 + index : index)));
+    const often = Array.from({ length: 400 }, (_, index) => take(String(index % 4 === 0 ? 100 + index : index)));
     expect(often).toContain(false);
+  });
+
+  it("are taken by their first and last, and cover all between them whichever way these go", () => {
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 5 }), { maxLength: 8 }), (runs) => {
+        const sequence = new KeySequence();
+        const taken = runs.map((keys, index) => keys.toSorted((a, b) => (index % 2 === 0 ? a - b : b - a)));
+        for (const keys of taken) {
+          const [first, last] = [String(keys[0]), String(keys.at(-1))];
+          const bytes = Buffer.from(`${first}${last}`);
+          const bounds = [[0, first.length] as const, [first.length, bytes.length] as const] as const;
+          if (!sequence.noteRun(bytes, ...bounds, false)) return;
+        }
+        const numberOf = (key: Uint8Array): number => Number(Buffer.from(key).toString());
+        const spans = sequence.spans().map(({ least, greatest }) => [numberOf(least), numberOf(greatest)] as const);
+        const all = taken.flat();
+        const isCovered = (key: number) => spans.some(([least, greatest]) => least <= key && key <= greatest);
+        expect(all.every(isCovered)).toBe(true);
+        if (areApart(sequence.spans())) expect(new Set(all).size).toBe(all.length);
+      }),
+      { numRuns: 500, seed: 7 },
+    );
   });
 
   it("are forgotten where the next segment begins", () => {
@@ -90,22 +112,6 @@ describe("keys in turn", () => {
         if (apart) expect(new Set(sorted.flat()).size).toBe(sorted.flat().length);
       }),
     );
-  });
-});
-
-describe("the ends of keys in any order", () => {
-  it("are the first and the last of them by the order of a sequence", () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(20_000), { minLength: 1, maxLength: 20 }), (keys) => {
-        const ends = new KeyEnds();
-        for (const key of keys) {
-          const bytes = Buffer.from(`x${key}x`);
-          ends.note(bytes, 1, bytes.length - 1);
-        }
-        expect(shown(ends.span())).toEqual([String(Math.min(...keys)), String(Math.max(...keys))]);
-      }),
-    );
-    expect(new KeyEnds().span()).toBeNull();
   });
 });
 

@@ -122,9 +122,12 @@ describe("order ids that rise nearly everywhere", () => {
   const SEGMENT_BYTES = 500;
 
   /** Orders 1000, 1010 … of which one has another id, read in segments: what came of it, and how many segments that took. */
-  async function readWith(row: number, id: number) {
-    const rows = Array.from({ length: 400 }, (_, index) => {
-      const own = index === row ? id : 1000 + index * 10;
+  function readWith(row: number, id: number) {
+    return readIds(Array.from({ length: 400 }, (_, index) => (index === row ? id : 1000 + index * 10)));
+  }
+
+  async function readIds(ids: readonly number[]) {
+    const rows = ids.map((own, index) => {
       return `${own},c${index % 7},2026-03-${String(1 + (index % 28)).padStart(2, "0")},${index}.00,`;
     });
     const file = Buffer.from(`${["order_id,customer_id,order_date,total,note", ...rows].join("\n")}\n`);
@@ -155,6 +158,26 @@ describe("order ids that rise nearly everywhere", () => {
     }
     for (const { jobs } of [within, nearby]) expect(jobs).toBeLessThan(rising.jobs + 16);
     expect(late.jobs).toBeLessThan(rising.jobs + rising.segments);
+  });
+
+  it("are hashed at once from where on they do not rise", async () => {
+    const rising = await readWith(-1, 0);
+    const shuffled = (from: number): readonly number[] =>
+      Array.from(
+        { length: 400 },
+        (_, index) => 1000 + 10 * (index < from ? index : from + (((index - from) * 157) % (400 - from))),
+      );
+    const swapped = Array.from({ length: 400 }, (_, index) => 1000 + 10 * (index ^ 1));
+    for (const [ids, more] of [
+      [shuffled(0), 12],
+      [swapped, 12],
+      [shuffled(300), rising.segments + 12],
+    ] as const) {
+      expect(new Set(ids).size).toBe(400);
+      const { jobs, areHashed: stayHashed } = await readIds(ids);
+      expect(stayHashed).toBe(true);
+      expect(jobs).toBeLessThanOrEqual(rising.jobs + more);
+    }
   });
 
   it("are seen to repeat wherever that is", async () => {
