@@ -1,5 +1,6 @@
 import type { Encoding } from "../../csv/detect/encoding.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
+import { CELL, type CellBounds } from "../../kernel/cells.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { flatLine, jsonCellText, valueText } from "../../typed/json/json-cell.ts";
@@ -10,6 +11,8 @@ import type { ScannedLines } from "../../typed/typed-table.ts";
 export interface CellTexts {
   /** The text of a wanted cell of a record that the kernel read. */
   readonly cell: (slot: number) => string;
+  /** The selected record as it stands in the file. */
+  readonly record: () => string;
   /** The text of every cell of any record; `null` where it is a line that is blank after all. */
   readonly all: (block: Block) => readonly string[] | null;
 }
@@ -18,6 +21,7 @@ export interface CellTexts {
 export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTexts {
   return {
     cell: (slot) => cellText(fields.bytes, fields.bounds(slot), encoding),
+    record: () => cellText(fields.bytes, recordBounds(fields), encoding),
     all: (block) => fields.allCells(block).map((cell) => cellText(fields.bytes, cell, encoding)),
   };
 }
@@ -26,9 +30,14 @@ export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTex
 export function textsOfLines(fields: FieldScanner, { names, keys }: ScannedLines): CellTexts {
   return {
     cell: (slot) => jsonCellText(fields.bytes, fields.bounds(slot)),
+    record: () => scannedText(fields, keys.isList),
     all: () => {
       const values = flatLine(scannedText(fields, keys.isList));
       return values === null ? null : names.map((name) => valueText(values.get(name)));
     },
   };
+}
+
+function recordBounds({ recordStart, recordEnd }: FieldScanner): CellBounds {
+  return { start: recordStart, end: recordEnd, kind: CELL.unquoted };
 }
