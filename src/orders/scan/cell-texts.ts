@@ -1,5 +1,6 @@
 import type { Encoding } from "../../csv/detect/encoding.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { flatLine, jsonCellText, valueText } from "../../typed/json/json-cell.ts";
@@ -16,9 +17,18 @@ export interface CellTexts {
 
 /** Of records of delimited text. */
 export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTexts {
+  let seen = fields.bytes;
+  let buffer = asBuffer(seen); // made for all cells at once
+  const bytes = (): Uint8Array => {
+    if (seen !== fields.bytes) {
+      seen = fields.bytes;
+      buffer = asBuffer(seen);
+    }
+    return buffer;
+  };
   return {
-    cell: (slot) => cellText(fields.bytes, fields.bounds(slot), encoding),
-    all: (block) => fields.allCells(block).map((cell) => cellText(fields.bytes, cell, encoding)),
+    cell: (slot) => cellText(bytes(), fields.bounds(slot), encoding),
+    all: (block) => fields.allCells(block).map((cell) => cellText(bytes(), cell, encoding)),
   };
 }
 
