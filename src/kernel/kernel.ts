@@ -53,6 +53,7 @@ interface KernelExports {
     order: number,
     inTurn: boolean,
   ) => void;
+  readonly setScale: (from: number, to: number) => void;
   readonly setBuyers: (customer: number, other: number, more: boolean) => void;
   readonly setWords: (
     slots: number,

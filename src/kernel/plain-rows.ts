@@ -10,6 +10,8 @@ export interface PlainRowsLayout {
   readonly price: number | null;
   /** What of the amount was refunded. */
   readonly refunded: number | null;
+  /** The totals by whose ratio that is converted, where there are two. */
+  readonly refundedScale: { readonly from: number; readonly to: number } | null;
   /** What the kernel gives for a 1. */
   readonly one: number;
   readonly customer: number;
@@ -93,6 +95,7 @@ export class PlainRows {
     new Uint8Array(kernel.memory, at.taken, at.block - at.taken).fill(0);
     const { run } = kernel;
     run.setCellsOfRows(day, amount, price ?? -1, refunded ?? -1, customer, order ?? -1, areInTurn);
+    run.setScale(rows.refundedScale?.from ?? -1, rows.refundedScale?.to ?? -1);
     run.setBuyers(customer, rows.otherCustomer ?? -1, rows.hasMoreCustomers);
     run.setWords(at.words, words.length, at.taken, most, at.block, at.records, recordWords * WORD_BYTES);
     const [first, last] = [Math.max(LEAST + 1, rows.since), Math.min(GREATEST, rows.until)];

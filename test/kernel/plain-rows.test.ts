@@ -7,7 +7,7 @@ import { writeBlock } from "../support/kernel-cells.ts";
 
 const LAYOUT: PlainRowsLayout = {
   ...{ otherCustomer: null, hasMoreCustomers: false },
-  ...{ order: 0, customer: 1, day: 2, amount: 3, price: null, refunded: null, one: 10_000 },
+  ...{ order: 0, customer: 1, day: 2, amount: 3, price: null, refunded: null, refundedScale: null, one: 10_000 },
   ...{ words: [4], flags: [], areInTurn: false, runsOfWidth: null },
   ...{ takesNegative: true, since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
   sumsUntil: Number.POSITIVE_INFINITY,

@@ -1,11 +1,15 @@
 // What a record's cells of money come to.
 import { isNumber } from "./amounts";
+import { cellAt } from "./cells";
 import { CELL_MEANING, CELL_NUMBER, WAS_ROUNDED } from "./layout";
 
 // Where these lie in a record, counted from its first byte; 0 for none. An amount is the product of two cells where there are two.
 let amountCell: usize = 0;
 let timesCell: usize = 0;
 let refundedCell: usize = 0;
+/** The totals by whose ratio refunds are converted; where they are equal, and of no refund, there is nothing to convert. */
+let scaleFrom: usize = 0;
+let scaleTo: usize = 0;
 /** What a 1 is, where amounts are products. */
 let one: f64 = 1;
 let takesNegative: bool = true;
@@ -14,6 +18,12 @@ export function setMoneyCells(amount: usize, times: usize, refunded: usize): voi
   amountCell = amount;
   timesCell = times;
   refundedCell = refunded;
+}
+
+/** Says which cells hold the totals by whose ratio refunds are converted; −1 where they are not. */
+export function setScale(from: i32, to: i32): void {
+  scaleFrom = cellAt(from);
+  scaleTo = cellAt(to);
 }
 
 export function setMoney(negative: bool, oneIs: f64): void {
@@ -48,11 +58,14 @@ function wasRounded(cell: usize): bool {
   return (load<i32>(cell, CELL_MEANING) & WAS_ROUNDED) !== 0;
 }
 
-/** What of a record's amount was refunded, 0 where nothing says so. */
+/** What of a record's amount was refunded, 0 where nothing says so: infinite where others must convert it. */
 export function refundedIn(record: usize): f64 {
   if (refundedCell === 0) return 0;
   const refunded = load<f64>(record + refundedCell, CELL_NUMBER);
-  return isNumber(refunded) ? abs<f64>(refunded) : 0;
+  if (!isNumber(refunded) || refunded === 0) return 0;
+  if (scaleFrom !== 0 && load<f64>(record + scaleFrom, CELL_NUMBER) !== load<f64>(record + scaleTo, CELL_NUMBER))
+    return Infinity;
+  return abs<f64>(refunded);
 }
 
 /** Whether some cell of a record's money is filled. */

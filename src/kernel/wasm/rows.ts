@@ -223,7 +223,7 @@ export function takeRows(
     const day = load<i32>(record + dayCell, CELL_MEANING);
     const amount = amountIn(record);
     const refunded = refundedIn(record);
-    if (day < since || day > until || abs<f64>(amount) > <f64>MOST_AMOUNT) break;
+    if (day < since || day > until || abs<f64>(amount) > <f64>MOST_AMOUNT || refunded === Infinity) break;
     if (areInTurn && index > from && !goesOn) {
       const step = stepFrom(record - recordSize, record);
       if (direction === 0) direction = step;

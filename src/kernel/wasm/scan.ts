@@ -27,6 +27,7 @@ export { setTrims } from "./cells";
 export { setDates } from "./days";
 export { jsonHasOthers, jsonResumeAt, scanJson, setJson, setJsonKeys } from "./json";
 export { describeKeys, hashText, setHashKey, setKeys } from "./keys";
+export { setScale } from "./money";
 export { learnWords, setCellsOfRows, setRows, setRuns, setWords, takeRows } from "./rows";
 export { stoppedAt, writeRows, writtenTo } from "./write";
 

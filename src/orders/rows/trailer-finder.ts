@@ -23,12 +23,22 @@ export interface SegmentTrailer {
   readonly trailing: readonly TrailingRow[];
 }
 
+const WORDS =
+  "(?:grand\\s+|sub)?(?:total|totals|totalt|totale|totaal|sum|summa|summe|gesamt|gesamtsumme|yhteensä|loppusumma|suma|somme)(?!\\p{L})";
+
 /** What totals rows and footers begin with, in the languages that exports come in. */
-const TOTAL_WORDS =
-  /^(?:grand\s+|sub)?(?:total|totals|totalt|totale|totaal|sum|summa|summe|gesamt|gesamtsumme|yhteensä|loppusumma|suma|somme)(?!\p{L})|^[-=_*]{3,}$/iu;
+const TOTAL_WORDS = new RegExp(`^${WORDS}|^[-=_*]{3,}$`, "iu");
 
 /** What footers say in any of their cells. */
 const FOOTER_WORDS = /record\(s\)|^seller id\b|^end of (?:report|file)\b/i;
+
+/** What a record holds somewhere if one of its cells says so. */
+const SOMEWHERE = new RegExp(`(?<!\\p{L})${WORDS}|[-=_*]{3,}|record\\(s\\)|seller id|end of (?:report|file)`, "iu");
+
+/** Whether a record may be a total or a footer by its words, given as it stands in its file, so that a look at its cells is needed. */
+export function maySayTotal(record: string): boolean {
+  return SOMEWHERE.test(record);
+}
 
 /**
  * Tells the totals and footers of an export from rows that cannot be read: rows after the last order, without a date,

@@ -1,6 +1,7 @@
 import type { Encoding } from "../../csv/detect/encoding.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
 import { asBuffer } from "../../files/as-buffer.ts";
+import { CELL, type CellBounds } from "../../kernel/cells.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { flatLine, jsonCellText, valueText } from "../../typed/json/json-cell.ts";
@@ -11,6 +12,8 @@ import type { ScannedLines } from "../../typed/typed-table.ts";
 export interface CellTexts {
   /** The text of a wanted cell of a record that the kernel read. */
   readonly cell: (slot: number) => string;
+  /** The selected record as it stands in the file. */
+  readonly record: () => string;
   /** The text of every cell of any record; `null` where it is a line that is blank after all. */
   readonly all: (block: Block) => readonly string[] | null;
 }
@@ -28,6 +31,7 @@ export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTex
   };
   return {
     cell: (slot) => cellText(bytes(), fields.bounds(slot), encoding),
+    record: () => cellText(bytes(), recordBounds(fields), encoding),
     all: (block) => fields.allCells(block).map((cell) => cellText(bytes(), cell, encoding)),
   };
 }
@@ -36,9 +40,14 @@ export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTex
 export function textsOfLines(fields: FieldScanner, { names, keys }: ScannedLines): CellTexts {
   return {
     cell: (slot) => jsonCellText(fields.bytes, fields.bounds(slot)),
+    record: () => scannedText(fields, keys.isList),
     all: () => {
       const values = flatLine(scannedText(fields, keys.isList));
       return values === null ? null : names.map((name) => valueText(values.get(name)));
     },
   };
+}
+
+function recordBounds({ recordStart, recordEnd }: FieldScanner): CellBounds {
+  return { start: recordStart, end: recordEnd, kind: CELL.unquoted };
 }

@@ -18,6 +18,8 @@ export class FastAmounts {
   /** The refunded column, or the one that says it where there is no drop; −1 without one. */
   private readonly refundedColumn: number;
   private readonly drops: readonly Drop[];
+  /** The totals by whose ratio what was refunded is converted. */
+  private readonly scale: Pick<Drop, "from" | "to"> | null;
 
   /** Whether the last amount was finer than 1/10,000. */
   wasRounded = false;
@@ -34,18 +36,21 @@ export class FastAmounts {
     this.minus = (amount.kind === "sum" ? amount.minus : []).map(slotOf);
     const column = refunded?.kind === "drop" ? refunded.otherwise : (refunded?.column ?? null);
     this.refundedColumn = column === null ? -1 : slotOf(column);
+    const scale = (refunded?.kind === "column" ? refunded.scale : null) ?? null;
+    this.scale = scale === null ? null : { from: slotOf(scale.from), to: slotOf(scale.to) };
     const drops = refunded?.kind === "drop" ? refunded.drops : [];
     this.drops = drops.map(({ from, to, ...rest }) => ({ from: slotOf(from), to: slotOf(to), ...rest }));
   }
 
   /** The cells of which an amount is one, or a quantity and its price, and that of refunds; `null` where more belongs to it. */
-  get plainSlots(): Pick<PlainRowsLayout, "amount" | "price" | "refunded"> | null {
+  get plainSlots(): Pick<PlainRowsLayout, "amount" | "price" | "refunded" | "refundedScale"> | null {
     const { plus, minus, drops, refundedColumn, isProduct } = this;
     const [amount = -1, price = -1] = plus;
     if (minus.length > 0 || drops.length > 0 || amount < 0) return null;
     const refunded = refundedColumn < 0 ? null : refundedColumn;
-    if (isProduct) return { amount, price, refunded };
-    return plus.length === 1 ? { amount, price: null, refunded } : null;
+    const money = { amount, refunded, refundedScale: this.scale };
+    if (isProduct) return { ...money, price };
+    return plus.length === 1 ? { ...money, price: null } : null;
   }
 
   /** Whether the row's main amount has its currency beside it. */
@@ -81,7 +86,13 @@ export class FastAmounts {
     }
     if (this.refundedColumn < 0) return 0;
     const refunded = this.number(fields, this.refundedColumn);
-    return Number.isNaN(refunded) ? 0 : Math.abs(refunded);
+    if (Number.isNaN(refunded) || refunded === 0) return 0;
+    const { scale } = this;
+    if (scale !== null) {
+      const from = this.number(fields, scale.from);
+      if (from === SLOW_AMOUNT || from !== this.number(fields, scale.to)) return SLOW_AMOUNT;
+    }
+    return Math.abs(refunded);
   }
 
   /** What the drops add up to, ≥ 0; NaN where the first is not there. */

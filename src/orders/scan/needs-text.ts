@@ -8,7 +8,6 @@ export function needsText({ layout: { columns, preset }, zone, noteLinks, filter
     (filter.where ?? []).length > 0 ||
     (filter.excludeLines ?? []).length > 0 ||
     columns.reference !== null ||
-    (columns.refunded?.kind === "column" && columns.refunded.scale !== undefined) ||
     (columns.amount.kind === "sum" && (columns.amount.minusWhere ?? []).length > 0) ||
     columns.margin !== null ||
     columns.cost !== null ||

@@ -1,7 +1,8 @@
+import { NO_DAY } from "../../basics/calendar/days.ts";
 import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
-import { CELL, type Holds, LINE, SLOW_DAY } from "../../kernel/cells.ts";
+import { type Holds, LINE, SLOW_DAY } from "../../kernel/cells.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import { FieldScanner, INCOMPLETE } from "../../kernel/field-scanner.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
@@ -23,6 +24,7 @@ import { OrderRuns } from "./order-runs.ts";
 import { PlainRowTaker } from "./plain-row-taker.ts";
 import { plainRowsLayout } from "./plain-rows-layout.ts";
 import { RowCustomers } from "./row-customers.ts";
+import { RowDays } from "./row-days.ts";
 import type { RowScannerParts } from "./row-scanner-parts.ts";
 import { WordCodes } from "./word-codes.ts";
 
@@ -53,6 +55,7 @@ export class RowScanner {
   private readonly keys: FastKeys;
   private readonly keysInRows: KeysInRows;
   private readonly customers: RowCustomers;
+  private readonly days: RowDays;
   private readonly words: WordCodes;
   private readonly kept: KeptCodes;
   private readonly cells: string[];
@@ -104,6 +107,7 @@ export class RowScanner {
     this.keysInRows = new KeysInRows(texts, this.fields, this.runs);
     const { fields, amounts, reader, keys, keysInRows } = this;
     const parts = { fields, keys, keysInRows, texts: this.texts, reader };
+    this.days = new RowDays(parts, this.dateSlot);
     this.customers = new RowCustomers(parts, columns.customer.flat(), slotOf);
     this.words = new WordCodes(plan, { fields, amounts, reader }, { slotOf, holds });
     this.kept = new KeptCodes(plan.kept, this.reader, { encoding, holds, slotOf });
@@ -221,7 +225,7 @@ export class RowScanner {
   /** Reads the selected record, if all that matters in it is written plainly. */
   private readFast(bytes: Uint8Array): boolean {
     const { fields, keys, amounts, reader, line } = this;
-    const day = this.day();
+    const day = this.days.dayOrNone();
     if (day === SLOW_DAY) return false;
     const amount = amounts.amount(fields);
     if (amount === SLOW_AMOUNT || (amount < 0 && this.negativeAsText)) return false;
@@ -232,7 +236,7 @@ export class RowScanner {
     if (!this.words.read(bytes)) return false;
     const customer = this.customers.find(line);
     if (amounts.wasRounded) reader.noteRounded(1);
-    const reason = day < this.since || day > this.until ? FILTERED : 0;
+    const reason = day !== NO_DAY && (day < this.since || day > this.until) ? FILTERED : 0;
     const orderOfRow = this.keysInRows.noteOrder(this.buffer.length, order, keys.orderSlot);
     if (refunded !== 0 || reason !== 0 || order < 0 || !this.isAddedUp(day, amount, customer)) {
       const row = this.buffer.appendNumbers(this.plan.file, line, day, amount);
@@ -254,7 +258,7 @@ export class RowScanner {
   private isAddedUp(day: number, amount: number, customer: number): boolean {
     const { purchases } = this;
     const { status, currency } = this.words;
-    if (purchases === null || this.runs !== null || customer < 0) return false;
+    if (purchases === null || this.runs !== null || customer < 0 || day === NO_DAY) return false;
     if (!purchases.takes({ day, amount, status, currency })) return false;
     const at = purchases.add(this.line, day, amount, customer);
     this.fields.copyHash(this.keys.customerSlot, purchases.words, at);
@@ -262,22 +266,11 @@ export class RowScanner {
     return true;
   }
 
-  /** The row's day; SLOW_DAY where the cell is blank or unreadable. */
-  private day(): number {
-    const { fields, dateSlot } = this;
-    if (fields.start(dateSlot) === fields.end(dateSlot)) return SLOW_DAY;
-    if (fields.kind(dateSlot) <= CELL.quoted) {
-      const day = fields.meaning(dateSlot);
-      if (day !== SLOW_DAY) return day;
-    }
-    return this.reader.dayOfText(this.text(dateSlot)) ?? SLOW_DAY;
-  }
-
   /** Reads a row through its text: only the cells that matter, where it is dated and has the usual number of cells. */
   private readText(block: Block): void {
     const { fields, cells, wanted } = this;
     this.words.forget();
-    if (fields.fields !== this.width || this.day() === SLOW_DAY) {
+    if (fields.fields !== this.width || this.days.day() === SLOW_DAY) {
       const all = this.texts.all(block);
       if (all !== null) this.readCells(all);
       return;
