@@ -1,5 +1,6 @@
 import type { Encoding } from "../../csv/detect/encoding.ts";
 import { cellText } from "../../csv/scanner/cell-text.ts";
+import { asBuffer } from "../../files/as-buffer.ts";
 import { CELL, type CellBounds } from "../../kernel/cells.ts";
 import type { Block } from "../../kernel/field-layout.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
@@ -19,10 +20,19 @@ export interface CellTexts {
 
 /** Of records of delimited text. */
 export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTexts {
+  let seen = fields.bytes;
+  let buffer = asBuffer(seen); // made for all cells at once
+  const bytes = (): Uint8Array => {
+    if (seen !== fields.bytes) {
+      seen = fields.bytes;
+      buffer = asBuffer(seen);
+    }
+    return buffer;
+  };
   return {
-    cell: (slot) => cellText(fields.bytes, fields.bounds(slot), encoding),
-    record: () => cellText(fields.bytes, recordBounds(fields), encoding),
-    all: (block) => fields.allCells(block).map((cell) => cellText(fields.bytes, cell, encoding)),
+    cell: (slot) => cellText(bytes(), fields.bounds(slot), encoding),
+    record: () => cellText(bytes(), recordBounds(fields), encoding),
+    all: (block) => fields.allCells(block).map((cell) => cellText(bytes(), cell, encoding)),
   };
 }
 

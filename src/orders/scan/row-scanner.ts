@@ -277,7 +277,7 @@ export class RowScanner {
     }
     for (let slot = 0; slot < wanted.length; slot += 1) cells[wanted[slot] as number] = this.text(slot);
     this.readCells(cells);
-    this.words.noteCurrencyBeside(cells, this.texts);
+    if (!this.alwaysText) this.words.noteCurrencyBeside(cells, this.texts);
   }
 
   private readCells(cells: readonly string[]): void {
