@@ -2,19 +2,13 @@ import type { TextCodes } from "../../csv/keys/dictionary.ts";
 import { HashedKeys } from "../../csv/keys/hashed-keys.ts";
 import { KeySequence } from "../../csv/keys/key-sequence.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
-import { HASH_WORDS } from "../../kernel/hash-key.ts";
-import { KEPT, type PlainRows } from "../../kernel/plain-rows.ts";
 import { OrderIdsOutOfTurn } from "../rows/restart-reasons.ts";
 import type { ReadRow } from "../rows/row-columns.ts";
 import type { RowTexts } from "../rows/row-table.ts";
 import type { OrderRuns } from "./order-runs.ts";
-import type { RowCustomers } from "./row-customers.ts";
 
 /** What a row without an order id has for one. */
 const NO_ORDER = -1;
-
-/** Where kept rows stand, and the hashes of their customers. */
-type KeptKeys = Pick<PlainRows, "words" | "keptAt" | "hashesAt" | "kept">;
 
 /** Notes the keys of rows that are not looked up: their hashes, or that each comes after the one before. */
 export class KeysInRows {
@@ -101,29 +95,6 @@ export class KeysInRows {
   /** Notes the customers of rows likewise. */
   addCustomers(words: Int32Array, at: number, rows: { readonly count: number; readonly firstRow: number }): void {
     this.customers?.addRows(words, at, rows);
-  }
-
-  /**
-   * Notes the customers of rows that the kernel kept, of which some have none, or one that it does not know.
-   *
-   * @param customers finds and notes the latter
-   */
-  addSomeCustomers({ words, keptAt, hashesAt, kept }: KeptKeys, firstRow: number, customers: RowCustomers): void {
-    let at = hashesAt;
-    for (let row = 0; row < kept; row += 1) {
-      const own = keptAt + row * KEPT.words;
-      const customer = words[own + KEPT.customer] as number;
-      if (customer <= KEPT.unknown) {
-        const record = KEPT.unknown - customer;
-        words[own + KEPT.customer] = customers.take(record, firstRow + row, words[own + KEPT.line] as number);
-      }
-      if (customer < 0) continue;
-      let count = 1;
-      while (row + count < kept && (words[own + count * KEPT.words + KEPT.customer] as number) >= 0) count += 1;
-      this.addCustomers(words, at, { count, firstRow: firstRow + row });
-      at += count * HASH_WORDS;
-      row += count - 1;
-    }
   }
 
   private addHash(keys: HashedKeys, row: number, slot: number): void {

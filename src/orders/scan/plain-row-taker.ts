@@ -19,7 +19,7 @@ export interface PlainRowSinks {
   readonly sequence: KeySequence | null;
   /** Where rows of one order stand one behind another. */
   readonly runs: OrderRuns | null;
-  /** Who customers are of whom the kernel cannot tell. */
+  /** The customers of kept rows. */
   readonly customers: RowCustomers;
 }
 
@@ -122,10 +122,8 @@ export class PlainRowTaker {
 
   private keep(): void {
     const { rows } = this;
-    const { buffer, keys, customers } = this.sinks;
-    if (rows.keptCustomers === rows.kept)
-      keys.addCustomers(rows.words, rows.hashesAt, { count: rows.kept, firstRow: buffer.length });
-    else keys.addSomeCustomers(rows, buffer.length, customers);
+    const { buffer, customers } = this.sinks;
+    customers.addKept(rows, buffer.length);
     buffer.appendKept(rows);
   }
 }

@@ -1,8 +1,13 @@
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
+import { HASH_WORDS } from "../../kernel/hash-key.ts";
+import { KEPT, type PlainRows } from "../../kernel/plain-rows.ts";
 import type { RowReader } from "../rows/row-reader.ts";
 import type { CellTexts } from "./cell-texts.ts";
 import { type FastKeys, SLOW_KEY } from "./fast-keys.ts";
 import type { KeysInRows } from "./keys-in-rows.ts";
+
+/** Where rows stand that the kernel kept, and the hashes of the customers that it knows. */
+type KeptRows = Pick<PlainRows, "words" | "keptAt" | "hashesAt" | "kept" | "keptCustomers">;
 
 interface RowCustomerParts {
   readonly fields: FieldScanner;
@@ -42,8 +47,31 @@ export class RowCustomers {
     this.parts.keysInRows.noteCustomer(row, customer, this.parts.keys.customerSlot);
   }
 
-  /** Finds and notes the customer of a record. */
-  take(record: number, row: number, line: number): number {
+  /** Notes the customers of rows that the kernel kept, of which some may have none, or one that it cannot tell, which is found now. */
+  addKept({ words, keptAt, hashesAt, kept, keptCustomers }: KeptRows, firstRow: number): void {
+    const { keysInRows } = this.parts;
+    if (keptCustomers === kept) {
+      keysInRows.addCustomers(words, hashesAt, { count: kept, firstRow });
+      return;
+    }
+    let at = hashesAt;
+    for (let row = 0; row < kept; row += 1) {
+      const own = keptAt + row * KEPT.words;
+      const customer = words[own + KEPT.customer] as number;
+      if (customer <= KEPT.unknown) {
+        const record = KEPT.unknown - customer;
+        words[own + KEPT.customer] = this.take(record, firstRow + row, words[own + KEPT.line] as number);
+      }
+      if (customer < 0) continue;
+      let count = 1;
+      while (row + count < kept && (words[own + count * KEPT.words + KEPT.customer] as number) >= 0) count += 1;
+      keysInRows.addCustomers(words, at, { count, firstRow: firstRow + row });
+      at += count * HASH_WORDS;
+      row += count - 1;
+    }
+  }
+
+  private take(record: number, row: number, line: number): number {
     this.parts.fields.select(record);
     const customer = this.find(line);
     this.note(row, customer);
