@@ -12,7 +12,9 @@ export function lend(chunk: Uint8Array, takeBack: () => void): Uint8Array {
 
 /** Gives back a chunk that was written and is not needed any more. */
 export function giveBack(chunk: Uint8Array): void {
-  lent.get(chunk)?.();
+  const takeBack = lent.get(chunk);
+  lent.delete(chunk);
+  takeBack?.();
 }
 
 /** Results one after another. */

@@ -19,6 +19,11 @@ export async function refuseChanged(inputs: readonly InputFile[]): Promise<void>
   }
 }
 
+/** The error for a file that is not any more what it was when its reading began. */
+export function changedWhileRead(name: string): InputError {
+  return new InputError(`${name}: the file was changed while it was read`, { hint: "run rfm again" });
+}
+
 function changeText(before: number, now: number | null): string {
   if (now === null) return "it was deleted";
   if (now === before) return "it was rewritten";

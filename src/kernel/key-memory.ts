@@ -45,7 +45,7 @@ interface SharedExports {
     toHashes: number,
     toRows: number,
   ) => void;
-  readonly sortHalves: (hashes: number, count: number, starts: number, to: number) => void;
+  readonly sortPartialHashes: (hashes: number, count: number, starts: number, to: number) => void;
   readonly setTable: (
     from: number,
     to: number,
@@ -184,7 +184,7 @@ export class KeyMemory {
   }
 }
 
-/** Numbers of 32 bits, each at its byte, as wasm/shared/layout.ts names it, of so many in all. */
+/** So many bytes as words of 32 bits, in which each number stands at its byte, as wasm/shared/layout.ts names it. */
 export function wordsAt(size: number, numbers: Readonly<Record<number, number>>): Int32Array {
   const words = new Int32Array(size / Int32Array.BYTES_PER_ELEMENT);
   for (const [at, number] of Object.entries(numbers)) words[Number(at) / Int32Array.BYTES_PER_ELEMENT] = number;

@@ -216,6 +216,9 @@ export class PlainRows {
   }
 }
 
+/** What a kept row has for a customer whom others must look for: this less the number of its record. */
+export const UNKNOWN_CUSTOMER = layout.UNKNOWN_CUSTOMER;
+
 /** Where a kept row has what, and its length, in words; amounts are numbers of two words. */
 export const KEPT = {
   amount: 0,
@@ -223,7 +226,6 @@ export const KEPT = {
   line: layout.KEPT_LINE / WORD_BYTES,
   day: layout.KEPT_DAY / WORD_BYTES,
   customer: layout.KEPT_CUSTOMER / WORD_BYTES,
-  unknown: layout.KEPT_UNKNOWN,
   order: layout.KEPT_ORDER / WORD_BYTES,
   status: layout.KEPT_STATUS / WORD_BYTES,
   currency: layout.KEPT_CURRENCY / WORD_BYTES,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayNumber } from "../../src/basics/calendar/days.ts";
 import { FieldScanner } from "../../src/kernel/field-scanner.ts";
 import { Kernel } from "../../src/kernel/kernel.ts";
-import { KEPT, PlainRows, type PlainRowsLayout } from "../../src/kernel/plain-rows.ts";
+import { KEPT, PlainRows, type PlainRowsLayout, UNKNOWN_CUSTOMER } from "../../src/kernel/plain-rows.ts";
 import { writeBlock } from "../support/kernel-cells.ts";
 
 const LAYOUT: PlainRowsLayout = {
@@ -107,7 +107,7 @@ describe("rows of plain records", () => {
     expect(take()).toBe(6);
     expect([rows.purchases, rows.kept, rows.keptCustomers, rows.orders]).toEqual([3, 3, 1, 6]);
     expect(keptNumber(rows, 0, KEPT.customer)).toBe(-1);
-    expect(keptNumber(rows, 2, KEPT.customer)).toBe(KEPT.unknown - 7); // the eighth record: a blank before a key is for others to take off
+    expect(keptNumber(rows, 2, KEPT.customer)).toBe(UNKNOWN_CUSTOMER - 7); // the eighth record: a blank before a key is for others to take off
     const hashOf = (text: string): number[] => {
       const hash = new Int32Array(4);
       fields.hashOf(Buffer.from(text), hash, 0);
@@ -128,7 +128,7 @@ describe("rows of plain records", () => {
   it("are kept for others to say whose they are where more than two cells may tell it", () => {
     const { rows, take } = rowsOf(["a1,c1,2026-03-02,9,paid", "a2,,2026-03-02,9,paid"], { hasMoreCustomers: true });
     expect([take(), rows.orders, rows.purchases, rows.kept]).toEqual([2, 2, 1, 1]);
-    expect(keptNumber(rows, 0, KEPT.customer)).toBe(KEPT.unknown - 3); // the fourth record
+    expect(keptNumber(rows, 0, KEPT.customer)).toBe(UNKNOWN_CUSTOMER - 3); // the fourth record
   });
 
   it("have amounts with more than four decimals rounded, half away from zero, and count those that were", () => {

@@ -57,10 +57,10 @@ function sortedWords(count: number): number {
  * Part of each hash, sorted by the first bits: enough to see that all are different. Shared likewise. Of 20 million different keys, two have
  * the same in one file of 360, and then whole hashes are looked at.
  */
-export interface HalfHashes {
+export interface PartialHashes {
   readonly starts: Uint32Array;
   /** {@link PART_UNITS} for each of them: the last word of its hash, the lower half first, and the lower half of the first word. */
-  readonly halves: Uint16Array;
+  readonly partial: Uint16Array;
 }
 
 export const PART_UNITS = PART_SIZE / Uint16Array.BYTES_PER_ELEMENT;
@@ -211,15 +211,15 @@ export class HashedKeys implements TextCodes {
   }
 
   /** As {@link sortedApart}, part of each hash, and without the rows. */
-  sortedHalves(): HalfHashes {
+  sortedPartialHashes(): PartialHashes {
     const { count, words, memory } = this;
     const region = memory.take(STARTS_WORDS + Math.ceil((count * PART_SIZE) / WORD_BYTES));
     const { byteOffset } = region;
-    memory.run.sortHalves(words.byteOffset, count, byteOffset, byteOffset + STARTS_WORDS * WORD_BYTES);
+    memory.run.sortPartialHashes(words.byteOffset, count, byteOffset, byteOffset + STARTS_WORDS * WORD_BYTES);
     this.forgetRows();
     const { buffer } = apart(region, memory);
-    const halves = new Uint16Array(buffer, STARTS_WORDS * WORD_BYTES, count * PART_UNITS);
-    return { starts: startsIn({ buffer, byteOffset: 0 }), halves };
+    const partial = new Uint16Array(buffer, STARTS_WORDS * WORD_BYTES, count * PART_UNITS);
+    return { starts: startsIn({ buffer, byteOffset: 0 }), partial };
   }
 
   /** Gives back the memory of the rows; returns the texts, which others still need. */

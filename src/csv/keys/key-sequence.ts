@@ -51,11 +51,12 @@ export class KeySequence implements TextCodes {
     return "";
   }
 
-  /** Takes the key that was remembered; false where there is none, or it is out of turn. */
-  noteText(): boolean {
+  /** Takes the key that was remembered as {@link note} does, or as {@link noteOrBegin}; false where there is none, too. */
+  noteText(mayBegin = false): boolean {
     const text = this.remembered;
     this.remembered = null;
-    return text !== null && this.note(text, 0, text.length);
+    if (text === null) return false;
+    return mayBegin ? this.noteOrBegin(text, 0, text.length) : this.note(text, 0, text.length);
   }
 
   /** Whether the key that was remembered is the last one, which then is forgotten. */

@@ -167,8 +167,9 @@ function typedAnew(start: usize, end: usize): usize {
 }
 
 /**
- * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three (or, as in India, of two before the last three), and decimals. With more than
- * four of these it is rounded, half away from zero. NaN for everything else, and everything wrong, for the tolerant reading of the cell's text to decide.
+ * The amount in a cell that is written plainly: an optional minus, digits with or without groups of three (or, as in India, of two before
+ * the last three), and decimals. With more than four of these it is rounded, half away from zero. NaN for everything else, and everything
+ * wrong, for the tolerant reading of the cell's text to decide.
  */
 function plainAmountOf(start: usize, end: usize): f64 {
   const negative = load<u8>(start) === DASH;

@@ -168,12 +168,13 @@ export const KEPT_REFUNDED = 8;
 export const KEPT_LINE = 16;
 export const KEPT_DAY = 20;
 export const KEPT_CUSTOMER = 24;
-/** What a row has for a customer whom others must look for: this less the number of its record. */
-export const KEPT_UNKNOWN = -0x40000000;
 export const KEPT_ORDER = 28;
 export const KEPT_STATUS = 32;
 export const KEPT_CURRENCY = 36;
 export const KEPT_SIZE = 40;
+
+/** What a kept row has for a customer whom others must look for: this less the number of its record. */
+export const UNKNOWN_CUSTOMER = -0x40000000;
 
 /** The names of the months: a table of so many entries of 16 bytes, each a name and, in its last byte, its month. */
 export const MONTH_NAMES = 512;

@@ -7,7 +7,7 @@ import { CELL_MEANING, CELL_NUMBER, WAS_ROUNDED } from "./layout";
 let amountCell: usize = 0;
 let timesCell: usize = 0;
 let refundedCell: usize = 0;
-/** The totals by whose ratio refunds are converted; where they are equal, and of no refund, there is nothing to convert. */
+/** The totals by whose ratio refunds are converted; where they are equal, or nothing was refunded, there is nothing to convert. */
 let scaleFrom: usize = 0;
 let scaleTo: usize = 0;
 /** What a 1 is, where amounts are products. */

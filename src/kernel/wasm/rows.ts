@@ -17,7 +17,6 @@ import {
   KEPT_REFUNDED,
   KEPT_SIZE,
   KEPT_STATUS,
-  KEPT_UNKNOWN,
   KNOWN_COUNTS,
   KNOWN_CURRENCY,
   KNOWN_FOLLOWING,
@@ -47,6 +46,7 @@ import {
   TAKEN_ORDERS,
   TAKEN_OTHER_IDS,
   TAKEN_ROUNDED,
+  UNKNOWN_CUSTOMER,
 } from "./layout";
 import { addLine, countLine, isPackable } from "./lines";
 import { amountIn, cellBesideCurrency, isRounded, refundedIn, setMoney, setMoneyCells } from "./money";
@@ -231,7 +231,7 @@ export function takeRows(
     }
     const customer = buyerOf(record);
     const isKnown = customer > UNKNOWN;
-    const nobody = customer === NOBODY ? NO_KEY : KEPT_UNKNOWN - index;
+    const nobody = customer === NOBODY ? NO_KEY : UNKNOWN_CUSTOMER - index;
     const place = isKnown ? placeOfBlock + load<i32>(customer) : nobody;
     if (customer === record + customerCell) onlyNumbers &= load<i32>(customer, CELL_MEANING);
     if (isNumber(amount)) amounts += amount;

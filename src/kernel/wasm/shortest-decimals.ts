@@ -2,7 +2,7 @@
 const MOST_DIGITS: u32 = 17;
 /** Any decimal of so many digits is the only one of no more digits that is nearest to some double. */
 const CERTAIN_DIGITS: u32 = 15;
-/** Makes a whole number of all decimals that are certain behind one digit. */
+/** Ten to the power of how many decimals are certain behind one digit. */
 const CERTAIN_SCALE: f64 = 1e14;
 /** Whole numbers are exact below 2^53. */
 const MOST_DECIMALS: u32 = 15;

@@ -1,6 +1,6 @@
-import { areDifferent, sortedHalves } from "../../csv/keys/are-different.ts";
+import { areDifferent, sortedPartialHashes } from "../../csv/keys/are-different.ts";
 import type { TextCodes } from "../../csv/keys/dictionary.ts";
-import { ALL_PARTITIONS, type HalfHashes } from "../../csv/keys/hashed-keys.ts";
+import { ALL_PARTITIONS, type PartialHashes } from "../../csv/keys/hashed-keys.ts";
 import { areApart, KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import { ORIGIN_MARK } from "../../csv/keys/source-mark.ts";
 import type { CellBytes, TypedColumn } from "../../typed/typed-table.ts";
@@ -12,7 +12,7 @@ import type { RowBuffer } from "./row-buffer.ts";
 /** The order ids of all tables with types, where they are not kept, until all rows were read. */
 export class FoundOrders {
   private readonly sequences: KeySpan[] = [];
-  private readonly different: HalfHashes[] = [];
+  private readonly different: PartialHashes[] = [];
   private areTold = false;
 
   /** Whether some are taken to be different, as all are from then on. */
@@ -31,10 +31,10 @@ export class FoundOrders {
    *
    * @throws OrderIdsOutOfTurn where others were taken to be in turn, to which they cannot be compared
    */
-  addDifferent(halves: HalfHashes): void {
+  addDifferent(partial: PartialHashes): void {
     if (this.sequences.length > 0) throw new OrderIdsOutOfTurn();
     this.areTold = true;
-    this.different.push(halves);
+    this.different.push(partial);
   }
 
   /**
@@ -133,8 +133,8 @@ export class DifferentOrderIds implements OrderIdTaker {
     this.halves = larger;
   }
 
-  private sorted(): HalfHashes {
-    return sortedHalves(this.halves.subarray(0, this.count * 2));
+  private sorted(): PartialHashes {
+    return sortedPartialHashes(this.halves.subarray(0, this.count * 2));
   }
 
   private look(): void {

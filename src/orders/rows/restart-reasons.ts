@@ -6,7 +6,7 @@
 /** The order ids of the rows neither rise nor fall throughout: whether they are different must be seen by their hashes. */
 export class OrderIdsOutOfTurn extends Error {}
 
-/** Two rows have the same order id, or so it seems from half of their hashes: rows must be grouped by whole ones. */
+/** Two rows have the same order id, or so it seems from a part of their hashes: rows must be grouped by whole ones. */
 export class OrderIdsRepeat extends Error {}
 
 /** Rows were added up while they were read, and must be kept. */

@@ -35,7 +35,7 @@ const FOOTER_WORDS = /record\(s\)|^seller id\b|^end of (?:report|file)\b/i;
 /** What a record holds somewhere if one of its cells says so. */
 const SOMEWHERE = new RegExp(`(?<!\\p{L})${WORDS}|[-=_*]{3,}|record\\(s\\)|seller id|end of (?:report|file)`, "iu");
 
-/** Whether a record may be a total or a footer by its words, given as it stands in its file, so that a look at its cells is needed. */
+/** Whether a record may be a total or a footer by the words of its cells, given in one text, so that a look at each is needed. */
 export function maySayTotal(record: string): boolean {
   return SOMEWHERE.test(record);
 }

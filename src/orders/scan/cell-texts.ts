@@ -12,7 +12,7 @@ import type { ScannedLines } from "../../typed/typed-table.ts";
 export interface CellTexts {
   /** The text of a wanted cell of a record that the kernel read. */
   readonly cell: (slot: number) => string;
-  /** The selected record as it stands in the file. */
+  /** What all cells of the selected record say, in one text. */
   readonly record: () => string;
   /** The text of every cell of any record; `null` where it is a line that is blank after all. */
   readonly all: (block: Block) => readonly string[] | null;
@@ -38,14 +38,12 @@ export function textsOfFields(fields: FieldScanner, encoding: Encoding): CellTex
 
 /** Of records of JSON, whose columns have these names. */
 export function textsOfLines(fields: FieldScanner, { names, keys }: ScannedLines): CellTexts {
-  return {
-    cell: (slot) => jsonCellText(fields.bytes, fields.bounds(slot)),
-    record: () => scannedText(fields, keys.isList),
-    all: () => {
-      const values = flatLine(scannedText(fields, keys.isList));
-      return values === null ? null : names.map((name) => valueText(values.get(name)));
-    },
+  const all = (): readonly string[] | null => {
+    const values = flatLine(scannedText(fields, keys.isList));
+    return values === null ? null : names.map((name) => valueText(values.get(name)));
   };
+  const cell = (slot: number): string => jsonCellText(fields.bytes, fields.bounds(slot));
+  return { cell, all, record: () => (all() ?? []).join("\n") };
 }
 
 function recordBounds({ recordStart, recordEnd }: FieldScanner): CellBounds {

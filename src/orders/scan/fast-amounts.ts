@@ -5,7 +5,7 @@ import { AMOUNT, CELL } from "../../kernel/cells.ts";
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import type { PlainRowsLayout } from "../../kernel/plain-rows.ts";
 
-/** Stands for an amount that is not written plainly. */
+/** Stands for an amount that is not written plainly, or must be converted. */
 export const SLOW_AMOUNT = Number.POSITIVE_INFINITY;
 
 /** Puts the amounts of rows together from cells that are written plainly: the short cut of `MoneyReader`. */
@@ -78,7 +78,7 @@ export class FastAmounts {
     return amount;
   }
 
-  /** The refunded part of a row with this amount, ≥ 0; {@link SLOW_AMOUNT} where it is not written plainly. */
+  /** The refunded part of a row with this amount, ≥ 0; {@link SLOW_AMOUNT} where it is not written plainly, or must be converted. */
   refunded(fields: FieldScanner, amount: number): number {
     if (this.drops.length > 0 && !Number.isNaN(amount)) {
       const dropped = this.dropped(fields);

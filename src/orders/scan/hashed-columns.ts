@@ -1,6 +1,6 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
 import { numberFirstRows } from "../../csv/keys/first-rows.ts";
-import { ALL_PARTITIONS, type HalfHashes } from "../../csv/keys/hashed-keys.ts";
+import { ALL_PARTITIONS, type PartialHashes } from "../../csv/keys/hashed-keys.ts";
 import type { KeyDictionary, NewKeys } from "../../csv/keys/key-dictionary.ts";
 import { type KeySpan, overlapping } from "../../csv/keys/key-sequence.ts";
 import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
@@ -19,7 +19,7 @@ import type { InTurn, OrderIds } from "./read-segment.ts";
 
 /** Order ids of a segment that are in turn: where others may be among them, their hashes must be looked at. */
 interface Sequence extends KeySpan {
-  readonly hashes: () => Promise<HalfHashes>;
+  readonly hashes: () => Promise<PartialHashes>;
 }
 
 /** After so many segments it is looked whether orders repeat, so that most files where they do are not read to the end first. */
@@ -40,11 +40,11 @@ export class HashedColumns {
   private readonly orders: GroupedColumn;
   /** Where orders get nothing but numbers: their hashes, of all segments. */
   private hashedOrders: PlacedHashes[] = [];
-  private readonly differentOrders: HalfHashes[] = [];
+  private readonly differentOrders: PartialHashes[] = [];
   private readonly sequences: Sequence[] = [];
   /** How many orders have rows, where these were numbered while they were read. */
   private keptOrders: number | null = null;
-  /** How many segments' order ids were in turn, or had none. */
+  /** How many segments had their order ids in turn, or had none. */
   private segmentsInTurn = 0;
   /** Those of them in which some are out of turn. */
   private brokenSegments = 0;
@@ -85,7 +85,7 @@ export class HashedColumns {
   /**
    * Adds the order ids of a segment that are in turn.
    *
-   * @param hashes reads the segment once more, for half of the hash of each
+   * @param hashes reads the segment once more, for a part of the hash of each
    */
   addSequences({ spans }: InTurn, hashes: Sequence["hashes"]): void {
     this.segmentsInTurn += 1;
@@ -98,9 +98,9 @@ export class HashedColumns {
    *
    * @throws OrderIdsRepeat where two have the same id and that is seen early
    */
-  addDifferentOrders(halves: HalfHashes): void {
+  addDifferentOrders(partial: PartialHashes): void {
     const { differentOrders } = this;
-    differentOrders.push(halves);
+    differentOrders.push(partial);
     if (!EARLY_LOOKS.includes(differentOrders.length)) return;
     if (!areDifferent(differentOrders, ALL_PARTITIONS)) throw new OrderIdsRepeat();
   }
@@ -131,13 +131,13 @@ export class HashedColumns {
   private async refuseRepeated(): Promise<void> {
     const { differentOrders, sequences } = this;
     const areMixed = differentOrders.length > 0;
-    for (const group of areMixed ? [sequences] : overlapping(sequences).filter(({ length }) => length > 1)) {
-      const segments = new Set(group.map(({ hashes }) => hashes)); // each has several sequences where some ids are out of turn
+    const groups = areMixed ? [sequences] : overlapping(sequences).filter(({ length }) => length > 1);
+    for (const segments of segmentsOf(groups)) {
       await this.refuseSame([...differentOrders, ...(await Promise.all([...segments].map((hashes) => hashes())))]);
     }
   }
 
-  private async refuseSame(segments: readonly HalfHashes[]): Promise<void> {
+  private async refuseSame(segments: readonly PartialHashes[]): Promise<void> {
     const jobs = partitionRanges(this.threads.shares).map((range): KeyJob => ({ kind: "different", segments, range }));
     const found = await Promise.all(jobs.map(this.threads.run));
     if (found.some((outcome) => outcome.kind === "different" && !outcome.areDifferent)) throw new OrderIdsRepeat();
@@ -232,4 +232,19 @@ export class HashedColumns {
     }
     return textsOf(await Promise.all(jobs.map(this.threads.run)));
   }
+}
+
+/** The segments of groups of sequences, together those that have a sequence each in one group, or share a segment with such: each is read once. */
+function segmentsOf(groups: readonly (readonly Sequence[])[]): readonly ReadonlySet<Sequence["hashes"]>[] {
+  let together: Set<Sequence["hashes"]>[] = [];
+  for (const group of groups) {
+    const own = new Set(group.map(({ hashes }) => hashes));
+    const apart: typeof together = [];
+    for (const segments of together) {
+      if ([...own].some((segment) => segments.has(segment))) for (const segment of segments) own.add(segment);
+      else apart.push(segments);
+    }
+    together = [...apart, own];
+  }
+  return together;
 }

@@ -1,7 +1,7 @@
 import { areDifferent } from "../../csv/keys/are-different.ts";
 import { writeFirstRows } from "../../csv/keys/first-rows.ts";
 import { groupKeys, type KeySegments, type KeyTable } from "../../csv/keys/group-keys.ts";
-import type { HalfHashes, PartitionRange } from "../../csv/keys/hashed-keys.ts";
+import type { PartialHashes, PartitionRange } from "../../csv/keys/hashed-keys.ts";
 import type { KeyBytes } from "../../csv/keys/key-bytes.ts";
 import type { NewKeys } from "../../csv/keys/key-dictionary.ts";
 import type { FoundKeys, PlacedHashes } from "../../csv/keys/number-keys.ts";
@@ -21,7 +21,7 @@ import type { KeySource } from "./key-copier.ts";
 
 /** Something to be found out about keys, in memory that threads share: of hashed ones, and at last of their texts. */
 export type KeyJob =
-  | { readonly kind: "different"; readonly segments: readonly HalfHashes[]; readonly range: PartitionRange }
+  | { readonly kind: "different"; readonly segments: readonly PartialHashes[]; readonly range: PartitionRange }
   | {
       readonly kind: "group";
       readonly memory: SentMemory;

@@ -46,7 +46,7 @@ export class KeysInRows {
   /**
    * Notes an order id likewise; returns what a row that is kept has for its order.
    *
-   * @throws OrderIdsOutOfTurn where ids are followed and this one is out of turn
+   * @throws OrderIdsOutOfTurn where ids are followed, and this one is the last one again or there are too many sequences
    */
   noteOrder(row: number, order: number, slot: number): number {
     if (order < 0) return order;
@@ -65,7 +65,7 @@ export class KeysInRows {
   /**
    * Takes an order id that comes after those before, or begins another sequence, where ids are followed.
    *
-   * @throws OrderIdsOutOfTurn where it does not
+   * @throws OrderIdsOutOfTurn where it is the last one again, or there are too many sequences
    */
   private follow(start: number, end: number): void {
     const { sequence, fields } = this;
@@ -83,7 +83,7 @@ export class KeysInRows {
     orders?.noteText(row, order);
     if (order === NO_ORDER) return order;
     const isSame = runs !== null && (orders?.takeBackRepeated() ?? sequence?.isLastText() ?? false);
-    if (sequence !== null && !isSame && !sequence.noteText()) throw new OrderIdsOutOfTurn();
+    if (sequence !== null && !isSame && !sequence.noteText(true)) throw new OrderIdsOutOfTurn();
     return runs?.numberOf(isSame) ?? order;
   }
 

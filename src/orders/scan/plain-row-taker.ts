@@ -65,7 +65,7 @@ export class PlainRowTaker {
   /**
    * Takes rows from a record on; returns the first of the records that others must read.
    *
-   * @throws OrderIdsOutOfTurn where ids are followed and one is out of turn
+   * @throws OrderIdsOutOfTurn where ids are followed, and one is the last one again or there are too many sequences
    */
   take(from: number, count: number, { line, placeOfBlock, mayGoOn }: RecordsPlace): number {
     this.isLeft = false;

@@ -1,5 +1,5 @@
 import { Dictionary } from "../../csv/keys/dictionary.ts";
-import { giveBackHashes, type HalfHashes, HashedKeys, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
+import { giveBackHashes, HashedKeys, type PartialHashes, type SortedHashes } from "../../csv/keys/hashed-keys.ts";
 import { KeySequence, type KeySpan } from "../../csv/keys/key-sequence.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
@@ -55,7 +55,7 @@ export interface SegmentSource {
 export type FoundInSegment = Pick<SegmentRows, "findings" | "lines" | "suspect" | "keptOrders">;
 
 /**
- * What is made of order ids: the first and the last, as long as each comes after the one before; half of a hash, where all
+ * What is made of order ids: the first and the last, as long as each comes after the one before; a part of each hash, where all
  * are taken to be different; whole hashes, which tell whose rows belong together; or these and where the ids stand, because
  * somebody wants their texts.
  */
@@ -66,7 +66,7 @@ export function areGrouped(orderIds: OrderIds): boolean {
   return orderIds === "hashed" || orderIds === "kept";
 }
 
-/** Order ids of a segment that are in turn but for few: the ends of each sequence. */
+/** Order ids of a segment in some sequences, each in turn: the ends of each. */
 export interface InTurn {
   readonly spans: readonly KeySpan[];
 }
@@ -79,7 +79,7 @@ export interface SegmentRows {
   /** Where in the file the places of keys are counted from. */
   readonly start: number;
   readonly customers: SortedHashes;
-  readonly orders: SortedHashes | HalfHashes | InTurn;
+  readonly orders: SortedHashes | PartialHashes | InTurn;
   readonly statuses: readonly string[];
   readonly currencies: readonly string[];
   readonly references: readonly string[];
@@ -218,5 +218,5 @@ export class SegmentReader {
 function foundOrders(orders: HashedKeys | KeySequence, orderIds: OrderIds, areFew: boolean): SegmentRows["orders"] {
   if (orders instanceof KeySequence) return { spans: orders.spans() };
   if (orderIds === "kept" || areFew) return orders.sorted();
-  return orderIds === "hashed" ? orders.sortedApart() : orders.sortedHalves();
+  return orderIds === "hashed" ? orders.sortedApart() : orders.sortedPartialHashes();
 }

@@ -1,6 +1,6 @@
 import type { FieldScanner } from "../../kernel/field-scanner.ts";
 import { HASH_WORDS } from "../../kernel/hash-key.ts";
-import { KEPT, type PlainRows } from "../../kernel/plain-rows.ts";
+import { KEPT, type PlainRows, UNKNOWN_CUSTOMER } from "../../kernel/plain-rows.ts";
 import type { RowReader } from "../rows/row-reader.ts";
 import type { CellTexts } from "./cell-texts.ts";
 import { type FastKeys, SLOW_KEY } from "./fast-keys.ts";
@@ -58,8 +58,8 @@ export class RowCustomers {
     for (let row = 0; row < kept; row += 1) {
       const own = keptAt + row * KEPT.words;
       const customer = words[own + KEPT.customer] as number;
-      if (customer <= KEPT.unknown) {
-        const record = KEPT.unknown - customer;
+      if (customer <= UNKNOWN_CUSTOMER) {
+        const record = UNKNOWN_CUSTOMER - customer;
         words[own + KEPT.customer] = this.take(record, firstRow + row, words[own + KEPT.line] as number);
       }
       if (customer < 0) continue;

@@ -1,8 +1,9 @@
-import type { HalfHashes } from "../../csv/keys/hashed-keys.ts";
+import type { PartialHashes } from "../../csv/keys/hashed-keys.ts";
 import { refuseSwallowedLines } from "../../csv/records.ts";
 import { singleByte } from "../../csv/scanner/single-byte.ts";
 import type { Done } from "../../csv/threads/thread-pool.ts";
 import type { FilePlan } from "../../exports/file-plan.ts";
+import { changedWhileRead } from "../../files/refuse-changed.ts";
 import type { HashKey } from "../../kernel/hash-key.ts";
 import type { KeyMemory } from "../../kernel/key-memory.ts";
 import { tableOf } from "../../typed/typed-table.ts";
@@ -63,13 +64,13 @@ export async function scanInThreads(
 ): Promise<FileResult> {
   const { size } = plan.source;
   const { segments, extent } = cutting(plan, threads, segmentBytes);
-  const hashOrders = async (segment: FileSegment): Promise<HalfHashes> => {
+  const hashOrders = async (segment: FileSegment): Promise<PartialHashes> => {
     const { result } = segmentOutcome(
       await pool.run({ orderIds: "different", segment, memory: memory.sent }, merger.sent),
     );
     if (result.segmentRows !== null) giveBackKeys(result.segmentRows, "different", memory);
     const orders = result.segmentRows?.orders ?? null;
-    if (orders === null || !("halves" in orders)) throw new Error("a segment cannot be read any more");
+    if (orders === null || !("partial" in orders)) throw changedWhileRead(plan.source.name);
     return orders;
   };
   const merger = new Merger(plan, table, { hashed, hashKey, memory, orderIds, summing, hashOrders, extent });
@@ -102,7 +103,7 @@ export async function scanInThreads(
 
 interface MergerOptions extends Pick<ThreadsOptions, "hashed" | "hashKey" | "memory" | "orderIds" | "summing"> {
   /** Reads a segment once more, for the hashes of its order ids. */
-  readonly hashOrders: (segment: FileSegment) => Promise<HalfHashes>;
+  readonly hashOrders: (segment: FileSegment) => Promise<PartialHashes>;
   /** How many bytes or records the file has. */
   readonly extent: number;
 }
@@ -238,7 +239,7 @@ class Merger {
     };
     this.hashed.addCustomers({ ...place, ...ofCustomers, purchases });
     if ("spans" in orders) this.hashed.addSequences(orders, () => this.hashOrders(segment));
-    else if ("halves" in orders) this.hashed.addDifferentOrders(orders);
+    else if ("partial" in orders) this.hashed.addDifferentOrders(orders);
     else {
       const ofOrders = { texts: orders.texts, hashes: orders, columns: isStored ? columns.order : null };
       this.hashed.addOrders({ ...place, ...ofOrders }, numbering);

@@ -31,7 +31,7 @@ export class WordCodes {
   private readonly currencies: CellCodes;
   private readonly isUtf8: boolean;
   private noCurrency = -1;
-  /** The currency of amounts that have one beside them, which no column names; −1 as long as none was met. */
+  /** The code of rows whose amount has a currency beside it, where no column names it; −1 as long as none was met. */
   private besideAmounts = -1;
 
   constructor({ layout: { columns, dialect, header } }: FilePlan, readers: RecordReaders, cells: WordCells) {

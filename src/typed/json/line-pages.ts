@@ -1,5 +1,5 @@
-import { InputError } from "../../errors.ts";
 import { withFile } from "../../files/file-pieces.ts";
+import { changedWhileRead } from "../../files/refuse-changed.ts";
 import { LINE } from "../../kernel/cells.ts";
 import { FieldScanner } from "../../kernel/field-scanner.ts";
 import { Kernel } from "../../kernel/kernel.ts";
@@ -84,7 +84,7 @@ export class LinePages {
     if (part === undefined || record >= lines.length) throw new RangeError("there are not so many records");
     const read = this.read(part);
     if (record >= read.first + read.length) {
-      throw new InputError(`${this.file.name}: the file was changed while it was read`, { hint: "run rfm again" });
+      throw changedWhileRead(this.file.name);
     }
     this.page = read;
     return read;

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areDifferent, sortedHalves } from "../../../src/csv/keys/are-different.ts";
+import { areDifferent, sortedPartialHashes } from "../../../src/csv/keys/are-different.ts";
 import { numberFirstRows, writeFirstRows } from "../../../src/csv/keys/first-rows.ts";
 import { groupKeys, NO_KEYS } from "../../../src/csv/keys/group-keys.ts";
 import {
   ALL_PARTITIONS,
   giveBackHashes,
-  type HalfHashes,
   HashedKeys,
+  type PartialHashes,
   type PartitionRange,
 } from "../../../src/csv/keys/hashed-keys.ts";
 import { type FoundKeys, KeyNumbers, type PlacedHashes } from "../../../src/csv/keys/number-keys.ts";
@@ -40,23 +40,27 @@ function strongHash(text: Uint8Array, to: Int32Array, at: number): void {
 function hashed(
   segments: readonly (readonly string[])[],
   hash: typeof weakHash,
-): { readonly placed: readonly PlacedHashes[]; readonly halves: readonly HalfHashes[]; readonly column: Int32Array } {
+): {
+  readonly placed: readonly PlacedHashes[];
+  readonly partial: readonly PartialHashes[];
+  readonly column: Int32Array;
+} {
   const column: number[] = [];
-  const halves: HalfHashes[] = [];
+  const partial: PartialHashes[] = [];
   const placed = segments.map((keys): PlacedHashes => {
     const firstRow = column.length;
-    const [own, ofHalves] = [new HashedKeys(memory), new HashedKeys(memory)];
-    for (const hashing of [own, ofHalves]) hashing.hashWith(hash);
+    const [own, ofPartial] = [new HashedKeys(memory), new HashedKeys(memory)];
+    for (const hashing of [own, ofPartial]) hashing.hashWith(hash);
     for (const [row, key] of keys.entries()) {
       const code = key === "" ? -1 : own.code(key);
       own.noteText(row, code);
-      if (key !== "") ofHalves.noteText(row, ofHalves.code(key));
+      if (key !== "") ofPartial.noteText(row, ofPartial.code(key));
       column.push(code);
     }
-    halves.push(ofHalves.sortedHalves());
+    partial.push(ofPartial.sortedPartialHashes());
     return { firstRow, length: keys.length, hashes: own.sorted() };
   });
-  return { placed, halves, column: Int32Array.from(column) };
+  return { placed, partial, column: Int32Array.from(column) };
 }
 
 /** All partitions, cut at one of them. */
@@ -144,8 +148,8 @@ describe("hashed keys", () => {
     fc.assert(
       fc.property(someSegments, someRanges, (segments, ranges) => {
         const keys = segments.flat().filter((key) => key !== "");
-        const { halves } = hashed(segments, strongHash);
-        expect(ranges.every((range) => areDifferent(halves, range))).toBe(new Set(keys).size === keys.length);
+        const { partial } = hashed(segments, strongHash);
+        expect(ranges.every((range) => areDifferent(partial, range))).toBe(new Set(keys).size === keys.length);
       }),
     );
   });
@@ -164,7 +168,7 @@ describe("hashed keys", () => {
     );
     grouped(placed, column, [ALL_PARTITIONS]);
     expect([...column]).toEqual([0, 1, 2]);
-    const halvesOf = (sources: readonly number[]) => sources.map((source) => keysOf(source).sortedHalves());
+    const halvesOf = (sources: readonly number[]) => sources.map((source) => keysOf(source).sortedPartialHashes());
     expect(areDifferent(halvesOf([0, 1, 2]), ALL_PARTITIONS)).toBe(true);
     expect(areDifferent(halvesOf([0, 1, 0]), ALL_PARTITIONS)).toBe(false);
   });
@@ -211,7 +215,7 @@ describe("hashed keys", () => {
     expect([0, 97, 98, 99, 122, 123, 256].map((partition) => starts[partition])).toEqual([0, 0, 2, 3, 3, 4, 4]);
   });
 
-  it("have halves that are sorted as those are that were hashed elsewhere", () => {
+  it("have partial hashes that are sorted as those are that were hashed elsewhere", () => {
     const hashes = fc.array(fc.tuple(fc.integer(), fc.integer()), { maxLength: 300 });
     fc.assert(
       fc.property(hashes, (pairs) => {
@@ -220,8 +224,8 @@ describe("hashed keys", () => {
           const at = own.next(0);
           own.hashes.set([first, 0, 0, last], at);
         }
-        expect(structuredClone(own.sortedHalves())).toEqual(
-          structuredClone(sortedHalves(Int32Array.from(pairs.flat()))),
+        expect(structuredClone(own.sortedPartialHashes())).toEqual(
+          structuredClone(sortedPartialHashes(Int32Array.from(pairs.flat()))),
         );
       }),
     );

@@ -21,7 +21,6 @@ export const STARTS_SIZE = 1088;
  * customer, as long as that has no number: the hash, where the number goes, and where the key stands.
  */
 export const ORDER_LINE_CODE = 3;
-export const MOST_CODES = 256;
 export const ORDER_LINE_PACKED = 16;
 export const ORDER_LINE_CUSTOMER = 24;
 export const ORDER_LINE_LINE = 28;
@@ -29,6 +28,9 @@ export const ORDER_LINE_SIZE = 32;
 export const LINE_CUSTOMER_PLACE = 16;
 export const LINE_CUSTOMER_KEY = 20;
 export const LINE_CUSTOMER_SIZE = 24;
+
+/** How many codes of line items there can be, for each is a byte. */
+export const MOST_CODES = 256;
 
 /** Where the line items of a segment lie: where partitions begin, the lines, the table's code for each of the segment's, the line before it. */
 export const SEGMENT_LINES = 4;

@@ -4,4 +4,4 @@ export { groupSegments, keyCount, placeKeys, setTable } from "./group";
 export { addedOrderCount, beginOrders, keptOrderCount, putTogether, writeDays } from "./orders";
 export { placeSegment, setKeyOfShort, sortBySegment, writeShortKeys } from "./place";
 export { giveBackRegion, takeRegion } from "./regions";
-export { sortHalves, sortHashes, sortLines, sortPurchases } from "./sort";
+export { sortHashes, sortLines, sortPartialHashes, sortPurchases } from "./sort";

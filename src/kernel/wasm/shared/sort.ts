@@ -111,7 +111,7 @@ export function sortHashes(
 }
 
 /** Sorts what is kept of each hash to see that all are different. */
-export function sortHalves(hashes: usize, count: u32, starts: usize, to: usize): void {
+export function sortPartialHashes(hashes: usize, count: u32, starts: usize, to: usize): void {
   findStarts(hashes, count, HASH_SIZE, starts);
   const end = hashes + <usize>count * HASH_SIZE;
   for (let hash = hashes; hash < end; hash += HASH_SIZE) {
