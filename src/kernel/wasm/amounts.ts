@@ -139,31 +139,31 @@ function isDecimalMark(byte: u32): bool {
 function typedAnew(start: usize, end: usize): usize {
   if (!isUtf8 || end - start > LONGEST_TYPED) return 0;
   let to = scratch;
-  let had: i32 = 0; // an apostrophe
-  let has: i32 = 0; // a curly one
+  let hasStraight: i32 = 0; // apostrophes
+  let hasCurly: i32 = 0;
   let at = start;
   while (at < end) {
-    const byte: u32 = load<u8>(at);
-    let typed = byte;
-    if (byte < 0x80) had |= i32(byte === APOSTROPHE);
+    let typed: u32 = load<u8>(at);
+    let length: usize = 1;
+    if (typed < 0x80) hasStraight |= i32(typed === APOSTROPHE);
     else {
-      const three: u32 = load<u32>(at) & 0xffffff;
-      if ((three & 0xffff) === NO_BREAK_BLANK) {
+      const character: u32 = load<u32>(at) & 0xffffff;
+      length = 3;
+      if ((character & 0xffff) === NO_BREAK_BLANK) {
         typed = BLANK;
-        at += 1;
-      } else if (three === NARROW_BLANK || three === THIN_BLANK) typed = BLANK;
-      else if (three === MINUS || three === EN_DASH) typed = DASH;
-      else if (three === CURLY_APOSTROPHE) {
+        length = 2;
+      } else if (character === NARROW_BLANK || character === THIN_BLANK) typed = BLANK;
+      else if (character === MINUS || character === EN_DASH) typed = DASH;
+      else if (character === CURLY_APOSTROPHE) {
         typed = APOSTROPHE;
-        has = 1;
-      }
-      if (typed !== byte && (three & 0xffff) !== NO_BREAK_BLANK) at += 2;
+        hasCurly = 1;
+      } else length = 1;
     }
     store<u8>(to, typed);
     to += 1;
-    at += 1;
+    at += length;
   }
-  return to - scratch === end - start || (had & has) !== 0 ? 0 : to;
+  return to - scratch === end - start || (hasStraight & hasCurly) !== 0 ? 0 : to;
 }
 
 /**
