@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isScannedEncoding } from "../../../src/csv/detect/encoding.ts";
 import type { FilePlan } from "../../../src/exports/file-plan.ts";
 import { planFiles } from "../../../src/exports/plan-files.ts";
 import { findInputs } from "../../../src/files/find-inputs.ts";
@@ -106,7 +107,7 @@ async function outcome(plan: FilePlan, read: (table: RowTable) => Promise<FileRe
   }
 }
 
-/** The plan of each file that the scanner would read, and its bytes; none where the files are refused unread. */
+/** The plan of each file that the scanner would read as it stands, and its bytes; none where the files are refused unread. */
 async function withPlans(
   files: Readonly<Record<string, Buffer>>,
   options: Parameters<typeof planFiles>[1],
@@ -120,7 +121,8 @@ async function withPlans(
       if (error instanceof Error && "kind" in error) return [];
       throw error;
     });
-    for (const plan of plans) if (isScannable(plan)) await work(plan, files[plan.source.name] ?? Buffer.alloc(0));
+    const scanned = plans.filter((plan) => isScannable(plan) && isScannedEncoding(plan.layout.dialect.encoding));
+    for (const plan of scanned) await work(plan, files[plan.source.name] ?? Buffer.alloc(0));
   } finally {
     await rm(cwd, { recursive: true });
   }
