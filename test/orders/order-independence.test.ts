@@ -184,7 +184,8 @@ async function meaningOf(files: readonly NamedRows[], names: readonly string[] =
 }
 
 async function meaningIn(folder: string): Promise<unknown> {
-  const { orders, entries, rows, newest } = await readOrders([folder]);
+  const named = { customer: "Customer" }; // which one file may have nothing but blanks in
+  const { orders, entries, rows, newest } = await readOrders([folder], named);
   const asOf = { asOf: newest.day };
   const { setAside, ...ledger } = ledgerOf(entries, reasonsAt(entries, asOf));
   return {
