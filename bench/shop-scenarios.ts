@@ -1,4 +1,5 @@
 import {
+  dollarColumns,
   invoiceColumns,
   memberColumns,
   prestashopColumns,
@@ -77,7 +78,7 @@ export const SHOP_SCENARIOS: readonly Scenario[] = [
     name: "dollars",
     title: "amounts as $1,234.50, m/d/Y with am and pm",
     share: 0.3,
-    columns: columnsWithIds("#number", "C number"),
+    columns: dollarColumns,
     arrangement: OLDEST_FIRST,
     dialect: { ...PLAIN, moment: "month/day/year am/pm", money: "dollars" },
     job: ORDERS,

@@ -1,7 +1,7 @@
 import { hashed } from "../random.ts";
 import { type Column, moment, money, text, whole } from "./columns.ts";
 import type { Sale } from "./sales.ts";
-import { ID_FORMS, lineColumns, orderColumns } from "./shop-columns.ts";
+import { columnsWithIds, ID_FORMS, lineColumns, orderColumns } from "./shop-columns.ts";
 import { shopifyColumns } from "./shopify-columns.ts";
 
 /** Whether an order is one of a part (0 … 1) of all orders. */
@@ -97,6 +97,11 @@ export const prestashopColumns: readonly Column[] = [
 /** Orders of which a tenth is not of a customer with a number, but with an e-mail address. */
 export const memberColumns: readonly Column[] = changed(orderColumns, [
   text("customer_id", (sale) => (isOfPart(sale, 0.1) ? "" : String(10_001 + sale.customer))),
+]);
+
+/** Orders of a shop that sells in dollars. */
+export const dollarColumns: readonly Column[] = changed(columnsWithIds("#number", "C number"), [
+  text("currency", () => "USD"),
 ]);
 
 /** What a till keeps: who, when, how much. */
